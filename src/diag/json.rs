@@ -1,0 +1,81 @@
+//! The report as JSON: the contract that other tools rely on.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{Counts, Files, Finding, Note, Position, Report, Span};
+use crate::text::Text;
+
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    as_of: String,
+    counts: Counts,
+    findings: Vec<JsonFinding<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonFinding<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: &'a str,
+    message: &'a Text,
+    #[serde(flatten)]
+    place: Place<'a>,
+    notes: Vec<JsonNote<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonNote<'a> {
+    message: &'a Text,
+    #[serde(flatten)]
+    place: Option<Place<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl<'a> Place<'a> {
+    fn of(span: Span, files: &'a dyn Files) -> Self {
+        let text = files.text(span.file);
+        let (start, end) = (Position::of(text, span.range().start), Position::of(text, span.range().end));
+        Self { file: files.path(span.file), line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+    }
+}
+
+fn note<'a>(note: &'a Note, files: &'a dyn Files) -> JsonNote<'a> {
+    match note {
+        Note::Help(message) => JsonNote { message, place: None },
+        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files)) },
+    }
+}
+
+fn finding<'a>(finding: &'a Finding, files: &'a dyn Files) -> JsonFinding<'a> {
+    JsonFinding {
+        code: finding.rule.code,
+        name: finding.rule.name,
+        severity: finding.rule.severity.token(),
+        message: &finding.message,
+        place: Place::of(finding.span, files),
+        notes: finding.notes.iter().map(|n| note(n, files)).collect(),
+    }
+}
+
+impl Report {
+    /// The report as JSON with a final newline: paths relative to the root, columns in characters from 1.
+    pub fn to_json(&self, as_of: NaiveDate, files: &dyn Files) -> String {
+        let report = JsonReport {
+            as_of: as_of.to_string(),
+            counts: self.counts(),
+            findings: self.findings().iter().map(|f| finding(f, files)).collect(),
+        };
+        let mut json = serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
+        json.push('\n');
+        json
+    }
+}

@@ -1,0 +1,101 @@
+//! What a path below `content/` is: the kind of file, and whether its name can become an address.
+
+use crate::{text, text::Text};
+
+/// Longest path of a page or file, in bytes: Windows shares allow 260 with their own prefix.
+const MOST_PATH: usize = 160;
+
+/// The kind of an authored file, with its ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Address<'p> {
+    Site,
+    Agency,
+    Waivers,
+    Calendar(i32),
+    Item { id: &'p str },
+    Record { item: &'p str, id: &'p str },
+    Page { id: &'p str },
+    /// A sibling `<id>.internal.md`, which belongs to the file at this path.
+    Annex { of: String },
+    /// A file beside a record.
+    Beside { item: &'p str },
+    /// Nothing that is authored.
+    Stray,
+}
+
+impl<'p> Address<'p> {
+    pub(super) fn of(path: &'p str) -> Self {
+        let parts: Vec<&str> = path.split('/').collect();
+        if let Some(stem) = path.strip_suffix(".internal.md") {
+            let end = if path.starts_with("content/items/") { "toml" } else { "md" };
+            return if matches!(parts[..], [_, "items" | "pages", _] | [_, "records", _, _]) { Self::Annex { of: format!("{stem}.{end}") } } else { Self::Stray };
+        }
+        match parts[..] {
+            [_, "site.toml"] => Self::Site,
+            [_, "agency.toml"] => Self::Agency,
+            [_, "waivers.toml"] => Self::Waivers,
+            [_, "calendars", file] => stem(file, ".toml").and_then(|s| s.parse().ok()).map_or(Self::Stray, Self::Calendar),
+            [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
+            [_, "pages", file] => stem(file, ".md").map_or(Self::Stray, |id| Self::Page { id }),
+            [_, "records", item, file] => match stem(file, ".md") {
+                Some(id) => Self::Record { item, id },
+                None if file.ends_with(".toml") => Self::Stray,
+                None => Self::Beside { item },
+            },
+            _ => Self::Stray,
+        }
+    }
+
+    /// What is wrong with the name, if anything: ids are lower-case ASCII letters, digits and hyphens.
+    pub(super) fn problem(&self, path: &str) -> Option<Text> {
+        let ids: &[&str] = match self {
+            Self::Item { id } | Self::Page { id } => &[id],
+            Self::Record { item, id } => &[item, id],
+            Self::Beside { item } => return beside_problem(item, path),
+            _ => &[],
+        };
+        if path.len() > MOST_PATH {
+            return Some(text!("路径长 {} 字节，上限 {MOST_PATH}", "the path has {} bytes, at most {MOST_PATH} are allowed", path.len()));
+        }
+        ids.iter().find(|id| !is_id(id)).map(|id| {
+            text!(
+                "「{id}」不能作为地址：只用小写英文字母、数字和连字符，首尾为字母或数字",
+                "“{id}” can't be an address: use lower-case letters, digits and hyphens, beginning and ending with a letter or digit"
+            )
+        })
+    }
+}
+
+fn beside_problem(item: &str, path: &str) -> Option<Text> {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let good = file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+        && !file.starts_with('.')
+        && !file.ends_with('.')
+        && !file.contains("..")
+        && !is_reserved(file.split('.').next().unwrap_or_default());
+    if good && is_id(item) && path.len() <= MOST_PATH {
+        return None;
+    }
+    Some(text!(
+        "附件名「{file}」不能作为地址：只用小写英文字母、数字、连字符、下划线和点；中文名写在 title",
+        "the file name “{file}” can't be an address: use lower-case letters, digits, hyphens, underscores and dots; a Chinese name goes into title"
+    ))
+}
+
+fn stem<'p>(file: &'p str, end: &str) -> Option<&'p str> {
+    file.strip_suffix(end)
+}
+
+/// Whether a text can be an id.
+pub(super) fn is_id(id: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let bytes = id.as_bytes();
+    let ends = bytes.first().is_some_and(|b| plain(*b)) && bytes.last().is_some_and(|b| plain(*b));
+    ends && bytes.iter().all(|b| plain(*b) || *b == b'-') && !is_reserved(id)
+}
+
+/// Names that Windows keeps for devices.
+fn is_reserved(stem: &str) -> bool {
+    let device = |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+    matches!(stem, "con" | "prn" | "aux" | "nul" | "index") || device("com") || device("lpt")
+}

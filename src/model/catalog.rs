@@ -1,0 +1,48 @@
+//! Everything that was authored, parted once into what is open and what is inside.
+
+use std::collections::BTreeSet;
+
+use super::{Agency, CalendarYear, Internal, Item, Record, Site, TextPage, Waiver};
+use crate::source::Source;
+
+/// Items, records and pages of one side.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    /// By id.
+    pub items: Vec<Item>,
+    /// By item and id.
+    pub records: Vec<Record>,
+    /// By order and id.
+    pub texts: Vec<TextPage>,
+}
+
+impl Shelf {
+    /// The item of an id.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.binary_search_by(|i| i.id.as_str().cmp(id)).ok().map(|at| &self.items[at])
+    }
+}
+
+/// The typed model of a whole tree.
+///
+/// What only insiders may see lies behind [`Internal`], so the public projection, which has no
+/// clearance, can't even count it.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The texts that everything here points into.
+    pub source: Source,
+    /// 站点
+    pub site: Site,
+    /// 本机关
+    pub agency: Agency,
+    /// 节假日安排, by year.
+    pub calendars: Vec<CalendarYear>,
+    /// What the public may see.
+    pub open: Shelf,
+    /// What only insiders may see.
+    pub inside: Internal<Shelf>,
+    /// 豁免
+    pub waivers: Internal<Vec<Waiver>>,
+    /// Ids of every item file, read or not: a reference to a broken file is not a second mistake.
+    pub item_ids: Internal<BTreeSet<String>>,
+}

@@ -1,0 +1,353 @@
+//! `items/<id>.toml`: one power.
+
+use super::{
+    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every, Internal, Level, Markdown, On, Status, Text,
+};
+use crate::{
+    diag::{Reach, Span as Place, Spanned},
+    source::{Fields, UNKNOWN_WORD},
+    text,
+    text::Word,
+};
+
+/// 职权事项
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// File stem: its address for good.
+    pub id: String,
+    /// Its file.
+    pub place: Place,
+    /// Which site its mistakes reach.
+    pub reach: Reach,
+    /// 职权名称
+    pub name: Text,
+    /// 职权类别
+    pub category: Option<Spanned<Category>>,
+    /// 公开范围. Where it can't be read: internal.
+    pub audience: Spanned<Audience>,
+    /// 承办科室, as written.
+    pub office: Text,
+    /// 公开形式
+    pub channels: Vec<Spanned<Channel>>,
+    /// 公开内容
+    pub content: Option<Text>,
+    /// 收费标准
+    pub fee: Option<Fee>,
+    /// Whether it is in use.
+    pub status: Spanned<Status>,
+    /// When it came into use.
+    pub started_on: Option<Date>,
+    /// When it was suspended.
+    pub suspended_on: Option<Date>,
+    /// When it ended.
+    pub terminated_on: Option<Date>,
+    /// 职权编码
+    pub code: Option<Text>,
+    /// 备注
+    pub remark: Option<Text>,
+    /// 公开时间
+    pub schedule: Option<Schedule>,
+    /// 重要或者非重要
+    pub importance: Option<Importance>,
+    /// 实施依据
+    pub bases: Vec<Basis>,
+    /// 基本运行程序
+    pub steps: Vec<Step>,
+    /// 投诉举报途径
+    pub remedies: Vec<Remedy>,
+    /// 新增、调整、终止
+    pub changes: Vec<Change>,
+    /// For insiders.
+    pub annex: Internal<Annex>,
+}
+
+/// 收费标准. Free is said, never left blank.
+#[derive(Clone, Debug)]
+pub enum Fee {
+    /// In a word, such as 不收费.
+    Said(Text),
+    /// With its basis and standard.
+    Set {
+        /// 收费依据
+        basis: Text,
+        /// 收费标准
+        standard: Text,
+        /// 计费单位
+        unit: Option<Text>,
+    },
+}
+
+/// 公开时间
+#[derive(Clone, Debug)]
+pub struct Schedule {
+    /// Where it stands.
+    pub place: Place,
+    /// Periodic or not.
+    pub timing: Timing,
+    /// 时限, where the item sets its own.
+    pub within: Option<Spanned<Span>>,
+}
+
+/// When something is owed.
+#[derive(Clone, Copy, Debug)]
+pub enum Timing {
+    /// After every period.
+    Every(Every),
+    /// After every event, or standing.
+    On(On),
+}
+
+/// A length of time in calendar days or working days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// How many.
+    pub days: u32,
+    /// Working days (工作日) or calendar days.
+    pub workdays: bool,
+}
+
+/// 重要权力的认定: by whom, by which document, when.
+#[derive(Clone, Debug)]
+pub struct Importance {
+    /// 重要 or 非重要.
+    pub level: Option<Spanned<Level>>,
+    /// Who decided.
+    pub decided_by: Text,
+    /// By which document.
+    pub document: Text,
+    /// When.
+    pub on: Option<Date>,
+}
+
+/// 实施依据
+#[derive(Clone, Debug)]
+pub struct Basis {
+    /// Its rank.
+    pub kind: Option<Spanned<BasisKind>>,
+    /// Title, with 《》.
+    pub title: Text,
+    /// 文号
+    pub doc_no: Option<Text>,
+    /// 条款
+    pub article: Option<Text>,
+    /// Date of issue.
+    pub date: Option<Date>,
+    /// The words themselves.
+    pub text: Option<Text>,
+}
+
+/// One step of the 基本运行程序.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// 环节
+    pub name: Text,
+    /// 承办岗位
+    pub post: Option<Text>,
+    /// 办理时限
+    pub limit: Option<Text>,
+    /// 监督制约环节
+    pub control: Option<Text>,
+    /// Names of the steps that may follow.
+    pub next: Vec<Text>,
+}
+
+/// 投诉举报途径 of one item.
+#[derive(Clone, Debug)]
+pub struct Remedy {
+    /// Which way.
+    pub kind: Option<Spanned<ComplaintKind>>,
+    /// Number or place.
+    pub contact: Text,
+    /// 答复时限
+    pub limit: Option<Text>,
+}
+
+/// A change of the item itself (动态管理).
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// When.
+    pub on: Option<Date>,
+    /// Added, adjusted or terminated.
+    pub kind: Option<Spanned<ChangeKind>>,
+    /// What.
+    pub what: Text,
+    /// When it was reported upward.
+    pub reported_on: Option<Date>,
+    /// By which document.
+    pub basis: Option<Text>,
+}
+
+impl Item {
+    pub(super) fn read(id: &str, reach: Reach, body: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
+        let head = fields.head();
+        let audience = fields.word("audience");
+        let status = fields.word("status");
+        let channels = fields.words("channels");
+        let schedule = fields.table("schedule", Schedule::read).flatten();
+        Self {
+            id: id.to_owned(),
+            place: head,
+            reach,
+            name: fields.required_text("name"),
+            category: fields.word("category"),
+            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
+            office: fields.required_text("office"),
+            channels: fields.require("channels", Some(channels).filter(|c| !c.is_empty())).unwrap_or_default(),
+            content: fields.text("content"),
+            fee: Fee::read(fields),
+            status: fields.require("status", status).unwrap_or(Spanned::new(Status::InForce, head)),
+            started_on: fields.date("started_on"),
+            suspended_on: fields.date("suspended_on"),
+            terminated_on: fields.date("terminated_on"),
+            code: fields.text("code"),
+            remark: fields.text("remark"),
+            schedule: fields.require("schedule", schedule),
+            importance: fields.table("importance", Importance::read),
+            bases: fields.tables("basis", Basis::read),
+            steps: fields.tables("step", Step::read),
+            remedies: fields.tables("remedy", Remedy::read),
+            changes: fields.tables("change", Change::read),
+            annex: Annex::read(fields, body),
+        }
+    }
+
+    /// Whether someone decided that it is important.
+    pub fn is_important(&self) -> bool {
+        self.importance.as_ref().and_then(|i| i.level.as_ref()).is_some_and(|l| l.value == Level::Important)
+    }
+}
+
+impl Fee {
+    fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        if !fields.is_table("fee") {
+            return fields.text("fee").map(Self::Said);
+        }
+        fields.table("fee", |f| Self::Set { basis: f.required_text("basis"), standard: f.required_text("standard"), unit: f.text("unit") })
+    }
+}
+
+impl Schedule {
+    fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let every = fields.word::<Every>("every");
+        let on = fields.word::<On>("on");
+        let within = fields.text("within").and_then(|text| Span::read(&text, fields));
+        let place = fields.head();
+        let timing = match (every, on) {
+            (Some(every), None) => Timing::Every(every.value),
+            (None, Some(on)) => Timing::On(on.value),
+            (Some(_), Some(on)) => {
+                fields.report(&crate::source::WRONG_TYPE, on.span, text!("every 与 on 只能写一个", "write every or on, not both"));
+                return None;
+            }
+            (None, None) => {
+                fields.require::<()>("every", None);
+                return None;
+            }
+        };
+        Some(Self { place, timing, within })
+    }
+}
+
+impl Span {
+    /// `20 workdays`, `20 days`, `20个工作日`, `20日`, each with 内 or not.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches('内');
+        let digits = text.chars().take_while(char::is_ascii_digit).count();
+        let days = text[..digits].parse().ok().filter(|d| (1..=3660).contains(d))?;
+        match text[digits..].trim().trim_start_matches('个') {
+            "workdays" | "workday" | "工作日" => Some(Self { days, workdays: true }),
+            "days" | "day" | "日" | "天" | "自然日" => Some(Self { days, workdays: false }),
+            _ => None,
+        }
+    }
+
+    fn read(text: &Text, fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
+        let span = Self::parse(text);
+        if span.is_none() {
+            fields
+                .report(&UNKNOWN_WORD, text.span, text!("within 不能是「{}」", "within can't be “{}”", text.value))
+                .help(text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”"));
+        }
+        span.map(|s| Spanned::new(s, text.span))
+    }
+}
+
+impl Importance {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let (level, on) = (fields.word("level"), fields.date("on"));
+        Self {
+            level: fields.require("level", level),
+            decided_by: fields.required_text("decided_by"),
+            document: fields.required_text("document"),
+            on: fields.require("on", on),
+        }
+    }
+}
+
+impl Basis {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let kind = fields.word("kind");
+        Self {
+            kind: fields.require("kind", kind),
+            title: fields.required_text("title"),
+            doc_no: fields.text("doc_no"),
+            article: fields.text("article"),
+            date: fields.date("date"),
+            text: fields.text("text"),
+        }
+    }
+}
+
+impl Step {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        Self {
+            name: fields.required_text("name"),
+            post: fields.text("post"),
+            limit: fields.text("limit"),
+            control: fields.text("control"),
+            next: fields.texts("next"),
+        }
+    }
+}
+
+impl Remedy {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let kind = fields.word("kind");
+        Self { kind: fields.require("kind", kind), contact: fields.required_text("contact"), limit: fields.text("limit") }
+    }
+}
+
+impl Change {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let (on, kind) = (fields.date("on"), fields.word("kind"));
+        Self {
+            on: fields.require("on", on),
+            kind: fields.require("kind", kind),
+            what: fields.required_text("what"),
+            reported_on: fields.date("reported_on"),
+            basis: fields.text("basis"),
+        }
+    }
+}
+
+impl Timing {
+    /// The word that officials write.
+    pub fn zh(self) -> &'static str {
+        match self {
+            Self::Every(Every::Month) => "每月公开",
+            Self::Every(Every::Quarter) => "每季度公开",
+            Self::Every(Every::HalfYear) => "半年一公开",
+            Self::Every(Every::Year) => "每年公开",
+            Self::On(On::Event) => "随时公开",
+            Self::On(On::Standing) => "长期公开",
+        }
+    }
+
+    /// The English label.
+    pub fn en(self) -> &'static str {
+        match self {
+            Self::Every(every) => every.en(),
+            Self::On(on) => on.en(),
+        }
+    }
+}

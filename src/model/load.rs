@@ -1,0 +1,280 @@
+//! Source → catalog. Never fails and never stops at the first mistake.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    path::Path,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Agency, Annex, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item, Markdown, Record, Shelf, Site, TextPage, Waiver, Withheld,
+    address::Address, beside,
+};
+use crate::{
+    diag::{FileId, Files, Finding, Reach, Span},
+    source::{FILE_NAME, Fields, STRAY_FILE, Source, document},
+    text,
+};
+
+/// Reads `root/content` into a catalog, with everything that is wrong in it.
+pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
+    let (mut source, mut findings) = Source::read(root);
+    let unreadable: HashSet<FileId> = findings.iter().map(|f| f.span.file).collect();
+    require(&mut source, "content/site.toml", &mut findings);
+    require(&mut source, "content/agency.toml", &mut findings);
+    let plan = Plan::of(&source, &unreadable, &mut findings);
+    let loaded = Loaded::read(&source, &plan, &mut findings);
+    restamp(&source, &loaded.items, &mut findings);
+    findings.extend(beside::stray(&source, &loaded.records));
+    let item_ids = plan.item_ids();
+    (loaded.part(source, item_ids), findings)
+}
+
+/// A file that every site has.
+fn require(source: &mut Source, path: &str, findings: &mut Vec<Finding>) {
+    if source.file(path).is_none() {
+        let file = source.add(path.to_owned(), String::new());
+        findings.push(Finding::new(&FILE_MISSING, Reach::Public, Span::head(file), text!("缺少文件 {path}", "the file {path} is missing")));
+    }
+}
+
+/// Which files are of which kind.
+#[derive(Default)]
+struct Plan<'s> {
+    items: Vec<(&'s str, FileId)>,
+    records: Vec<(&'s str, &'s str, FileId)>,
+    pages: Vec<(&'s str, FileId)>,
+    calendars: Vec<(i32, FileId)>,
+    annexes: BTreeMap<String, Markdown>,
+    unread_items: BTreeSet<String>,
+}
+
+impl<'s> Plan<'s> {
+    fn of(source: &'s Source, unreadable: &HashSet<FileId>, findings: &mut Vec<Finding>) -> Self {
+        let mut plan = Self::default();
+        for (path, file) in source.files() {
+            let address = Address::of(path);
+            if let Some(problem) = address.problem(path) {
+                findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
+            } else if !unreadable.contains(&file) {
+                plan.add(address, file, source, findings);
+            } else if let Address::Item { id } = address {
+                plan.unread_items.insert(id.to_owned());
+            }
+        }
+        for path in source.blobs().filter(|path| source.file(path).is_none()) {
+            plan.blob(path, source, findings);
+        }
+        plan
+    }
+
+    fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
+        match address {
+            Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
+            Address::Calendar(year) => self.calendars.push((year, file)),
+            Address::Item { id } => self.items.push((id, file)),
+            Address::Record { item, id } => self.records.push((item, id, file)),
+            Address::Page { id } => self.pages.push((id, file)),
+            Address::Annex { of } => {
+                if source.file(&of).is_none() {
+                    findings.push(Finding::new(&STRAY_FILE, Reach::Internal, Span::head(file), text!("没有它所附的 {of}", "there is no {of} that it belongs to")));
+                }
+                self.annexes.insert(of, Markdown { span: Span::new(file, 0..source.text(file).len()) });
+            }
+            Address::Stray => findings.push(beside::stray_finding(source, file)),
+        }
+    }
+
+    /// A file that is no text: only beside a record, and with a name that can be an address.
+    fn blob(&mut self, path: &str, source: &Source, findings: &mut Vec<Finding>) {
+        let address = Address::of(path);
+        let whole = source.file("content/site.toml").expect("required above");
+        if let Some(problem) = address.problem(path) {
+            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(whole), text!("{path}：{}", "{path}: {}", problem.zh)));
+        } else if !matches!(address, Address::Beside { .. }) {
+            findings.push(Finding::new(&STRAY_FILE, Reach::Public, Span::head(whole), beside::stray_message(path)));
+        }
+    }
+
+    fn item_ids(&self) -> BTreeSet<String> {
+        self.items.iter().map(|(id, _)| (*id).to_owned()).chain(self.unread_items.iter().cloned()).collect()
+    }
+
+    fn annex(&self, source: &Source, file: FileId) -> Option<Markdown> {
+        self.annexes.get(source.path(file)).copied()
+    }
+}
+
+/// Everything read, not yet parted.
+struct Loaded {
+    site: Site,
+    agency: Agency,
+    calendars: Vec<CalendarYear>,
+    items: Vec<Item>,
+    records: Vec<Record>,
+    texts: Vec<TextPage>,
+    waivers: Vec<Waiver>,
+}
+
+impl Loaded {
+    fn read(source: &Source, plan: &Plan<'_>, findings: &mut Vec<Finding>) -> Self {
+        let items = each(&plan.items, findings, |(id, file), found| read_item(source, id, *file, plan.annex(source, *file), found));
+        let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
+        let records = each(&plan.records, findings, |(item, id, file), found| {
+            let inward = audiences.get(item) == Some(&Audience::Internal);
+            read_record(source, item, id, *file, inward, plan.annex(source, *file), found)
+        });
+        let texts = each(&plan.pages, findings, |(id, file), found| read_page(source, id, *file, plan.annex(source, *file), found));
+        let calendars = each(&plan.calendars, findings, |(year, file), found| read_whole(source, *file, found, |f| CalendarYear::read(*year, f)));
+        let waivers = source.file("content/waivers.toml").map(|file| read_whole(source, file, findings, |f| f.tables("waiver", Waiver::read)));
+        Self {
+            site: read_whole(source, source.file("content/site.toml").expect("required"), findings, Site::read),
+            agency: read_whole(source, source.file("content/agency.toml").expect("required"), findings, Agency::read),
+            calendars,
+            items,
+            records,
+            texts,
+            waivers: waivers.unwrap_or_default(),
+        }
+    }
+
+    /// Parts what is open from what is inside. When in doubt, it is inside.
+    fn part(self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
+        let (mut open, mut inside) = (Shelf::default(), Shelf::default());
+        let (mut open_items, mut inside_items): (Vec<_>, Vec<_>) = self.items.into_iter().partition(|i| i.audience.value == Audience::Public);
+        open.items.append(&mut open_items);
+        inside.items.append(&mut inside_items);
+        for mut record in self.records {
+            match withheld(&record, open.item(&record.item)) {
+                Place::Open => open.records.push(record),
+                Place::Inside(why) => {
+                    record.withheld = Internal::new(why);
+                    inside.records.push(record);
+                }
+            }
+        }
+        for text in self.texts {
+            if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
+        }
+        for shelf in [&mut open, &mut inside] {
+            shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        }
+        Catalog {
+            source,
+            site: self.site,
+            agency: self.agency,
+            calendars: self.calendars,
+            open,
+            inside: Internal::new(inside),
+            waivers: Internal::new(self.waivers),
+            item_ids: Internal::new(item_ids),
+        }
+    }
+}
+
+enum Place {
+    Open,
+    Inside(Option<Withheld>),
+}
+
+fn withheld(record: &Record, item: Option<&Item>) -> Place {
+    let Some(item) = item else { return Place::Inside(None) };
+    if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
+        return Place::Inside(None);
+    }
+    if record.published_on.is_none() {
+        return Place::Inside(Some(Withheld::Draft));
+    }
+    match record.review.reveal(&Clearance::grant()) {
+        None => Place::Inside(Some(Withheld::Unreviewed)),
+        Some(review) if item.is_important() && review.superior.is_none() => Place::Inside(Some(Withheld::SuperiorMissing)),
+        Some(_) => Place::Open,
+    }
+}
+
+/// Reads files in parallel; findings come in the order of the files.
+fn each<K: Sync, T: Send>(files: &[K], findings: &mut Vec<Finding>, read: impl Fn(&K, &mut Vec<Finding>) -> T + Sync) -> Vec<T> {
+    let read_one = |key: &K| {
+        let mut found = Vec::new();
+        (read(key, &mut found), found)
+    };
+    let read: Vec<(T, Vec<Finding>)> = files.par_iter().map(read_one).collect();
+    let mut values = Vec::with_capacity(read.len());
+    for (value, found) in read {
+        values.push(value);
+        findings.extend(found);
+    }
+    values
+}
+
+/// Reads a file whose mistakes reach the public site.
+fn read_whole<T>(source: &Source, file: FileId, findings: &mut Vec<Finding>, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
+    let missing = findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
+    let mut found = Vec::new();
+    let document = document(source, file, &mut found);
+    let mut fields = document.table.fields(Reach::Public, &mut found);
+    let value = read(&mut fields);
+    fields.finish();
+    if !missing {
+        findings.append(&mut found);
+    }
+    value
+}
+
+fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
+    let document = document(source, file, findings);
+    let reach = if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
+    stamp(findings, reach);
+    let mut fields = document.table.fields(reach, findings);
+    let item = Item::read(id, reach, annex, &mut fields);
+    fields.finish();
+    item
+}
+
+fn read_page(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> TextPage {
+    let document = document(source, file, findings);
+    let reach = if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
+    stamp(findings, reach);
+    let mut fields = document.table.fields(reach, findings);
+    let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
+    fields.finish();
+    page
+}
+
+fn read_record(source: &Source, item: &str, id: &str, file: FileId, inward: bool, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Record {
+    let document = document(source, file, findings);
+    let table = &document.table;
+    let draft = !table.has("published_on") && !table.is_broken();
+    let reach = if inward || draft || table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
+    stamp(findings, reach);
+    let mut fields = table.fields(reach, findings);
+    let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
+    fields.finish();
+    beside::attach(&mut record, source, findings);
+    record
+}
+
+fn stamp(findings: &mut [Finding], reach: Reach) {
+    findings.iter_mut().for_each(|f| f.reach = reach);
+}
+
+/// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
+fn restamp(source: &Source, items: &[Item], findings: &mut [Finding]) {
+    let inward: HashSet<&str> = items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+    for finding in findings {
+        let reach = match Address::of(source.path(finding.span.file)) {
+            Address::Annex { .. } | Address::Waivers => Reach::Internal,
+            Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
+            _ => finding.reach,
+        };
+        finding.reach = reach;
+    }
+}
+
+impl Annex {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.note.is_none() && self.handler.is_none() && self.phone.is_none() && self.body.is_none()
+    }
+}

@@ -1,0 +1,51 @@
+//! What is authored, one file per kind, typed and with the place of every value.
+//!
+//! Nothing here is `Serialize`: only edition types may enter a page.
+//! ```compile_fail
+//! fn page(_: &impl serde::Serialize) {}
+//! fn leak(item: &mingjing::model::Item) { page(item) }
+//! ```
+
+mod address;
+mod agency;
+mod beside;
+mod calendar;
+mod catalog;
+mod internal;
+mod item;
+mod load;
+mod period;
+mod record;
+mod rules;
+mod site;
+mod text;
+mod vocabulary;
+mod waiver;
+
+pub use agency::{Agency, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor};
+pub use calendar::{CalendarYear, Holiday};
+pub use catalog::{Catalog, Shelf};
+pub use internal::{Annex, Clearance, Internal};
+pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Schedule, Span as Within, Step, Timing};
+pub use load::load;
+pub use period::Period;
+pub(crate) use beside::hex;
+pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
+pub use rules::*;
+pub use site::Site;
+pub use text::TextPage;
+pub use vocabulary::*;
+pub use waiver::Waiver;
+
+use crate::diag::{Span as Place, Spanned};
+
+/// A text with its place.
+pub type Text = Spanned<String>;
+/// A date with its place.
+pub type Date = Spanned<chrono::NaiveDate>;
+/// A body of Markdown: the place of its text in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct Markdown {
+    /// Where it stands.
+    pub span: Place,
+}

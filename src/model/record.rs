@@ -1,0 +1,297 @@
+//! `records/<item>/<id>.md`: one disclosure.
+
+use super::{Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity};
+use crate::{
+    diag::{Reach, Span, Spanned},
+    source::{Fields, MISSING_FIELD, WRONG_TYPE},
+    text,
+};
+
+/// 公开记录
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// File stem.
+    pub id: String,
+    /// The item's id: the folder's name.
+    pub item: String,
+    /// Its file.
+    pub place: Span,
+    /// Which site its mistakes reach.
+    pub reach: Reach,
+    /// 标题
+    pub title: Text,
+    /// The period or the event.
+    pub occasion: Option<Occasion>,
+    /// 成文日期
+    pub formed_on: Option<Date>,
+    /// 发布日期; without one it is a draft.
+    pub published_on: Option<Date>,
+    /// 索引号
+    pub index_no: Option<Text>,
+    /// 文号
+    pub doc_no: Option<Text>,
+    /// 内容概述
+    pub summary: Option<Text>,
+    /// 关键词
+    pub keywords: Vec<Text>,
+    /// 公开范围, where it is narrower than the item's.
+    pub audience: Option<Spanned<Audience>>,
+    /// 本期无发生: a nil return.
+    pub nil: bool,
+    /// 有效性
+    pub validity: Validity,
+    /// Who reviewed it before publication.
+    pub review: Internal<Option<Review>>,
+    /// Why it is kept inside although it was meant for the public.
+    pub withheld: Internal<Option<Withheld>>,
+    /// How each promised channel was served.
+    pub deliveries: Vec<Delivery>,
+    /// Tables.
+    pub tables: Vec<Table>,
+    /// Attachments.
+    pub attachments: Vec<Attachment>,
+    /// Corrections in the open.
+    pub revisions: Vec<Revision>,
+    /// The text.
+    pub body: Markdown,
+    /// For insiders.
+    pub annex: Internal<Annex>,
+}
+
+/// What a record is about.
+#[derive(Clone, Debug)]
+pub enum Occasion {
+    /// A period of a periodic item.
+    Period(Spanned<Period>),
+    /// The day of an event.
+    Event(Date),
+}
+
+/// Who signed, and when.
+#[derive(Clone, Debug)]
+pub struct Sign {
+    /// A post or a body.
+    pub by: Text,
+    /// The day.
+    pub on: Option<Date>,
+}
+
+/// Review before publication (先审查、后公开, 保守国家秘密法实施条例 2024, art. 42).
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// 保密审查
+    pub secrecy: Sign,
+    /// 上级复核
+    pub superior: Option<Sign>,
+}
+
+/// Why a record that was meant for the public stays inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// It has no `published_on` yet.
+    Draft,
+    /// It has no `[review]`.
+    Unreviewed,
+    /// Its item is important and `[review.superior]` is missing.
+    SuperiorMissing,
+}
+
+/// One channel served.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    /// 公开形式
+    pub channel: Option<Spanned<Channel>>,
+    /// From when.
+    pub on: Option<Date>,
+    /// Until when.
+    pub until: Option<Date>,
+    /// Where.
+    pub place: Option<Text>,
+    /// 文号 of the document that carried it.
+    pub doc_no: Option<Text>,
+}
+
+/// A table: a CSV file beside the record.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// File name.
+    pub file: Text,
+    /// Title.
+    pub title: Text,
+    /// 单位 of the figures.
+    pub unit: Option<Text>,
+    /// A line under the table.
+    pub note: Option<Text>,
+    /// What the file holds.
+    pub cells: Option<Cells>,
+}
+
+/// The cells of a CSV file.
+#[derive(Clone, Debug, Default)]
+pub struct Cells {
+    /// Its text.
+    pub text: Option<Span>,
+    /// First row.
+    pub header: Vec<String>,
+    /// The rows below, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A file beside the record.
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    /// File name.
+    pub file: Text,
+    /// Title.
+    pub title: Text,
+    /// What it is.
+    pub kind: Option<Spanned<MediaKind>>,
+    /// SHA-256 that the author expects.
+    pub expected: Option<Text>,
+    /// Length in bytes and SHA-256 of the file that is there.
+    pub found: Option<(u64, String)>,
+}
+
+/// A correction, withdrawal or supplement.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// When.
+    pub on: Option<Date>,
+    /// Which.
+    pub kind: Option<Spanned<RevisionKind>>,
+    /// Why.
+    pub reason: Text,
+    /// What changed.
+    pub what: Option<Text>,
+}
+
+impl Record {
+    /// Reads everything but the files beside it, which `load` fills in.
+    pub(super) fn read(item: &str, id: &str, reach: Reach, body: Markdown, annex: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
+        let formed_on = fields.date("formed_on");
+        Self {
+            id: id.to_owned(),
+            item: item.to_owned(),
+            place: fields.head(),
+            reach,
+            title: fields.required_text("title"),
+            occasion: Occasion::read(fields),
+            formed_on: fields.require("formed_on", formed_on),
+            published_on: fields.date("published_on"),
+            index_no: fields.text("index_no"),
+            doc_no: fields.text("doc_no"),
+            summary: fields.text("summary"),
+            keywords: fields.texts("keywords"),
+            audience: fields.word("audience"),
+            nil: fields.flag("nil"),
+            validity: fields.word("validity").map_or(Validity::Valid, |v| v.value),
+            review: Internal::new(fields.table("review", Review::read)),
+            withheld: Internal::new(None),
+            deliveries: fields.tables("delivery", Delivery::read),
+            tables: fields.tables("table", Table::read),
+            attachments: fields.tables("attachment", Attachment::read),
+            revisions: fields.tables("revision", Revision::read),
+            body,
+            annex: Annex::read(fields, annex),
+        }
+    }
+
+    /// Its path below the root.
+    pub fn path(&self) -> String {
+        format!("content/records/{}/{}.md", self.item, self.id)
+    }
+
+    /// The folder that it and its files lie in.
+    pub fn folder(&self) -> String {
+        format!("content/records/{}", self.item)
+    }
+}
+
+impl Occasion {
+    fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let text = fields.text("period");
+        let event = fields.date("occurred_on");
+        let period = text.as_ref().and_then(|text| {
+            let period = Period::parse(text);
+            if period.is_none() {
+                let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
+                let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
+                fields.report(&WRONG_TYPE, text.span, message).help(help);
+            }
+            period.map(|p| Spanned::new(p, text.span))
+        });
+        match (period, event, text.is_some()) {
+            (Some(_), Some(event), _) => {
+                fields.report(&WRONG_TYPE, event.span, text!("period 与 occurred_on 只能写一个", "write period or occurred_on, not both"));
+                None
+            }
+            (Some(period), None, _) => Some(Self::Period(period)),
+            (None, Some(event), _) => Some(Self::Event(event)),
+            (None, None, true) => None,
+            (None, None, false) => {
+                let head = fields.head();
+                fields
+                    .report(&MISSING_FIELD, head, text!("缺少 period 或 occurred_on", "period or occurred_on is missing"))
+                    .help(text!("定期公开写 period，随时公开写 occurred_on", "periodic items need period, events occurred_on"));
+                None
+            }
+        }
+    }
+}
+
+impl Sign {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let on = fields.date("on");
+        Self { by: fields.required_text("by"), on: fields.require("on", on) }
+    }
+}
+
+impl Review {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
+    }
+}
+
+impl Delivery {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let (channel, on) = (fields.word("channel"), fields.date("on"));
+        Self {
+            channel: fields.require("channel", channel),
+            on: fields.require("on", on),
+            until: fields.date("until"),
+            place: fields.text("place"),
+            doc_no: fields.text("doc_no"),
+        }
+    }
+}
+
+impl Table {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        Self { file: fields.required_text("file"), title: fields.required_text("title"), unit: fields.text("unit"), note: fields.text("note"), cells: None }
+    }
+}
+
+impl Attachment {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let kind = fields.word("kind");
+        Self {
+            file: fields.required_text("file"),
+            title: fields.required_text("title"),
+            kind: fields.require("kind", kind),
+            expected: fields.text("sha256"),
+            found: None,
+        }
+    }
+}
+
+impl Revision {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let (on, kind) = (fields.date("on"), fields.word("kind"));
+        Self {
+            on: fields.require("on", on),
+            kind: fields.require("kind", kind),
+            reason: fields.required_text("reason"),
+            what: fields.text("what"),
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! `waivers.toml`: findings that someone answers for, for a time.
+
+use super::{Date, Text};
+use crate::{diag::Span, source::Fields};
+
+/// 豁免: one rule, in one file, with reason, owner and end.
+#[derive(Clone, Debug)]
+pub struct Waiver {
+    /// Where it stands.
+    pub place: Span,
+    /// Code of the rule.
+    pub rule: Text,
+    /// File below `content/`.
+    pub file: Text,
+    /// Why.
+    pub reason: Text,
+    /// Who answers for it: a post.
+    pub owner: Text,
+    /// The last day on which it counts.
+    pub until: Option<Date>,
+}
+
+impl Waiver {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let until = fields.date("until");
+        Self {
+            place: fields.head(),
+            rule: fields.required_text("rule"),
+            file: fields.required_text("file"),
+            reason: fields.required_text("reason"),
+            owner: fields.required_text("owner"),
+            until: fields.require("until", until),
+        }
+    }
+}

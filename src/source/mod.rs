@@ -1,0 +1,13 @@
+//! The only reader of content: walks the tree, decodes text, splits front matter, and reads TOML
+//! tables field by field so that every mistake in a file is found in one run.
+
+mod decode;
+mod fields;
+mod front;
+mod rules;
+mod walk;
+
+pub use fields::{Fields, Table};
+pub use front::{Document, document};
+pub use rules::*;
+pub use walk::{Blob, Source, read_file, read_tree};

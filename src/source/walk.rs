@@ -1,0 +1,203 @@
+//! Walks `content/`, refuses what is not a plain file, and keeps every text in memory.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{FILE_NAME, NOT_A_FILE, decode::decode};
+use crate::{
+    diag::{FileId, Files, Finding, Reach, Rule, Span},
+    text,
+    text::Text,
+};
+
+/// Largest authored text. A longer one is a mistake or an attack; an attachment may be of any size.
+const MOST_TEXT: u64 = 2 * 1024 * 1024;
+
+/// An attachment: read again, never held.
+#[derive(Clone, Debug)]
+pub struct Blob {
+    /// Where it lies on this machine.
+    pub place: PathBuf,
+    /// Its length in bytes.
+    pub size: u64,
+}
+
+/// Every file under `content/`, by its path relative to the root.
+#[derive(Debug, Default)]
+pub struct Source {
+    texts: Vec<(String, String)>,
+    ids: BTreeMap<String, FileId>,
+    blobs: BTreeMap<String, Blob>,
+}
+
+impl Files for Source {
+    fn path(&self, file: FileId) -> &str {
+        &self.texts[file.0 as usize].0
+    }
+    fn text(&self, file: FileId) -> &str {
+        &self.texts[file.0 as usize].1
+    }
+}
+
+impl Source {
+    /// Reads `root/content`. Never fails: what can't be read becomes a finding.
+    pub fn read(root: &Path) -> (Self, Vec<Finding>) {
+        let mut found = Walk::default();
+        found.walk(root);
+        let texts: Vec<(String, Result<String, Text>)> = found.texts.into_par_iter().map(|(path, place)| (path, read_text(&place))).collect();
+        let mut source = Self { blobs: found.blobs, ..Self::default() };
+        let mut findings = Vec::new();
+        for (path, text) in texts {
+            let problem = text.as_ref().err().cloned();
+            let file = source.add(path, text.unwrap_or_default());
+            findings.extend(problem.map(|message| Finding::new(&super::ENCODING, Reach::Public, Span::head(file), message)));
+        }
+        for (path, rule, message) in found.refused {
+            let file = source.file(&path).unwrap_or_else(|| source.add(path, String::new()));
+            findings.push(Finding::new(rule, Reach::Public, Span::head(file), message));
+        }
+        (source, findings)
+    }
+
+    /// Adds a file that is not on disk or can't be read, so that findings can point at it.
+    pub fn add(&mut self, path: String, text: String) -> FileId {
+        let file = FileId(self.texts.len() as u32);
+        self.ids.insert(path.clone(), file);
+        self.texts.push((path, text));
+        file
+    }
+
+    /// The file at a path.
+    pub fn file(&self, path: &str) -> Option<FileId> {
+        self.ids.get(path).copied()
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text(span.file)[span.range()]
+    }
+
+    /// All texts in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = (&str, FileId)> {
+        self.ids.iter().map(|(path, id)| (path.as_str(), *id))
+    }
+
+    /// The texts below a folder, in the order of their paths.
+    pub fn under<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = (&'s str, FileId)> {
+        self.ids.range(folder.to_owned()..).take_while(move |(path, _)| path.starts_with(folder)).map(|(path, id)| (path.as_str(), *id))
+    }
+
+    /// The attachment at a path.
+    pub fn blob(&self, path: &str) -> Option<&Blob> {
+        self.blobs.get(path)
+    }
+
+    /// All attachments in the order of their paths.
+    pub fn blobs(&self) -> impl Iterator<Item = &str> {
+        self.blobs.keys().map(String::as_str)
+    }
+}
+
+#[derive(Default)]
+struct Walk {
+    texts: Vec<(String, PathBuf)>,
+    blobs: BTreeMap<String, Blob>,
+    refused: Vec<(String, &'static Rule, Text)>,
+    /// Lower-cased path → the path, to find names that differ only in case.
+    folded: BTreeMap<String, String>,
+}
+
+impl Walk {
+    fn walk(&mut self, root: &Path) {
+        for entry in WalkDir::new(root.join("content")).sort_by_file_name().min_depth(1) {
+            match entry {
+                Ok(entry) => self.entry(root, &entry),
+                Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
+                Err(error) => {
+                    let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
+                    self.refused.push((path, &NOT_A_FILE, text!("无法读取：{error}", "can't be read: {error}")));
+                }
+            }
+        }
+    }
+
+    fn entry(&mut self, root: &Path, entry: &DirEntry) {
+        let path = relative(root, entry.path());
+        let kind = entry.file_type();
+        if let Some(other) = self.folded.insert(path.to_lowercase(), path.clone()) {
+            self.refuse(&path, &FILE_NAME, text!("与 {other} 仅大小写不同", "differs from {other} in case only"));
+        }
+        if kind.is_symlink() {
+            self.refuse(&path, &NOT_A_FILE, text!("是符号链接；内容必须是普通文件", "is a symbolic link; content must be plain files"));
+        } else if kind.is_dir() {
+            if is_text(&path) {
+                self.refuse(&path, &NOT_A_FILE, text!("是文件夹，此处应是文件", "is a folder where a file should be"));
+            }
+        } else if kind.is_file() {
+            self.file(path, entry);
+        } else {
+            self.refuse(&path, &NOT_A_FILE, text!("不是普通文件", "is not a plain file"));
+        }
+    }
+
+    fn file(&mut self, path: String, entry: &DirEntry) {
+        let size = entry.metadata().map(|m| m.len()).unwrap_or_default();
+        let place = entry.path().to_owned();
+        if !is_text(&path) {
+            self.blobs.insert(path, Blob { place, size });
+        } else if size > MOST_TEXT {
+            let message = text!("有 {size} 字节，超过文本文件上限 2 MiB", "has {size} bytes, more than the 2 MiB a text may have");
+            self.refuse(&path, &NOT_A_FILE, message);
+        } else {
+            if path.ends_with(".csv") {
+                self.blobs.insert(path.clone(), Blob { place: place.clone(), size }); // offered for download as it is
+            }
+            self.texts.push((path, place));
+        }
+    }
+
+    fn refuse(&mut self, path: &str, rule: &'static Rule, message: Text) {
+        self.refused.push((path.to_owned(), rule, message));
+    }
+}
+
+fn is_text(path: &str) -> bool {
+    [".toml", ".md", ".csv"].iter().any(|end| path.ends_with(end))
+}
+
+/// The path below the root with `/`; bytes that are not UTF-8 become U+FFFD, and the name rule refuses them.
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+fn read_text(place: &Path) -> Result<String, Text> {
+    let bytes = fs::read(place).map_err(|error| text!("无法读取：{error}", "can't be read: {error}"))?;
+    decode(bytes)
+}
+
+/// Reads a whole attachment.
+pub fn read_file(blob: &Blob) -> io::Result<Vec<u8>> {
+    fs::read(&blob.place)
+}
+
+/// Every file below a folder that exists, by its path relative to it: for theme files that override the embedded ones.
+pub fn read_tree(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(files);
+    }
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry?;
+        if entry.file_type().is_file() {
+            files.insert(relative(folder, entry.path()), fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}
