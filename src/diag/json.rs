@@ -43,15 +43,30 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     fn of(span: Span, files: &'a dyn Files) -> Self {
         let text = files.text(span.file);
-        let (start, end) = (Position::of(text, span.range().start), Position::of(text, span.range().end));
-        Self { file: files.path(span.file), line: start.line, column: start.column, end_line: end.line, end_column: end.column }
+        let (start, end) = (
+            Position::of(text, span.range().start),
+            Position::of(text, span.range().end),
+        );
+        Self {
+            file: files.path(span.file),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
     }
 }
 
 fn note<'a>(note: &'a Note, files: &'a dyn Files) -> JsonNote<'a> {
     match note {
-        Note::Help(message) => JsonNote { message, place: None },
-        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files)) },
+        Note::Help(message) => JsonNote {
+            message,
+            place: None,
+        },
+        Note::At(span, message) => JsonNote {
+            message,
+            place: Some(Place::of(*span, files)),
+        },
     }
 }
 
@@ -74,7 +89,8 @@ impl Report {
             counts: self.counts(),
             findings: self.findings().iter().map(|f| finding(f, files)).collect(),
         };
-        let mut json = serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
+        let mut json =
+            serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
         json.push('\n');
         json
     }

@@ -15,9 +15,9 @@ pub use span::{FileId, Files, Position, Span, Spanned};
 /// Declares a [`Rule`] whose explanation is a Markdown file beside the code.
 #[macro_export]
 macro_rules! rule {
-    ($(#[$meta:meta])* $ident:ident = $code:literal $name:literal $severity:ident $(waivable $waivable:literal)?, $doc:literal) => {
+    ($(#[$meta:meta])* $vis:vis $ident:ident = $code:literal $name:literal $severity:ident $(waivable $waivable:literal)?, $doc:literal) => {
         $(#[$meta])*
-        pub static $ident: $crate::diag::Rule = $crate::diag::Rule {
+        $vis static $ident: $crate::diag::Rule = $crate::diag::Rule {
             code: $code,
             name: $name,
             severity: $crate::diag::Severity::$severity,

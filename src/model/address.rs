@@ -12,13 +12,24 @@ pub(super) enum Address<'p> {
     Agency,
     Waivers,
     Calendar(i32),
-    Item { id: &'p str },
-    Record { item: &'p str, id: &'p str },
-    Page { id: &'p str },
+    Item {
+        id: &'p str,
+    },
+    Record {
+        item: &'p str,
+        id: &'p str,
+    },
+    Page {
+        id: &'p str,
+    },
     /// A sibling `<id>.internal.md`, which belongs to the file at this path.
-    Annex { of: String },
+    Annex {
+        of: String,
+    },
     /// A file beside a record.
-    Beside { item: &'p str },
+    Beside {
+        item: &'p str,
+    },
     /// Nothing that is authored.
     Stray,
 }
@@ -27,14 +38,26 @@ impl<'p> Address<'p> {
     pub(super) fn of(path: &'p str) -> Self {
         let parts: Vec<&str> = path.split('/').collect();
         if let Some(stem) = path.strip_suffix(".internal.md") {
-            let end = if path.starts_with("content/items/") { "toml" } else { "md" };
-            return if matches!(parts[..], [_, "items" | "pages", _] | [_, "records", _, _]) { Self::Annex { of: format!("{stem}.{end}") } } else { Self::Stray };
+            let end = if path.starts_with("content/items/") {
+                "toml"
+            } else {
+                "md"
+            };
+            return if matches!(parts[..], [_, "items" | "pages", _] | [_, "records", _, _]) {
+                Self::Annex {
+                    of: format!("{stem}.{end}"),
+                }
+            } else {
+                Self::Stray
+            };
         }
         match parts[..] {
             [_, "site.toml"] => Self::Site,
             [_, "agency.toml"] => Self::Agency,
             [_, "waivers.toml"] => Self::Waivers,
-            [_, "calendars", file] => stem(file, ".toml").and_then(|s| s.parse().ok()).map_or(Self::Stray, Self::Calendar),
+            [_, "calendars", file] => stem(file, ".toml")
+                .and_then(|s| s.parse().ok())
+                .map_or(Self::Stray, Self::Calendar),
             [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
             [_, "pages", file] => stem(file, ".md").map_or(Self::Stray, |id| Self::Page { id }),
             [_, "records", item, file] => match stem(file, ".md") {
@@ -55,7 +78,11 @@ impl<'p> Address<'p> {
             _ => &[],
         };
         if path.len() > MOST_PATH {
-            return Some(text!("路径长 {} 字节，上限 {MOST_PATH}", "the path has {} bytes, at most {MOST_PATH} are allowed", path.len()));
+            return Some(text!(
+                "路径长 {} 字节，上限 {MOST_PATH}",
+                "the path has {} bytes, at most {MOST_PATH} are allowed",
+                path.len()
+            ));
         }
         ids.iter().find(|id| !is_id(id)).map(|id| {
             text!(
@@ -68,7 +95,9 @@ impl<'p> Address<'p> {
 
 fn beside_problem(item: &str, path: &str) -> Option<Text> {
     let file = path.rsplit('/').next().unwrap_or_default();
-    let good = file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+    let good = file
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
         && !file.starts_with('.')
         && !file.ends_with('.')
         && !file.contains("..")
@@ -96,6 +125,9 @@ pub(super) fn is_id(id: &str) -> bool {
 
 /// Names that Windows keeps for devices.
 fn is_reserved(stem: &str) -> bool {
-    let device = |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+    let device = |name: &str| {
+        stem.strip_prefix(name)
+            .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
+    };
     matches!(stem, "con" | "prn" | "aux" | "nul" | "index") || device("com") || device("lpt")
 }

@@ -53,7 +53,12 @@ impl CalendarYear {
             source: fields.text("source"),
             holidays: fields.tables("holiday", |f| {
                 let (from, to) = (f.date("from"), f.date("to"));
-                Holiday { name: f.required_text("name"), from: f.require("from", from), to: f.require("to", to), workdays: f.dates("workdays") }
+                Holiday {
+                    name: f.required_text("name"),
+                    from: f.require("from", from),
+                    to: f.require("to", to),
+                    workdays: f.dates("workdays"),
+                }
             }),
         }
     }

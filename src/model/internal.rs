@@ -75,7 +75,15 @@ pub struct Annex {
 
 impl Annex {
     pub(super) fn read(fields: &mut Fields<'_, '_>, body: Option<Markdown>) -> Internal<Self> {
-        let annex = fields.internal(|f| Self { note: f.text("note"), handler: f.text("handler"), phone: f.text("phone"), body: None });
-        Internal::new(Self { body, ..annex.unwrap_or_default() })
+        let annex = fields.internal(|f| Self {
+            note: f.text("note"),
+            handler: f.text("handler"),
+            phone: f.text("phone"),
+            body: None,
+        });
+        Internal::new(Self {
+            body,
+            ..annex.unwrap_or_default()
+        })
     }
 }

@@ -1,7 +1,8 @@
 //! `items/<id>.toml`: one power.
 
 use super::{
-    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every, Internal, Level, Markdown, On, Status, Text,
+    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every,
+    Internal, Level, Markdown, On, Status, Text,
 };
 use crate::{
     diag::{Reach, Span as Place, Spanned},
@@ -178,7 +179,12 @@ pub struct Change {
 }
 
 impl Item {
-    pub(super) fn read(id: &str, reach: Reach, body: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(
+        id: &str,
+        reach: Reach,
+        body: Option<Markdown>,
+        fields: &mut Fields<'_, '_>,
+    ) -> Self {
         let head = fields.head();
         let audience = fields.word("audience");
         let status = fields.word("status");
@@ -190,12 +196,18 @@ impl Item {
             reach,
             name: fields.required_text("name"),
             category: fields.word("category"),
-            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
+            audience: fields
+                .require("audience", audience)
+                .unwrap_or(Spanned::new(Audience::Internal, head)),
             office: fields.required_text("office"),
-            channels: fields.require("channels", Some(channels).filter(|c| !c.is_empty())).unwrap_or_default(),
+            channels: fields
+                .require("channels", Some(channels).filter(|c| !c.is_empty()))
+                .unwrap_or_default(),
             content: fields.text("content"),
             fee: Fee::read(fields),
-            status: fields.require("status", status).unwrap_or(Spanned::new(Status::InForce, head)),
+            status: fields
+                .require("status", status)
+                .unwrap_or(Spanned::new(Status::InForce, head)),
             started_on: fields.date("started_on"),
             suspended_on: fields.date("suspended_on"),
             terminated_on: fields.date("terminated_on"),
@@ -213,7 +225,10 @@ impl Item {
 
     /// Whether someone decided that it is important.
     pub fn is_important(&self) -> bool {
-        self.importance.as_ref().and_then(|i| i.level.as_ref()).is_some_and(|l| l.value == Level::Important)
+        self.importance
+            .as_ref()
+            .and_then(|i| i.level.as_ref())
+            .is_some_and(|l| l.value == Level::Important)
     }
 }
 
@@ -222,7 +237,11 @@ impl Fee {
         if !fields.is_table("fee") {
             return fields.text("fee").map(Self::Said);
         }
-        fields.table("fee", |f| Self::Set { basis: f.required_text("basis"), standard: f.required_text("standard"), unit: f.text("unit") })
+        fields.table("fee", |f| Self::Set {
+            basis: f.required_text("basis"),
+            standard: f.required_text("standard"),
+            unit: f.text("unit"),
+        })
     }
 }
 
@@ -230,13 +249,19 @@ impl Schedule {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let every = fields.word::<Every>("every");
         let on = fields.word::<On>("on");
-        let within = fields.text("within").and_then(|text| Span::read(&text, fields));
+        let within = fields
+            .text("within")
+            .and_then(|text| Span::read(&text, fields));
         let place = fields.head();
         let timing = match (every, on) {
             (Some(every), None) => Timing::Every(every.value),
             (None, Some(on)) => Timing::On(on.value),
             (Some(_), Some(on)) => {
-                fields.report(&crate::source::WRONG_TYPE, on.span, text!("every 与 on 只能写一个", "write every or on, not both"));
+                fields.report(
+                    &crate::source::WRONG_TYPE,
+                    on.span,
+                    text!("every 与 on 只能写一个", "write every or on, not both"),
+                );
                 return None;
             }
             (None, None) => {
@@ -244,7 +269,11 @@ impl Schedule {
                 return None;
             }
         };
-        Some(Self { place, timing, within })
+        Some(Self {
+            place,
+            timing,
+            within,
+        })
     }
 }
 
@@ -253,10 +282,19 @@ impl Span {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('内');
         let digits = text.chars().take_while(char::is_ascii_digit).count();
-        let days = text[..digits].parse().ok().filter(|d| (1..=3660).contains(d))?;
+        let days = text[..digits]
+            .parse()
+            .ok()
+            .filter(|d| (1..=3660).contains(d))?;
         match text[digits..].trim().trim_start_matches('个') {
-            "workdays" | "workday" | "工作日" => Some(Self { days, workdays: true }),
-            "days" | "day" | "日" | "天" | "自然日" => Some(Self { days, workdays: false }),
+            "workdays" | "workday" | "工作日" => Some(Self {
+                days,
+                workdays: true,
+            }),
+            "days" | "day" | "日" | "天" | "自然日" => Some(Self {
+                days,
+                workdays: false,
+            }),
             _ => None,
         }
     }
@@ -265,8 +303,15 @@ impl Span {
         let span = Self::parse(text);
         if span.is_none() {
             fields
-                .report(&UNKNOWN_WORD, text.span, text!("within 不能是「{}」", "within can't be “{}”", text.value))
-                .help(text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”"));
+                .report(
+                    &UNKNOWN_WORD,
+                    text.span,
+                    text!("within 不能是「{}」", "within can't be “{}”", text.value),
+                )
+                .help(text!(
+                    "写作「20个工作日」或「20日」",
+                    "write “20 workdays” or “20 days”"
+                ));
         }
         span.map(|s| Spanned::new(s, text.span))
     }
@@ -313,7 +358,11 @@ impl Step {
 impl Remedy {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let kind = fields.word("kind");
-        Self { kind: fields.require("kind", kind), contact: fields.required_text("contact"), limit: fields.text("limit") }
+        Self {
+            kind: fields.require("kind", kind),
+            contact: fields.required_text("contact"),
+            limit: fields.text("limit"),
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
-use super::{Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity};
+use super::{
+    Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text,
+    Validity,
+};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::{Fields, MISSING_FIELD, WRONG_TYPE},
@@ -167,7 +170,14 @@ pub struct Revision {
 
 impl Record {
     /// Reads everything but the files beside it, which `load` fills in.
-    pub(super) fn read(item: &str, id: &str, reach: Reach, body: Markdown, annex: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(
+        item: &str,
+        id: &str,
+        reach: Reach,
+        body: Markdown,
+        annex: Option<Markdown>,
+        fields: &mut Fields<'_, '_>,
+    ) -> Self {
         let formed_on = fields.date("formed_on");
         Self {
             id: id.to_owned(),
@@ -215,14 +225,24 @@ impl Occasion {
             let period = Period::parse(text);
             if period.is_none() {
                 let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
-                let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
+                let help = text!(
+                    "写作 2026-07、2026-Q1、2026-H1 或 2026",
+                    "write 2026-07, 2026-Q1, 2026-H1 or 2026"
+                );
                 fields.report(&WRONG_TYPE, text.span, message).help(help);
             }
             period.map(|p| Spanned::new(p, text.span))
         });
         match (period, event, text.is_some()) {
             (Some(_), Some(event), _) => {
-                fields.report(&WRONG_TYPE, event.span, text!("period 与 occurred_on 只能写一个", "write period or occurred_on, not both"));
+                fields.report(
+                    &WRONG_TYPE,
+                    event.span,
+                    text!(
+                        "period 与 occurred_on 只能写一个",
+                        "write period or occurred_on, not both"
+                    ),
+                );
                 None
             }
             (Some(period), None, _) => Some(Self::Period(period)),
@@ -231,8 +251,18 @@ impl Occasion {
             (None, None, false) => {
                 let head = fields.head();
                 fields
-                    .report(&MISSING_FIELD, head, text!("缺少 period 或 occurred_on", "period or occurred_on is missing"))
-                    .help(text!("定期公开写 period，随时公开写 occurred_on", "periodic items need period, events occurred_on"));
+                    .report(
+                        &MISSING_FIELD,
+                        head,
+                        text!(
+                            "缺少 period 或 occurred_on",
+                            "period or occurred_on is missing"
+                        ),
+                    )
+                    .help(text!(
+                        "定期公开写 period，随时公开写 occurred_on",
+                        "periodic items need period, events occurred_on"
+                    ));
                 None
             }
         }
@@ -242,13 +272,19 @@ impl Occasion {
 impl Sign {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let on = fields.date("on");
-        Self { by: fields.required_text("by"), on: fields.require("on", on) }
+        Self {
+            by: fields.required_text("by"),
+            on: fields.require("on", on),
+        }
     }
 }
 
 impl Review {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
+        Self {
+            secrecy: Sign::read(fields),
+            superior: fields.table("superior", Sign::read),
+        }
     }
 }
 
@@ -267,7 +303,13 @@ impl Delivery {
 
 impl Table {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self { file: fields.required_text("file"), title: fields.required_text("title"), unit: fields.text("unit"), note: fields.text("note"), cells: None }
+        Self {
+            file: fields.required_text("file"),
+            title: fields.required_text("title"),
+            unit: fields.text("unit"),
+            note: fields.text("note"),
+            cells: None,
+        }
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::{diag::Rule, rule};
 
 rule!(/// A file that is named but not there.
-    FILE_MISSING = "R001" "file-missing" Error, "rules/file_missing.md");
+    pub FILE_MISSING = "R001" "file-missing" Error, "rules/file_missing.md");
 rule!(/// An attachment whose SHA-256 is not the one written down.
-    HASH_MISMATCH = "R002" "hash-mismatch" Error, "rules/hash_mismatch.md");
+    pub HASH_MISMATCH = "R002" "hash-mismatch" Error, "rules/hash_mismatch.md");
 rule!(/// A CSV file whose rows are not as long as its header.
-    TABLE_SHAPE = "T001" "table-shape" Error, "rules/table_shape.md");
+    pub TABLE_SHAPE = "T001" "table-shape" Error, "rules/table_shape.md");
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &[&FILE_MISSING, &HASH_MISMATCH, &TABLE_SHAPE];

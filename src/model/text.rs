@@ -34,7 +34,13 @@ pub struct TextPage {
 }
 
 impl TextPage {
-    pub(super) fn read(id: &str, reach: Reach, body: Markdown, annex: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(
+        id: &str,
+        reach: Reach,
+        body: Markdown,
+        annex: Option<Markdown>,
+        fields: &mut Fields<'_, '_>,
+    ) -> Self {
         let head = fields.head();
         let audience = fields.word("audience");
         Self {
@@ -42,7 +48,9 @@ impl TextPage {
             place: head,
             reach,
             title: fields.required_text("title"),
-            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
+            audience: fields
+                .require("audience", audience)
+                .unwrap_or(Spanned::new(Audience::Internal, head)),
             order: fields.integer("order").unwrap_or(100),
             summary: fields.required_text("summary"),
             formed_on: fields.date("formed_on"),

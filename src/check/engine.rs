@@ -1,0 +1,131 @@
+//! Runs every rule over what it is about, in parallel and in a fixed order.
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use super::{Facts, rules::CHECKS, waivers};
+use crate::{
+    diag::{Finding, Findings, Reach, Rule},
+    model::{Agency, CalendarYear, Catalog, Item, Record, Site, TextPage},
+};
+
+/// The day that counts as today. Handed in, never read from a clock here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AsOf(pub NaiveDate);
+
+/// A rule with the function that checks it, by what it is about.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// The site.
+    Site(&'static Rule, fn(&Site, &Facts<'_>, &mut Findings<'_>)),
+    /// The agency.
+    Agency(&'static Rule, fn(&Agency, &Facts<'_>, &mut Findings<'_>)),
+    /// Each year's days off.
+    Calendar(
+        &'static Rule,
+        fn(&CalendarYear, &Facts<'_>, &mut Findings<'_>),
+    ),
+    /// Each item.
+    Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
+    /// Each record.
+    Record(&'static Rule, fn(&Record, &Facts<'_>, &mut Findings<'_>)),
+    /// Each page of text.
+    Page(&'static Rule, fn(&TextPage, &Facts<'_>, &mut Findings<'_>)),
+    /// The catalog as a whole.
+    Catalog(&'static Rule, fn(&Facts<'_>, &mut Findings<'_>)),
+}
+
+impl Check {
+    /// The rule.
+    pub fn rule(self) -> &'static Rule {
+        match self {
+            Self::Site(rule, _)
+            | Self::Agency(rule, _)
+            | Self::Calendar(rule, _)
+            | Self::Item(rule, _)
+            | Self::Record(rule, _)
+            | Self::Page(rule, _)
+            | Self::Catalog(rule, _) => rule,
+        }
+    }
+}
+
+/// Checks a catalog; `found` are the findings of the stages before. Waived findings are left out.
+pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding> {
+    let facts = Facts::new(catalog, as_of);
+    let mut findings = found;
+    findings.extend(whole(&facts));
+    let items: Vec<&Item> = facts.items().collect();
+    let records: Vec<&Record> = facts.records().collect();
+    let texts: Vec<&TextPage> = facts.texts().collect();
+    findings.par_extend(
+        items
+            .par_iter()
+            .flat_map_iter(|item| item_findings(item, &facts)),
+    );
+    findings.par_extend(
+        records
+            .par_iter()
+            .flat_map_iter(|record| record_findings(record, &facts)),
+    );
+    findings.par_extend(
+        texts
+            .par_iter()
+            .flat_map_iter(|text| text_findings(text, &facts)),
+    );
+    waivers::apply(findings, &facts)
+}
+
+/// The findings of every rule that is about the site, the agency, a calendar or the catalog.
+fn whole(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        let mut sink = Findings::new(check.rule(), Reach::Public, &mut out);
+        match check {
+            Check::Site(_, run) => run(facts.site(), facts, &mut sink),
+            Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
+            Check::Calendar(_, run) => facts
+                .catalog
+                .calendars
+                .iter()
+                .for_each(|year| run(year, facts, &mut sink)),
+            Check::Catalog(_, run) => run(facts, &mut sink),
+            Check::Item(..) | Check::Record(..) | Check::Page(..) => {}
+        }
+    }
+    out
+}
+
+fn item_findings(item: &Item, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Item(rule, run) = check {
+            run(item, facts, &mut Findings::new(rule, item.reach, &mut out));
+        }
+    }
+    out
+}
+
+fn record_findings(record: &Record, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Record(rule, run) = check {
+            run(
+                record,
+                facts,
+                &mut Findings::new(rule, record.reach, &mut out),
+            );
+        }
+    }
+    out
+}
+
+fn text_findings(text: &TextPage, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Page(rule, run) = check {
+            run(text, facts, &mut Findings::new(rule, text.reach, &mut out));
+        }
+    }
+    out
+}

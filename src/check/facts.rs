@@ -1,0 +1,95 @@
+//! What rules look up: both sides of the catalog.
+
+use super::AsOf;
+use crate::{
+    diag::Files,
+    model::{
+        Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver,
+    },
+};
+
+/// The whole catalog, opened for checking. What a rule says goes to authors, never into a page.
+pub struct Facts<'c> {
+    /// The day on which the check is made.
+    pub as_of: AsOf,
+    /// The catalog.
+    pub catalog: &'c Catalog,
+    /// What only insiders may see.
+    pub inside: &'c Shelf,
+    /// For fields that are closed.
+    pub clearance: Clearance,
+}
+
+impl<'c> Facts<'c> {
+    /// Opens a catalog for checking.
+    pub fn new(catalog: &'c Catalog, as_of: AsOf) -> Self {
+        let clearance = Clearance::grant();
+        Self {
+            as_of,
+            catalog,
+            inside: catalog.inside.reveal(&clearance),
+            clearance,
+        }
+    }
+
+    /// 站点
+    pub fn site(&self) -> &'c Site {
+        &self.catalog.site
+    }
+
+    /// 本机关
+    pub fn agency(&self) -> &'c Agency {
+        &self.catalog.agency
+    }
+
+    /// Every item.
+    pub fn items(&self) -> impl Iterator<Item = &'c Item> {
+        self.catalog.open.items.iter().chain(&self.inside.items)
+    }
+
+    /// Every record.
+    pub fn records(&self) -> impl Iterator<Item = &'c Record> {
+        self.catalog.open.records.iter().chain(&self.inside.records)
+    }
+
+    /// Every page of text.
+    pub fn texts(&self) -> impl Iterator<Item = &'c TextPage> {
+        self.catalog.open.texts.iter().chain(&self.inside.texts)
+    }
+
+    /// The item of an id.
+    pub fn item(&self, id: &str) -> Option<&'c Item> {
+        self.catalog.open.item(id).or_else(|| self.inside.item(id))
+    }
+
+    /// Whether an item's file is there, read or not.
+    pub fn has_item(&self, id: &str) -> bool {
+        self.catalog.item_ids.reveal(&self.clearance).contains(id)
+    }
+
+    /// Every waiver.
+    pub fn waivers(&self) -> &'c [Waiver] {
+        self.catalog.waivers.reveal(&self.clearance)
+    }
+
+    /// The text of a body.
+    pub fn markdown(&self, body: Markdown) -> &'c str {
+        self.catalog.source.slice(body.span)
+    }
+
+    /// The path of the file that a body stands in.
+    pub fn path(&self, body: Markdown) -> &'c str {
+        self.catalog.source.path(body.span.file)
+    }
+
+    /// Whether a record is meant for the public, published or not.
+    pub fn is_meant_for_public(&self, record: &Record) -> bool {
+        let item = self
+            .item(&record.item)
+            .is_some_and(|i| i.audience.value == Audience::Public);
+        item && record
+            .audience
+            .as_ref()
+            .is_none_or(|a| a.value == Audience::Public)
+    }
+}

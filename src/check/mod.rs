@@ -1,0 +1,10 @@
+//! Catalog → findings: the rules, the engine that runs them, and waivers.
+
+mod engine;
+mod facts;
+mod rules;
+mod waivers;
+
+pub use engine::{AsOf, Check, check};
+pub use facts::Facts;
+pub use rules::{CHECKS, WAIVER_RULES};

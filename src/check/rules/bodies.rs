@@ -1,0 +1,176 @@
+//! Every body of Markdown with what rules need to judge its references.
+
+use std::ops::Range;
+
+use crate::{
+    check::Facts,
+    diag::{Reach, Span},
+    markdown::{Reference, ReferenceKind, Target, references, resolve, target},
+    model::{Annex, Internal, Markdown, Record, TextPage},
+};
+
+/// A body and whose it is.
+pub(super) struct Body<'c> {
+    markdown: Markdown,
+    /// Which site it can shape.
+    pub reach: Reach,
+    /// The attachments it may show.
+    pub attachments: Vec<&'c str>,
+}
+
+/// A link to a content file.
+pub(super) struct Link {
+    /// As written.
+    pub destination: String,
+    /// Link or image.
+    pub kind: ReferenceKind,
+    /// The content path, if it stays in `content/`.
+    pub path: Option<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Body<'_> {
+    /// The place of a range of the body.
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        let start = self.markdown.span.range().start;
+        Span::new(
+            self.markdown.span.file,
+            range.start + start..range.end + start,
+        )
+    }
+
+    /// Everything it refers to.
+    pub(super) fn references(&self, facts: &Facts<'_>) -> Vec<Reference> {
+        references(facts.markdown(self.markdown))
+    }
+
+    /// Its links to content files.
+    pub(super) fn links(&self, facts: &Facts<'_>) -> Vec<Link> {
+        let from = facts.path(self.markdown);
+        let links = self
+            .references(facts)
+            .into_iter()
+            .filter(|r| r.kind != ReferenceKind::Html);
+        links
+            .filter_map(|r| {
+                let Target::Content(link) = target(&r.destination) else {
+                    return None;
+                };
+                let path = resolve(from, link);
+                Some(Link {
+                    path,
+                    span: self.span(&r.range),
+                    kind: r.kind,
+                    destination: r.destination,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The bodies that a public page shows.
+pub(super) fn public<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
+    let open = &facts.catalog.open;
+    open.records
+        .iter()
+        .map(record_body)
+        .chain(open.texts.iter().map(page_body))
+        .collect()
+}
+
+/// Every body, annexes included.
+pub(super) fn all<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
+    let records = facts.records().flat_map(|r| {
+        [
+            Some(record_body(r)),
+            annex_body(&r.annex, attachments(r), facts),
+        ]
+    });
+    let texts = facts
+        .texts()
+        .flat_map(|t| [Some(page_body(t)), annex_body(&t.annex, Vec::new(), facts)]);
+    let items = facts
+        .items()
+        .map(|i| annex_body(&i.annex, Vec::new(), facts));
+    records.chain(texts).chain(items).flatten().collect()
+}
+
+fn attachments(record: &Record) -> Vec<&str> {
+    record.attachments.iter().map(|a| a.file.as_str()).collect()
+}
+
+fn record_body(record: &Record) -> Body<'_> {
+    Body {
+        markdown: record.body,
+        reach: record.reach,
+        attachments: attachments(record),
+    }
+}
+
+fn page_body(page: &TextPage) -> Body<'_> {
+    Body {
+        markdown: page.body,
+        reach: page.reach,
+        attachments: Vec::new(),
+    }
+}
+
+fn annex_body<'c>(
+    annex: &Internal<Annex>,
+    attachments: Vec<&'c str>,
+    facts: &Facts<'c>,
+) -> Option<Body<'c>> {
+    let markdown = annex.reveal(&facts.clearance).body?;
+    Some(Body {
+        markdown,
+        reach: Reach::Internal,
+        attachments,
+    })
+}
+
+/// What a content path is, to someone who links to it.
+enum Thing<'p> {
+    Item(&'p str),
+    Record(&'p str, &'p str),
+    Page(&'p str),
+    Agency,
+    Beside(&'p str, &'p str),
+}
+
+fn thing(path: &str) -> Option<Thing<'_>> {
+    match path.split('/').collect::<Vec<_>>()[..] {
+        ["content", "agency.toml"] => Some(Thing::Agency),
+        ["content", "items", file] => file.strip_suffix(".toml").map(Thing::Item),
+        ["content", "pages", file] => file.strip_suffix(".md").map(Thing::Page),
+        ["content", "records", item, file] => Some(
+            file.strip_suffix(".md")
+                .map_or(Thing::Beside(item, file), |id| Thing::Record(item, id)),
+        ),
+        _ => None,
+    }
+}
+
+fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
+    match thing(path) {
+        Some(Thing::Agency) => true,
+        Some(Thing::Item(id)) => shelf.item(id).is_some(),
+        Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
+        Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
+        Some(Thing::Beside(item, file)) => shelf.records_of(item).any(|r| {
+            r.attachments.iter().any(|a| *a.file == file)
+                || r.tables.iter().any(|t| *t.file == file)
+        }),
+        None => false,
+    }
+}
+
+/// Whether a path leads to something that has a page or is offered for download.
+pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
+    has(&facts.catalog.open, path) || has(facts.inside, path)
+}
+
+/// Whether a path leads to something that only insiders may see.
+pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
+    path.ends_with(".internal.md") || (!has(&facts.catalog.open, path) && has(facts.inside, path))
+}

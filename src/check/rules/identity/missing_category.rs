@@ -1,0 +1,26 @@
+//! A power exercised on the public has no category.
+
+use crate::{
+    check::{Check, Facts},
+    diag::Findings,
+    model::{Audience, Item},
+    rule, text,
+};
+
+rule!(/// A power exercised on the public has no category.
+    RULE = "I103" "missing-category" Error, "missing_category.md");
+
+/// The rule and its check.
+pub(super) static CHECK: Check = Check::Item(&RULE, check);
+
+fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
+    if item.audience.value == Audience::Public && item.category.is_none() {
+        findings.at(
+            item.name.span,
+            text!(
+                "对外公开的职权缺少职权类别",
+                "an outward power has no category"
+            ),
+        );
+    }
+}

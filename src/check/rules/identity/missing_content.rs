@@ -1,0 +1,26 @@
+//! A power exercised on the public does not say what is disclosed of it.
+
+use crate::{
+    check::{Check, Facts},
+    diag::Findings,
+    model::{Audience, Item},
+    rule, text,
+};
+
+rule!(/// A power exercised on the public does not say what is disclosed of it.
+    RULE = "I104" "missing-content" Error, "missing_content.md");
+
+/// The rule and its check.
+pub(super) static CHECK: Check = Check::Item(&RULE, check);
+
+fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
+    if item.audience.value == Audience::Public && item.content.is_none() {
+        findings.at(
+            item.name.span,
+            text!(
+                "对外公开的职权缺少公开内容",
+                "an outward power does not say what is disclosed"
+            ),
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! A record of a periodic item has no period, or one of an event item has.
+
+use crate::{
+    check::{Check, Facts},
+    diag::Findings,
+    model::{Occasion, Record, Timing},
+    rule, text,
+};
+
+rule!(/// A record of a periodic item has no period, or one of an event item has.
+    RULE = "R108" "wrong-occasion" Error waivable true, "wrong_occasion.md");
+
+/// The rule and its check.
+pub(super) static CHECK: Check = Check::Record(&RULE, check);
+
+fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let Some(schedule) = facts.item(&record.item).and_then(|i| i.schedule.as_ref()) else {
+        return;
+    };
+    match (&record.occasion, schedule.timing) {
+        (Some(Occasion::Event(day)), Timing::Every(_)) => {
+            findings
+                .at(
+                    day.span,
+                    text!(
+                        "这个事项定期公开，应当写 period",
+                        "this item is periodic: write period"
+                    ),
+                )
+                .see(schedule.place, text!("公开时间在这里规定", "its schedule"));
+        }
+        (Some(Occasion::Period(period)), Timing::Every(every)) if period.every != every => {
+            findings
+                .at(
+                    period.span,
+                    text!(
+                        "{} 与公开时间「{}」不符",
+                        "{} does not fit the schedule “{}”",
+                        period.value,
+                        schedule.timing.zh()
+                    ),
+                )
+                .see(schedule.place, text!("公开时间在这里规定", "its schedule"));
+        }
+        _ => {}
+    }
+}
