@@ -37,11 +37,7 @@ impl Site {
         Self {
             name: fields.required_text("name"),
             description: fields.required_text("description"),
-            language: if language.is_some_and(|l| l.value == SiteLanguage::En) {
-                Lang::En
-            } else {
-                Lang::Zh
-            },
+            language: if language.is_some_and(|l| l.value == SiteLanguage::En) { Lang::En } else { Lang::Zh },
             theme: fields.text("theme"),
             base_url: fields.text("base_url"),
             domain: fields.text("domain"),
