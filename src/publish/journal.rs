@@ -24,10 +24,9 @@ pub(super) struct Entry {
 /// Records the exchange. On an error nothing is recorded.
 pub(super) fn write(places: &Places, entries: &[Entry], sync: bool) -> Result<(), PublishError> {
     let (draft, journal) = (places.journal_draft(), places.journal());
-    let recorded =
-        write_file(&draft, &text(entries), sync)
-            .and_then(|()| fs::rename(&draft, &journal))
-            .and_then(|()| if sync { os::sync_folder(places.state()) } else { Ok(()) });
+    let recorded = write_file(&draft, &text(entries), sync)
+        .and_then(|()| fs::rename(&draft, &journal))
+        .and_then(|()| if sync { os::sync_folder(places.state()) } else { Ok(()) });
     if recorded.is_err() {
         let _ = fs::remove_file(&journal);
     }

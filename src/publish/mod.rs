@@ -13,6 +13,7 @@ mod os;
 mod places;
 mod published;
 mod recover;
+mod sink;
 mod stage;
 mod sync;
 
@@ -20,6 +21,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use error::{Fault, Operation, PublishError};
+pub use sink::Sink;
 pub use stage::Stage;
 
 use error::During;

@@ -43,6 +43,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
 pub struct Theme<A: Audience> {
     tera: Tera,
     assets: BTreeMap<String, Vec<u8>>,
+    texts: Vec<String>,
     audience: PhantomData<A>,
 }
 
@@ -74,13 +75,19 @@ impl<A: Audience> Theme<A> {
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
+        let texts = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
         let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
-        Ok(Self { tera, assets, audience: PhantomData })
+        Ok(Self { tera, assets, texts, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
     pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.assets
+    }
+
+    /// The text of every file of the theme: words that pages may show, whoever reads them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(String::as_str)
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {

@@ -68,6 +68,11 @@ impl Source {
         (source, findings)
     }
 
+    /// Reads one text of a tree; `None` where it can't be read.
+    pub fn read_one(root: &Path, path: &str) -> Option<String> {
+        read_text(&root.join(path)).ok()
+    }
+
     /// Adds a file that is not on disk or can't be read, so that findings can point at it.
     pub fn add(&mut self, path: String, text: String) -> FileId {
         let file = FileId(self.texts.len() as u32);
