@@ -67,12 +67,10 @@ impl<'c> Sides<'c> {
         if path.ends_with(".csv") {
             let cells =
                 text.split(['\n', ',']).map(|cell| cell.trim().trim_matches('"')).filter(|cell| !cell.is_empty());
-            cells.for_each(|cell| {
-                self.add(
-                    inside,
-                    Authored { text: cell.into(), span: span(source, file, cell), identifies: false, prose: false },
-                )
-            });
+            for cell in cells {
+                let span = span(source, file, cell);
+                self.add(inside, Authored { text: cell.into(), span, identifies: false, prose: false });
+            }
             return;
         }
         let (toml, body) = parts(path, text);

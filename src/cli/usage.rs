@@ -53,8 +53,12 @@ fn message(error: &clap::Error) -> Text {
         }
     };
     if let Some(near) = near {
-        message.zh.push_str(&format!("；是不是 {near}？"));
-        message.en.push_str(&format!("; did you mean {near}?"));
+        message.zh += "；是不是 ";
+        message.zh += &near;
+        message.zh += "？";
+        message.en += "; did you mean ";
+        message.en += &near;
+        message.en += "?";
     }
     message
 }

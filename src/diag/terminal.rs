@@ -25,7 +25,7 @@ impl<'a> Excerpt<'a> {
         let from = step_back(text, start, line_start);
         let to = step_forth(text, start, line_end);
         let end = text.floor_char_boundary(span.end).clamp(start, to);
-        let line = text[..line_start].bytes().filter(|b| *b == b'\n').count() + 1;
+        let line = text[..line_start].matches('\n').count() + 1;
         Self { text: text[from..to].trim_end_matches('\r'), line, span: start - from..end - from }
     }
 }

@@ -44,10 +44,10 @@ impl Audience for Public {
     fn project(catalog: &Catalog) -> Edition<'_, Self> {
         public::edition(catalog)
     }
-    fn annex_body<'s>((): &'s ()) -> Option<BodyView<'s>> {
+    fn annex_body((): &()) -> Option<BodyView<'_>> {
         None
     }
-    fn borrow<'s>((): &'s ()) {}
+    fn borrow((): &()) {}
 }
 
 impl Audience for Internal {

@@ -38,7 +38,7 @@ impl Route {
         }
     }
 
-    /// The way from this file to the site's top: ``, `../`, `../../`.
+    /// The way from this file to the site's top: nothing, `../`, `../../`.
     pub fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
     }

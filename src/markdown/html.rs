@@ -9,13 +9,11 @@ pub fn html(body: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
     let mut dropped = 0usize;
     let events = Parser::new_ext(body, OPTIONS).filter_map(|event| match event {
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => match link(&dest_url) {
-            Some(address) => Some(Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id })),
-            None => {
-                dropped += 1;
-                None
-            }
-        },
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let address = link(&dest_url).map(CowStr::from);
+            dropped += usize::from(address.is_none());
+            address.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
         Event::End(TagEnd::Link) if dropped > 0 => {
             dropped -= 1;
             None

@@ -10,7 +10,7 @@ pub use references::{Reference, ReferenceKind, references};
 
 use pulldown_cmark::Options;
 
-/// CommonMark, with tables and strike-through.
+/// `CommonMark`, with tables and strike-through.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// Where a link leads.

@@ -69,7 +69,7 @@ impl<'s> Plan<'s> {
             }
         }
         for path in source.blobs().filter(|path| source.file(path).is_none()) {
-            plan.blob(path, source, findings);
+            Self::blob(path, source, findings);
         }
         plan
     }
@@ -97,7 +97,7 @@ impl<'s> Plan<'s> {
     }
 
     /// A file that is no text: only beside a record, and with a name that can be an address.
-    fn blob(&mut self, path: &str, source: &Source, findings: &mut Vec<Finding>) {
+    fn blob(path: &str, source: &Source, findings: &mut Vec<Finding>) {
         let address = Address::of(path);
         let whole = source.file("content/site.toml").expect("required above");
         if let Some(problem) = address.problem(path) {
@@ -313,7 +313,9 @@ fn read_record(
 }
 
 fn stamp(findings: &mut [Finding], reach: Reach) {
-    findings.iter_mut().for_each(|f| f.reach = reach);
+    for finding in findings {
+        finding.reach = reach;
+    }
 }
 
 /// What was found before a file's side was known: files of internal items and annexes reach only the internal site.

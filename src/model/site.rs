@@ -16,7 +16,7 @@ pub struct Site {
     pub theme: Option<Text>,
     /// Absolute address of the public site, with a final slash: for the feed and the site map.
     pub base_url: Option<Text>,
-    /// 网站域名 (SiteDomain)
+    /// 网站域名 (`SiteDomain`)
     pub domain: Option<Text>,
     /// 网站标识码
     pub site_code: Option<Text>,

@@ -33,6 +33,6 @@ fn not_utf8(bytes: &[u8]) -> Text {
         );
     }
     let good = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
-    let line = bytes[..good].iter().filter(|b| **b == b'\n').count() + 1;
+    let line = bytes[..good].split(|b| *b == b'\n').count();
     text!("第 {line} 行起不是 UTF-8 文本", "is not UTF-8 text from line {line} on")
 }

@@ -20,7 +20,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     match &record.occasion {
         Some(Occasion::Event(day)) => dates.push(("发生", "the event", day.value, day.span)),
         Some(Occasion::Period(period)) if !record.nil => {
-            dates.push(("期末", "the end of the period", period.last_day(), period.span))
+            dates.push(("期末", "the end of the period", period.last_day(), period.span));
         }
         _ => {}
     }
