@@ -15,6 +15,7 @@ use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::{FILE_NAME, Fields, STRAY_FILE, Source, document},
     text,
+    text::Text,
 };
 
 /// Reads `root/content` into a catalog, with everything that is wrong in it.
@@ -121,7 +122,10 @@ impl<'s> Plan<'s> {
                 &FILE_NAME,
                 Reach::Public,
                 Span::head(whole),
-                text!("{path}：{}", "{path}: {}", problem.zh),
+                Text {
+                    zh: format!("{path}：{}", problem.zh),
+                    en: format!("{path}: {}", problem.en),
+                },
             ));
         } else if !matches!(address, Address::Beside { .. }) {
             findings.push(Finding::new(

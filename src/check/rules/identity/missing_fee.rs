@@ -14,7 +14,7 @@ rule!(/// A power exercised on the public does not say what it costs.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    if item.audience.value == Audience::Public && item.fee.is_none() {
+    if item.audience.value == Audience::Public && item.lacks("fee") {
         findings
             .at(
                 item.name.span,
