@@ -175,6 +175,7 @@ pub(super) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemVi
         steps,
         remedies,
         changes,
+        silent: _,
         annex: _,
     } = item;
     ItemView {

@@ -145,20 +145,15 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
                 .map(|file| format!("{}/{}", r.folder(), file.value))
         })
         .collect();
-    let unnamed =
-        source.blobs().filter(|path| matches!(Address::of(path), Address::Beside { .. }) && !named.contains(*path));
+    let unnamed = source.blobs().filter(|(path, _)| {
+        let address = Address::of(path);
+        matches!(address, Address::Beside { .. }) && address.problem(path).is_none() && !named.contains(*path)
+    });
     unnamed
-        .filter_map(|path| {
-            let owner = source.file(path).or_else(|| neighbour(source, path))?;
+        .map(|(path, blob)| {
             let message =
                 text!("{path} 没有被任何记录引用，不会公开", "{path} is named by no record and will not be published");
-            Some(Finding::new(&STRAY_FILE, Reach::Internal, Span::head(owner), message))
+            Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
         })
         .collect()
-}
-
-/// A text in the same folder, to point at where the file itself is no text.
-fn neighbour(source: &Source, path: &str) -> Option<FileId> {
-    let folder = path.rsplit_once('/')?.0;
-    source.under(folder).next().map(|(_, file)| file).or_else(|| source.file("content/site.toml"))
 }

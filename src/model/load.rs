@@ -68,8 +68,8 @@ impl<'s> Plan<'s> {
                 plan.unread_items.insert(id.to_owned());
             }
         }
-        for path in source.blobs().filter(|path| source.file(path).is_none()) {
-            Self::blob(path, source, findings);
+        for (path, blob) in source.blobs().filter(|(p, _)| source.file(p).is_none()) {
+            Self::blob(path, blob.file, source, findings);
         }
         plan
     }
@@ -97,18 +97,12 @@ impl<'s> Plan<'s> {
     }
 
     /// A file that is no text: only beside a record, and with a name that can be an address.
-    fn blob(path: &str, source: &Source, findings: &mut Vec<Finding>) {
+    fn blob(path: &str, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         let address = Address::of(path);
-        let whole = source.file("content/site.toml").expect("required above");
         if let Some(problem) = address.problem(path) {
-            findings.push(Finding::new(
-                &FILE_NAME,
-                Reach::Public,
-                Span::head(whole),
-                text!("{path}：{}", "{path}: {}", problem.zh),
-            ));
+            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
         } else if !matches!(address, Address::Beside { .. }) {
-            findings.push(Finding::new(&STRAY_FILE, Reach::Public, Span::head(whole), beside::stray_message(path)));
+            findings.push(beside::stray_finding(source, file));
         }
     }
 

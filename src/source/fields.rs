@@ -110,6 +110,12 @@ impl<'f, 's> Fields<'f, 's> {
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
     }
 
+    /// Whether a key is there with something in it, or may be in what could not be read.
+    pub fn says(&self, key: &str) -> bool {
+        let empty = |value: &Value<'s>| value.get_ref().as_array().is_some_and(|a| a.is_empty());
+        self.place.broken || self.table.get(key).is_some_and(|value| !empty(value))
+    }
+
     /// Reports a field that is required but absent.
     pub fn require<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() && !self.table.contains_key(key) {
@@ -184,6 +190,14 @@ impl<'f, 's> Fields<'f, 's> {
     pub fn words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
         let texts = self.texts(key);
         texts.iter().filter_map(|text| self.parse_word(key, text)).collect()
+    }
+
+    /// A required list of words of a vocabulary, with at least one.
+    pub fn required_words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        if !self.says(key) {
+            self.missing(key);
+        }
+        self.words(key)
     }
 
     fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {
