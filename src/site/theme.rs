@@ -39,11 +39,17 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "templates/year.html"
 ];
 
+/// The texts of the embedded theme: words that any page may show, whoever reads them.
+pub fn embedded_texts() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(_, text)| *text)
+}
+
 /// The theme of one audience's site.
 pub struct Theme<A: Audience> {
     tera: Tera,
     assets: BTreeMap<String, Vec<u8>>,
-    texts: Vec<String>,
+    /// The texts of the site's own files.
+    own: Vec<String>,
     audience: PhantomData<A>,
 }
 
@@ -75,9 +81,10 @@ impl<A: Audience> Theme<A> {
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
-        let texts = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
+        let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
         let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
-        Ok(Self { tera, assets, texts, audience: PhantomData })
+        Ok(Self { tera, assets, own, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
@@ -85,9 +92,9 @@ impl<A: Audience> Theme<A> {
         &self.assets
     }
 
-    /// The text of every file of the theme: words that pages may show, whoever reads them.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(String::as_str)
+    /// The texts of the site's own theme files: authored, so they may carry what they should not.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().map(String::as_str)
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
