@@ -222,12 +222,7 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
                 "{path} 没有被任何记录引用，不会公开",
                 "{path} is named by no record and will not be published"
             );
-            Finding::new(
-                &STRAY_FILE,
-                Reach::Internal,
-                Span::head(blob.file),
-                message,
-            )
+            Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
         })
         .collect()
 }
