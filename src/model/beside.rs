@@ -56,6 +56,9 @@ fn cells(
         missing(&table.file, folder, reach, findings);
         return None;
     };
+    if !source.is_read(file) {
+        return None;
+    }
     let text = source.text(file);
     match parse(text) {
         Ok(mut cells) => {
@@ -198,7 +201,7 @@ pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
     )
 }
 
-/// Files beside records that no record names.
+/// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
 pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
     let named: HashSet<String> = records
         .iter()
@@ -210,11 +213,19 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
                 .map(|file| format!("{}/{}", r.folder(), file.value))
         })
         .collect();
+    let unread: HashSet<&str> = source
+        .files()
+        .filter(|(_, file)| !source.is_read(*file))
+        .filter_map(|(path, _)| path.rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
     let unnamed = source.blobs().filter(|(path, _)| {
         let address = Address::of(path);
         matches!(address, Address::Beside { .. })
             && address.problem(path).is_none()
             && !named.contains(*path)
+            && !path
+                .rsplit_once('/')
+                .is_some_and(|(folder, _)| unread.contains(folder))
     });
     unnamed
         .map(|(path, blob)| {

@@ -100,7 +100,7 @@ fn patch(text: &str, diff: &str) -> Result<String, Problem> {
         let side = |sign: char| -> String {
             hunk.iter()
                 .filter_map(|line| line.strip_prefix(sign))
-                .map(|line| format!("{line}\n"))
+                .flat_map(|line| [line, "\n"])
                 .collect()
         };
         let (old, new) = (format!("\n{}", side('-')), format!("\n{}", side('+')));

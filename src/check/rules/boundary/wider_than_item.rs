@@ -23,7 +23,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     };
     let Some(item) = facts
         .item(&record.item)
-        .filter(|i| i.audience.value == Audience::Internal)
+        .filter(|i| i.audience.value == Audience::Internal && i.says_audience())
     else {
         return;
     };
