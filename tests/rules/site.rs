@@ -94,7 +94,7 @@ fn lay(fence: &Fence<'_>, file: &Path) -> Result<(), Problem> {
         }
         "hex" => unhex(fence.text).ok_or("not hexadecimal")?,
         "diff" => patch(&fs::read_to_string(file).map_err(|e| e.to_string())?, fence.text)?.into(),
-        "toml" | "md" | "csv" | "text" => fence.text.into(),
+        "toml" | "md" | "csv" | "text" | "html" => fence.text.into(),
         kind => return Err(format!("no such block: {kind}")),
     };
     fs::write(file, bytes).map_err(|e| e.to_string())
