@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::{Page, RenderError};
 use crate::{
-    edition::{Audience, Edition, SiteView},
+    edition::{Audience, Edition, Route, SiteView},
     source,
 };
 
@@ -48,7 +48,7 @@ pub fn embedded_texts() -> impl Iterator<Item = &'static str> {
 /// The theme of one audience's site.
 pub struct Theme<A: Audience> {
     tera: Tera,
-    assets: BTreeMap<String, Vec<u8>>,
+    assets: BTreeMap<Route, Vec<u8>>,
     /// The texts of the site's own files.
     own: Vec<String>,
     audience: PhantomData<A>,
@@ -84,12 +84,13 @@ impl<A: Audience> Theme<A> {
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
         let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
         let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
-        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
+        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/"));
+        let assets = assets.map(|(path, bytes)| Ok((address(&path)?, bytes))).collect::<Result<_, RenderError>>()?;
         Ok(Self { tera, assets, own, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
-    pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
+    pub fn assets(&self) -> &BTreeMap<Route, Vec<u8>> {
         &self.assets
     }
 
@@ -106,6 +107,12 @@ impl<A: Audience> Theme<A> {
         context.insert("section", P::SECTION);
         self.tera.render_to(P::TEMPLATE, &context, out).map_err(fail)
     }
+}
+
+/// The address of an asset, whose name nobody has checked yet.
+fn address(path: &str) -> Result<Route, RenderError> {
+    let why = "use lower-case ASCII letters, digits, - _ . / 文件名只用小写英文字母、数字、连字符、下划线和点";
+    Route::parse(path).ok_or_else(|| RenderError::new(path, why))
 }
 
 fn explain(error: &tera::Error) -> String {
