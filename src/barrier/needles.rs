@@ -19,6 +19,8 @@ const LEAST_ASCII: usize = 6;
 /// Shortest sentence of running text, and shortest name that public prose must not quote.
 const LEAST_SENTENCE: usize = 8;
 const LEAST_NAME: usize = 6;
+/// Longest string looked for: of a longer one its beginning, so that the automaton stays small.
+const MOST: usize = 160;
 
 /// One string that stands only inside.
 pub(super) struct Needle {
@@ -82,9 +84,10 @@ fn candidates(sides: &Sides<'_>) -> BTreeMap<String, Span> {
     for authored in &sides.inside {
         let text = authored.text.trim();
         if !authored.prose && is_telling(text) {
-            candidates.entry(text.to_owned()).or_insert(authored.span);
+            candidates.entry(beginning(text).to_owned()).or_insert(authored.span);
         }
-        for sentence in sentences(text).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s)) {
+        for sentence in sentences(text).map(beginning).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s))
+        {
             candidates.entry(sentence.to_owned()).or_insert(authored.span);
         }
     }
@@ -102,9 +105,12 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
 
 /// Names, titles and numbers of internal documents that no public document bears too.
 fn names<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
-    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| a.text.trim()).collect();
+    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| beginning(a.text.trim())).collect();
     let inside = sides.inside.iter().filter(|a| a.identifies && a.text.chars().count() >= LEAST_NAME);
-    inside.map(|a| (a.text.trim(), a.span)).filter(|(text, _)| !open.contains(text) && is_telling(text)).collect()
+    inside
+        .map(|a| (beginning(a.text.trim()), a.span))
+        .filter(|(text, _)| !open.contains(text) && is_telling(text))
+        .collect()
 }
 
 /// Public texts that have such a name in them.
@@ -141,6 +147,11 @@ fn spoken(candidates: &BTreeMap<String, Span>, open: &[&str]) -> HashSet<String>
         }
     }
     texts.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(text, _)| text.clone()).collect()
+}
+
+/// A text up to the length that is looked for.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
