@@ -21,10 +21,7 @@ pub enum Check {
     /// The agency.
     Agency(&'static Rule, fn(&Agency, &Facts<'_>, &mut Findings<'_>)),
     /// Each year's days off.
-    Calendar(
-        &'static Rule,
-        fn(&CalendarYear, &Facts<'_>, &mut Findings<'_>),
-    ),
+    Calendar(&'static Rule, fn(&CalendarYear, &Facts<'_>, &mut Findings<'_>)),
     /// Each item.
     Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
     /// Each record.
@@ -58,21 +55,9 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
     let items: Vec<&Item> = facts.items().collect();
     let records: Vec<&Record> = facts.records().collect();
     let texts: Vec<&TextPage> = facts.texts().collect();
-    findings.par_extend(
-        items
-            .par_iter()
-            .flat_map_iter(|item| item_findings(item, &facts)),
-    );
-    findings.par_extend(
-        records
-            .par_iter()
-            .flat_map_iter(|record| record_findings(record, &facts)),
-    );
-    findings.par_extend(
-        texts
-            .par_iter()
-            .flat_map_iter(|text| text_findings(text, &facts)),
-    );
+    findings.par_extend(items.par_iter().flat_map_iter(|item| item_findings(item, &facts)));
+    findings.par_extend(records.par_iter().flat_map_iter(|record| record_findings(record, &facts)));
+    findings.par_extend(texts.par_iter().flat_map_iter(|text| text_findings(text, &facts)));
     waivers::apply(findings, &facts)
 }
 
@@ -84,11 +69,7 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
         match check {
             Check::Site(_, run) => run(facts.site(), facts, &mut sink),
             Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
-            Check::Calendar(_, run) => facts
-                .catalog
-                .calendars
-                .iter()
-                .for_each(|year| run(year, facts, &mut sink)),
+            Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, facts, &mut sink)),
             Check::Catalog(_, run) => run(facts, &mut sink),
             Check::Item(..) | Check::Record(..) | Check::Page(..) => {}
         }
@@ -110,11 +91,7 @@ fn record_findings(record: &Record, facts: &Facts<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     for check in CHECKS {
         if let Check::Record(rule, run) = check {
-            run(
-                record,
-                facts,
-                &mut Findings::new(rule, record.reach, &mut out),
-            );
+            run(record, facts, &mut Findings::new(rule, record.reach, &mut out));
         }
     }
     out

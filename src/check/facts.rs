@@ -3,9 +3,7 @@
 use super::AsOf;
 use crate::{
     diag::Files,
-    model::{
-        Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver,
-    },
+    model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver},
 };
 
 /// The whole catalog, opened for checking. What a rule says goes to authors, never into a page.
@@ -24,12 +22,7 @@ impl<'c> Facts<'c> {
     /// Opens a catalog for checking.
     pub fn new(catalog: &'c Catalog, as_of: AsOf) -> Self {
         let clearance = Clearance::grant();
-        Self {
-            as_of,
-            catalog,
-            inside: catalog.inside.reveal(&clearance),
-            clearance,
-        }
+        Self { as_of, catalog, inside: catalog.inside.reveal(&clearance), clearance }
     }
 
     /// 站点
@@ -84,12 +77,7 @@ impl<'c> Facts<'c> {
 
     /// Whether a record is meant for the public, published or not.
     pub fn is_meant_for_public(&self, record: &Record) -> bool {
-        let item = self
-            .item(&record.item)
-            .is_some_and(|i| i.audience.value == Audience::Public);
-        item && record
-            .audience
-            .as_ref()
-            .is_none_or(|a| a.value == Audience::Public)
+        let item = self.item(&record.item).is_some_and(|i| i.audience.value == Audience::Public);
+        item && record.audience.as_ref().is_none_or(|a| a.value == Audience::Public)
     }
 }

@@ -36,39 +36,19 @@ fn excuses(waiver: &Waiver, finding: &Finding, facts: &Facts<'_>) -> bool {
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
-    let known = CHECKS
-        .iter()
-        .map(|c| c.rule())
-        .chain(source::RULES.iter().copied())
-        .find(|r| r.code == *waiver.rule);
+    let known = CHECKS.iter().map(|c| c.rule()).chain(source::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
     }
-    let message = text!(
-        "规则 {} 不存在，或者不能豁免",
-        "there is no rule {}, or it can't be waived",
-        waiver.rule.value
-    );
-    Some(Finding::new(
-        &WAIVER_VOID,
-        Reach::Internal,
-        waiver.rule.span,
-        message,
-    ))
+    let message =
+        text!("规则 {} 不存在，或者不能豁免", "there is no rule {}, or it can't be waived", waiver.rule.value);
+    Some(Finding::new(&WAIVER_VOID, Reach::Internal, waiver.rule.span, message))
 }
 
 fn expired(waiver: &Waiver, facts: &Facts<'_>) -> Option<Finding> {
-    let until = waiver
-        .until
-        .as_ref()
-        .filter(|until| until.value < facts.as_of.0)?;
+    let until = waiver.until.as_ref().filter(|until| until.value < facts.as_of.0)?;
     let message = text!("豁免已于 {} 到期", "the waiver ended on {}", until.value);
-    Some(Finding::new(
-        &WAIVER_EXPIRED,
-        Reach::Internal,
-        until.span,
-        message,
-    ))
+    Some(Finding::new(&WAIVER_EXPIRED, Reach::Internal, until.span, message))
 }
 
 fn unused(waiver: &Waiver) -> Finding {

@@ -39,13 +39,7 @@ pub struct Finding {
 impl Finding {
     /// A finding without notes.
     pub fn new(rule: &'static Rule, reach: Reach, span: Span, message: Text) -> Self {
-        Self {
-            rule,
-            reach,
-            span,
-            message,
-            notes: Vec::new(),
-        }
+        Self { rule, reach, span, message, notes: Vec::new() }
     }
 
     /// Adds what would be right.

@@ -43,10 +43,7 @@ struct Place<'a> {
 impl<'a> Place<'a> {
     fn of(span: Span, files: &'a dyn Files) -> Self {
         let text = files.text(span.file);
-        let (start, end) = (
-            Position::of(text, span.range().start),
-            Position::of(text, span.range().end),
-        );
+        let (start, end) = (Position::of(text, span.range().start), Position::of(text, span.range().end));
         Self {
             file: files.path(span.file),
             line: start.line,
@@ -59,14 +56,8 @@ impl<'a> Place<'a> {
 
 fn note<'a>(note: &'a Note, files: &'a dyn Files) -> JsonNote<'a> {
     match note {
-        Note::Help(message) => JsonNote {
-            message,
-            place: None,
-        },
-        Note::At(span, message) => JsonNote {
-            message,
-            place: Some(Place::of(*span, files)),
-        },
+        Note::Help(message) => JsonNote { message, place: None },
+        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files)) },
     }
 }
 
@@ -89,8 +80,7 @@ impl Report {
             counts: self.counts(),
             findings: self.findings().iter().map(|f| finding(f, files)).collect(),
         };
-        let mut json =
-            serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
+        let mut json = serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
         json.push('\n');
         json
     }

@@ -30,9 +30,7 @@ impl Report {
                 .then_with(|| key(a).cmp(&key(b)))
                 .then_with(|| a.message.en.cmp(&b.message.en))
         });
-        findings.dedup_by(|a, b| {
-            a.span == b.span && a.rule.code == b.rule.code && a.message == b.message
-        });
+        findings.dedup_by(|a, b| a.span == b.span && a.rule.code == b.rule.code && a.message == b.message);
         Self { findings }
     }
 
@@ -43,25 +41,14 @@ impl Report {
 
     /// How many of each severity.
     pub fn counts(&self) -> Counts {
-        let count = |severity| {
-            self.findings
-                .iter()
-                .filter(|f| f.rule.severity == severity)
-                .count()
-        };
-        Counts {
-            error: count(Severity::Error),
-            warning: count(Severity::Warning),
-            note: count(Severity::Note),
-        }
+        let count = |severity| self.findings.iter().filter(|f| f.rule.severity == severity).count();
+        Counts { error: count(Severity::Error), warning: count(Severity::Warning), note: count(Severity::Note) }
     }
 
     /// The report without the findings that can't shape the given site.
     pub fn within(&self, reach: Reach) -> Self {
         let keep = |f: &&Finding| reach == Reach::Internal || f.reach == Reach::Public;
-        Self {
-            findings: self.findings.iter().filter(keep).cloned().collect(),
-        }
+        Self { findings: self.findings.iter().filter(keep).cloned().collect() }
     }
 
     /// Whether something here forbids publication.

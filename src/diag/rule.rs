@@ -49,12 +49,7 @@ pub struct Rule {
 impl Rule {
     /// The explanation's first heading without its code: the rule in a few words, in both languages.
     pub fn title(&self) -> &'static str {
-        let line = self
-            .doc
-            .lines()
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches("# ");
+        let line = self.doc.lines().next().unwrap_or_default().trim_start_matches("# ");
         line.strip_prefix(self.code).unwrap_or(line).trim()
     }
 }

@@ -20,20 +20,12 @@ pub struct Span {
 impl Span {
     /// A span from a byte range.
     pub fn new(file: FileId, range: Range<usize>) -> Self {
-        Self {
-            file,
-            start: range.start as u32,
-            end: range.end as u32,
-        }
+        Self { file, start: range.start as u32, end: range.end as u32 }
     }
 
     /// The very beginning of a file: for what concerns the file as a whole.
     pub fn head(file: FileId) -> Self {
-        Self {
-            file,
-            start: 0,
-            end: 0,
-        }
+        Self { file, start: 0, end: 0 }
     }
 
     /// The byte range.

@@ -25,28 +25,17 @@ impl<'a> Excerpt<'a> {
         let from = step_back(text, start, line_start);
         let to = step_forth(text, start, line_end);
         let end = text.floor_char_boundary(span.end).clamp(start, to);
-        let line = text[..line_start].bytes().filter(|b| *b == b'\n').count() + 1;
-        Self {
-            text: text[from..to].trim_end_matches('\r'),
-            line,
-            span: start - from..end - from,
-        }
+        let line = text[..line_start].matches('\n').count() + 1;
+        Self { text: text[from..to].trim_end_matches('\r'), line, span: start - from..end - from }
     }
 }
 
 fn step_back(text: &str, at: usize, least: usize) -> usize {
-    text[least..at]
-        .char_indices()
-        .rev()
-        .nth(MOST_CHARS / 2)
-        .map_or(least, |(i, _)| least + i)
+    text[least..at].char_indices().rev().nth(MOST_CHARS / 2).map_or(least, |(i, _)| least + i)
 }
 
 fn step_forth(text: &str, at: usize, most: usize) -> usize {
-    text[at..most]
-        .char_indices()
-        .nth(MOST_CHARS)
-        .map_or(most, |(i, _)| at + i)
+    text[at..most].char_indices().nth(MOST_CHARS).map_or(most, |(i, _)| at + i)
 }
 
 fn level(severity: Severity, lang: Lang) -> Level<'static> {
@@ -69,10 +58,7 @@ fn snippet<'a>(
     Snippet::source(excerpt.text)
         .line_start(excerpt.line)
         .path(files.path(span.file))
-        .annotation(
-            kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end))
-                .label(label),
-        )
+        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label))
 }
 
 fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a> {
@@ -82,17 +68,8 @@ fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a
         .element(snippet(finding.span, None, AnnotationKind::Primary, files));
     for note in &finding.notes {
         group = match note {
-            Note::Help(text) => group.element(
-                Level::HELP
-                    .with_name(lang.pick("改法", "help"))
-                    .message(text.get(lang)),
-            ),
-            Note::At(span, text) => group.element(snippet(
-                *span,
-                Some(text.get(lang)),
-                AnnotationKind::Context,
-                files,
-            )),
+            Note::Help(text) => group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(text.get(lang))),
+            Note::At(span, text) => group.element(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files)),
         };
     }
     group
@@ -100,11 +77,7 @@ fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a
 
 /// The closing line: how many of each.
 pub(super) fn summary(counts: Counts) -> Text {
-    let Counts {
-        error,
-        warning,
-        note,
-    } = counts;
+    let Counts { error, warning, note } = counts;
     if counts == Counts::default() {
         return crate::text!("未发现问题。", "No findings.");
     }
@@ -117,11 +90,7 @@ pub(super) fn summary(counts: Counts) -> Text {
 impl Report {
     /// The report as text in one language, with colour if `colour`; ends with a line of counts.
     pub fn to_text(&self, lang: Lang, colour: bool, files: &dyn Files) -> String {
-        let renderer = if colour {
-            Renderer::styled()
-        } else {
-            Renderer::plain()
-        };
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let mut out = String::new();
         for finding in self.findings() {
             out.push_str(&renderer.render(&[group(finding, lang, files)]));

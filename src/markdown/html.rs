@@ -9,57 +9,24 @@ pub fn html(body: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
     let mut dropped = 0usize;
     let events = Parser::new_ext(body, OPTIONS).filter_map(|event| match event {
-        Event::Start(Tag::Link {
-            link_type: LinkType::Email,
-            ..
-        }) => Some(event),
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => match link(&dest_url) {
-            Some(address) => Some(Event::Start(Tag::Link {
-                link_type,
-                dest_url: address.into(),
-                title,
-                id,
-            })),
-            None => {
-                dropped += 1;
-                None
-            }
-        },
+        Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => Some(event),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let address = link(&dest_url).map(CowStr::from);
+            dropped += usize::from(address.is_none());
+            address.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
         Event::End(TagEnd::Link) if dropped > 0 => {
             dropped -= 1;
             None
         }
-        Event::Start(Tag::Image {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => {
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
             let address: CowStr<'_> = link(&dest_url).unwrap_or_default().into();
-            Some(Event::Start(Tag::Image {
-                link_type,
-                dest_url: address,
-                title,
-                id,
-            }))
+            Some(Event::Start(Tag::Image { link_type, dest_url: address, title, id }))
         }
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
-        Event::Start(Tag::Heading {
-            level,
-            id,
-            classes,
-            attrs,
-        }) => Some(Event::Start(Tag::Heading {
-            level: lower(level),
-            id,
-            classes,
-            attrs,
-        })),
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }))
+        }
         Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
         other => Some(other),
     });

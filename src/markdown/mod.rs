@@ -10,7 +10,7 @@ pub use references::{Reference, ReferenceKind, references};
 
 use pulldown_cmark::Options;
 
-/// CommonMark, with tables and strike-through.
+/// `CommonMark`, with tables and strike-through.
 const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// Where a link leads.
@@ -28,26 +28,17 @@ pub enum Target<'t> {
 
 /// Sorts a link's destination.
 pub fn target(destination: &str) -> Target<'_> {
-    let clean: String = destination
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect::<String>()
-        .to_lowercase();
+    let clean: String =
+        destination.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_lowercase();
     if clean.starts_with('#') {
         return Target::Here;
     }
-    if ["https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .any(|s| clean.starts_with(s))
-    {
+    if ["https://", "http://", "mailto:", "tel:"].iter().any(|s| clean.starts_with(s)) {
         return Target::Outside;
     }
     if clean.starts_with("//")
         || clean.starts_with('\\')
-        || clean
-            .split(['/', '#', '?'])
-            .next()
-            .is_some_and(|head| head.contains(':'))
+        || clean.split(['/', '#', '?']).next().is_some_and(|head| head.contains(':'))
     {
         return Target::Forbidden;
     }
@@ -56,11 +47,7 @@ pub fn target(destination: &str) -> Target<'_> {
 
 /// The content path that a relative link leads to from a file; `None` where it leaves `content/`.
 pub fn resolve(from: &str, link: &str) -> Option<String> {
-    let mut parts: Vec<&str> = if link.starts_with('/') {
-        vec!["content"]
-    } else {
-        from.split('/').collect()
-    };
+    let mut parts: Vec<&str> = if link.starts_with('/') { vec!["content"] } else { from.split('/').collect() };
     if !link.starts_with('/') {
         parts.pop();
     }

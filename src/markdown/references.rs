@@ -37,27 +37,15 @@ pub fn references(body: &str) -> Vec<Reference> {
         .into_offset_iter()
         .filter_map(|(event, range)| {
             let (kind, destination) = match event {
-                Event::Start(Tag::Link {
-                    link_type: LinkType::Email,
-                    dest_url,
-                    ..
-                }) => (ReferenceKind::Link, format!("mailto:{dest_url}")),
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    (ReferenceKind::Link, dest_url.to_string())
+                Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                    (ReferenceKind::Link, format!("mailto:{dest_url}"))
                 }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    (ReferenceKind::Image, dest_url.to_string())
-                }
-                Event::Html(html) | Event::InlineHtml(html) => {
-                    (ReferenceKind::Html, html.to_string())
-                }
+                Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url.to_string()),
+                Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url.to_string()),
+                Event::Html(html) | Event::InlineHtml(html) => (ReferenceKind::Html, html.to_string()),
                 _ => return None,
             };
-            Some(Reference {
-                kind,
-                destination,
-                range,
-            })
+            Some(Reference { kind, destination, range })
         })
         .collect()
 }

@@ -38,15 +38,9 @@ impl<'p> Address<'p> {
     pub(super) fn of(path: &'p str) -> Self {
         let parts: Vec<&str> = path.split('/').collect();
         if let Some(stem) = path.strip_suffix(".internal.md") {
-            let end = if path.starts_with("content/items/") {
-                "toml"
-            } else {
-                "md"
-            };
+            let end = if path.starts_with("content/items/") { "toml" } else { "md" };
             return if matches!(parts[..], [_, "items" | "pages", _] | [_, "records", _, _]) {
-                Self::Annex {
-                    of: format!("{stem}.{end}"),
-                }
+                Self::Annex { of: format!("{stem}.{end}") }
             } else {
                 Self::Stray
             };
@@ -55,9 +49,9 @@ impl<'p> Address<'p> {
             [_, "site.toml"] => Self::Site,
             [_, "agency.toml"] => Self::Agency,
             [_, "waivers.toml"] => Self::Waivers,
-            [_, "calendars", file] => stem(file, ".toml")
-                .and_then(|s| s.parse().ok())
-                .map_or(Self::Stray, Self::Calendar),
+            [_, "calendars", file] => {
+                stem(file, ".toml").and_then(|s| s.parse().ok()).map_or(Self::Stray, Self::Calendar)
+            }
             [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
             [_, "pages", file] => stem(file, ".md").map_or(Self::Stray, |id| Self::Page { id }),
             [_, "records", item, file] => match stem(file, ".md") {
@@ -101,9 +95,7 @@ impl<'p> Address<'p> {
 
 fn beside_problem(item: &str, path: &str) -> Option<Text> {
     let file = path.rsplit('/').next().unwrap_or_default();
-    let good = file
-        .bytes()
-        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
+    let good = file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
         && !file.starts_with('.')
         && !file.ends_with('.')
         && !file.contains("..")
@@ -131,9 +123,6 @@ pub(super) fn is_id(id: &str) -> bool {
 
 /// Names that Windows keeps for devices.
 fn is_reserved(stem: &str) -> bool {
-    let device = |name: &str| {
-        stem.strip_prefix(name)
-            .is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit())
-    };
+    let device = |name: &str| stem.strip_prefix(name).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
     matches!(stem, "con" | "prn" | "aux" | "nul" | "index") || device("com") || device("lpt")
 }

@@ -113,9 +113,7 @@ pub struct Complaint {
 impl Agency {
     /// The office that an author's word names: its id, its name or one of its aliases.
     pub fn office(&self, word: &str) -> Option<&Office> {
-        self.offices
-            .iter()
-            .find(|o| *o.id == word || *o.name == word || o.aliases.iter().any(|a| **a == word))
+        self.offices.iter().find(|o| *o.id == word || *o.name == word || o.aliases.iter().any(|a| **a == word))
     }
 
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
@@ -133,10 +131,8 @@ impl Agency {
             leading_group: fields.table("leading_group", LeadingGroup::read),
             disclosure_office: fields.table("disclosure_office", DisclosureOffice::read),
             offices: fields.tables("office", Office::read),
-            supervisors: fields.tables("supervisor", |f| Supervisor {
-                name: f.required_text("name"),
-                note: f.text("note"),
-            }),
+            supervisors: fields
+                .tables("supervisor", |f| Supervisor { name: f.required_text("name"), note: f.text("note") }),
             complaints: fields.tables("complaint", Complaint::read),
             annex: Annex::read(fields, None),
         }
@@ -149,10 +145,7 @@ impl LeadingGroup {
             duties: fields.required_text("duties"),
             members: fields.tables("member", |f| {
                 let role = f.word("role");
-                Member {
-                    role: f.require("role", role),
-                    post: f.required_text("post"),
-                }
+                Member { role: f.require("role", role), post: f.required_text("post") }
             }),
         }
     }
@@ -186,10 +179,6 @@ impl Office {
 impl Complaint {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let kind = fields.word("kind");
-        Self {
-            kind: fields.require("kind", kind),
-            contact: fields.required_text("contact"),
-            note: fields.text("note"),
-        }
+        Self { kind: fields.require("kind", kind), contact: fields.required_text("contact"), note: fields.text("note") }
     }
 }

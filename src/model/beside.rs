@@ -4,10 +4,7 @@ use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 
-use super::{
-    Attachment, Cells, FILE_MISSING, HASH_MISMATCH, Record, TABLE_SHAPE, Table, Text,
-    address::Address,
-};
+use super::{Attachment, Cells, FILE_MISSING, HASH_MISMATCH, Record, TABLE_SHAPE, Table, Text, address::Address};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::{STRAY_FILE, Source, read_file},
@@ -29,11 +26,7 @@ fn missing(file: &Text, folder: &str, reach: Reach, findings: &mut Vec<Finding>)
     if file.is_empty() {
         return;
     }
-    let message = text!(
-        "找不到文件 {folder}/{}",
-        "there is no file {folder}/{}",
-        file.value
-    );
+    let message = text!("找不到文件 {folder}/{}", "there is no file {folder}/{}", file.value);
     findings.push(Finding::new(&FILE_MISSING, reach, file.span, message));
 }
 
@@ -42,17 +35,8 @@ fn is_plain(file: &str) -> bool {
     !file.contains(['/', '\\'])
 }
 
-fn cells(
-    table: &Table,
-    folder: &str,
-    source: &Source,
-    reach: Reach,
-    findings: &mut Vec<Finding>,
-) -> Option<Cells> {
-    let Some(file) = source
-        .file(&format!("{folder}/{}", *table.file))
-        .filter(|_| is_plain(&table.file))
-    else {
+fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &mut Vec<Finding>) -> Option<Cells> {
+    let Some(file) = source.file(&format!("{folder}/{}", *table.file)).filter(|_| is_plain(&table.file)) else {
         missing(&table.file, folder, reach, findings);
         return None;
     };
@@ -66,22 +50,14 @@ fn cells(
             Some(cells)
         }
         Err((line, message)) => {
-            findings.push(Finding::new(
-                &TABLE_SHAPE,
-                reach,
-                line_span(file, text, line),
-                message,
-            ));
+            findings.push(Finding::new(&TABLE_SHAPE, reach, line_span(file, text, line), message));
             None
         }
     }
 }
 
 fn parse(text: &str) -> Result<Cells, (u64, crate::text::Text)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows: Vec<Vec<String>> = Vec::new();
     for row in reader.records() {
         match row {
@@ -90,29 +66,15 @@ fn parse(text: &str) -> Result<Cells, (u64, crate::text::Text)> {
         }
     }
     if rows.is_empty() {
-        return Err((
-            1,
-            text!(
-                "表格是空的，第一行应是表头",
-                "the table is empty; its first row should be the header"
-            ),
-        ));
+        return Err((1, text!("表格是空的，第一行应是表头", "the table is empty; its first row should be the header")));
     }
     let header = rows.remove(0);
-    Ok(Cells {
-        text: None,
-        header,
-        rows,
-    })
+    Ok(Cells { text: None, header, rows })
 }
 
 fn shape(error: &csv::Error) -> (u64, crate::text::Text) {
     match error.kind() {
-        csv::ErrorKind::UnequalLengths {
-            pos,
-            expected_len,
-            len,
-        } => {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
             let line = pos.as_ref().map_or(1, csv::Position::line);
             (
                 line,
@@ -122,24 +84,13 @@ fn shape(error: &csv::Error) -> (u64, crate::text::Text) {
                 ),
             )
         }
-        _ => (
-            error.position().map_or(1, csv::Position::line),
-            text!("CSV 写法有误：{error}", "CSV syntax: {error}"),
-        ),
+        _ => (error.position().map_or(1, csv::Position::line), text!("CSV 写法有误：{error}", "CSV syntax: {error}")),
     }
 }
 
 fn line_span(file: FileId, text: &str, line: u64) -> Span {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1) as usize)
-        .map(str::len)
-        .sum();
-    let length = text[start.min(text.len())..]
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .len();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
+    let length = text[start.min(text.len())..].lines().next().unwrap_or_default().len();
     Span::new(file, start..start + length)
 }
 
@@ -151,19 +102,13 @@ fn found(
     findings: &mut Vec<Finding>,
 ) -> Option<(u64, String)> {
     let file = &attachment.file;
-    let blob = source
-        .blob(&format!("{folder}/{}", file.value))
-        .filter(|_| is_plain(file));
+    let blob = source.blob(&format!("{folder}/{}", file.value)).filter(|_| is_plain(file));
     let Some(bytes) = blob.and_then(|b| read_file(b).ok()) else {
         missing(file, folder, reach, findings);
         return None;
     };
     let hash = hex(&Sha256::digest(&bytes));
-    if let Some(expected) = attachment
-        .expected
-        .as_ref()
-        .filter(|e| !e.eq_ignore_ascii_case(&hash))
-    {
+    if let Some(expected) = attachment.expected.as_ref().filter(|e| !e.eq_ignore_ascii_case(&hash)) {
         let message = text!(
             "{} 的 SHA-256 是 {hash}，与所写的不同",
             "the SHA-256 of {} is {hash}, not what is written",
@@ -177,28 +122,18 @@ fn found(
 /// Lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 pub(super) fn stray_message(path: &str) -> crate::text::Text {
-    text!(
-        "{path} 不属于任何一类内容，不会公开",
-        "{path} is of no authored kind and will not be published"
-    )
+    text!("{path} 不属于任何一类内容，不会公开", "{path} is of no authored kind and will not be published")
 }
 
 pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
-    Finding::new(
-        &STRAY_FILE,
-        Reach::Public,
-        Span::head(file),
-        stray_message(source.path(file)),
-    )
+    Finding::new(&STRAY_FILE, Reach::Public, Span::head(file), stray_message(source.path(file)))
 }
 
 /// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
@@ -223,16 +158,12 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
         matches!(address, Address::Beside { .. })
             && address.problem(path).is_none()
             && !named.contains(*path)
-            && !path
-                .rsplit_once('/')
-                .is_some_and(|(folder, _)| unread.contains(folder))
+            && !path.rsplit_once('/').is_some_and(|(folder, _)| unread.contains(folder))
     });
     unnamed
         .map(|(path, blob)| {
-            let message = text!(
-                "{path} 没有被任何记录引用，不会公开",
-                "{path} is named by no record and will not be published"
-            );
+            let message =
+                text!("{path} 没有被任何记录引用，不会公开", "{path} is named by no record and will not be published");
             Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
         })
         .collect()

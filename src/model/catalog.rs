@@ -19,18 +19,13 @@ pub struct Shelf {
 impl Shelf {
     /// The item of an id.
     pub fn item(&self, id: &str) -> Option<&Item> {
-        self.items
-            .binary_search_by(|i| i.id.as_str().cmp(id))
-            .ok()
-            .map(|at| &self.items[at])
+        self.items.binary_search_by(|i| i.id.as_str().cmp(id)).ok().map(|at| &self.items[at])
     }
 
     /// The records of an item, by id.
     pub fn records_of<'s>(&'s self, item: &'s str) -> impl Iterator<Item = &'s Record> {
         let first = self.records.partition_point(|r| r.item.as_str() < item);
-        self.records[first..]
-            .iter()
-            .take_while(move |r| r.item == item)
+        self.records[first..].iter().take_while(move |r| r.item == item)
     }
 
     /// One record.

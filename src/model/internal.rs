@@ -81,9 +81,6 @@ impl Annex {
             phone: f.text("phone"),
             body: None,
         });
-        Internal::new(Self {
-            body,
-            ..annex.unwrap_or_default()
-        })
+        Internal::new(Self { body, ..annex.unwrap_or_default() })
     }
 }

@@ -1,8 +1,8 @@
 //! `items/<id>.toml`: one power.
 
 use super::{
-    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every,
-    Internal, Level, Markdown, On, Status, Text,
+    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every, Internal, Level, Markdown,
+    On, Status, Text,
 };
 use crate::{
     diag::{Reach, Span as Place, Spanned},
@@ -181,14 +181,7 @@ pub struct Change {
 }
 
 /// What an item needs by its audience or its status.
-const NEEDED_BY_SOME: [&str; 6] = [
-    "basis",
-    "fee",
-    "category",
-    "content",
-    "suspended_on",
-    "terminated_on",
-];
+const NEEDED_BY_SOME: [&str; 6] = ["basis", "fee", "category", "content", "suspended_on", "terminated_on"];
 
 impl Item {
     /// Whether the file does not have a field that only some items need.
@@ -201,12 +194,7 @@ impl Item {
         self.audience.span != self.place
     }
 
-    pub(super) fn read(
-        id: &str,
-        reach: Reach,
-        body: Option<Markdown>,
-        fields: &mut Fields<'_, '_>,
-    ) -> Self {
+    pub(super) fn read(id: &str, reach: Reach, body: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
         let head = fields.head();
         let audience = fields.word("audience");
         let status = fields.word("status");
@@ -217,16 +205,12 @@ impl Item {
             reach,
             name: fields.required_text("name"),
             category: fields.word("category"),
-            audience: fields
-                .require("audience", audience)
-                .unwrap_or(Spanned::new(Audience::Internal, head)),
+            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
             office: fields.required_text("office"),
             channels: fields.required_words("channels"),
             content: fields.text("content"),
             fee: Fee::read(fields),
-            status: fields
-                .require("status", status)
-                .unwrap_or(Spanned::new(Status::InForce, head)),
+            status: fields.require("status", status).unwrap_or(Spanned::new(Status::InForce, head)),
             started_on: fields.date("started_on"),
             suspended_on: fields.date("suspended_on"),
             terminated_on: fields.date("terminated_on"),
@@ -238,20 +222,14 @@ impl Item {
             steps: fields.tables("step", Step::read),
             remedies: fields.tables("remedy", Remedy::read),
             changes: fields.tables("change", Change::read),
-            silent: NEEDED_BY_SOME
-                .into_iter()
-                .filter(|key| !fields.says(key))
-                .collect(),
+            silent: NEEDED_BY_SOME.into_iter().filter(|key| !fields.says(key)).collect(),
             annex: Annex::read(fields, body),
         }
     }
 
     /// Whether someone decided that it is important.
     pub fn is_important(&self) -> bool {
-        self.importance
-            .as_ref()
-            .and_then(|i| i.level.as_ref())
-            .is_some_and(|l| l.value == Level::Important)
+        self.importance.as_ref().and_then(|i| i.level.as_ref()).is_some_and(|l| l.value == Level::Important)
     }
 }
 
@@ -272,9 +250,7 @@ impl Schedule {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let every = fields.word::<Every>("every");
         let on = fields.word::<On>("on");
-        let within = fields
-            .text("within")
-            .and_then(|text| Span::read(&text, fields));
+        let within = fields.text("within").and_then(|text| Span::read(&text, fields));
         let place = fields.head();
         let timing = match (every, on) {
             (Some(every), None) => Timing::Every(every.value),
@@ -292,11 +268,7 @@ impl Schedule {
                 return None;
             }
         };
-        Some(Self {
-            place,
-            timing,
-            within,
-        })
+        Some(Self { place, timing, within })
     }
 }
 
@@ -305,19 +277,10 @@ impl Span {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().trim_end_matches('内');
         let digits = text.chars().take_while(char::is_ascii_digit).count();
-        let days = text[..digits]
-            .parse()
-            .ok()
-            .filter(|d| (1..=3660).contains(d))?;
+        let days = text[..digits].parse().ok().filter(|d| (1..=3660).contains(d))?;
         match text[digits..].trim().trim_start_matches('个') {
-            "workdays" | "workday" | "工作日" => Some(Self {
-                days,
-                workdays: true,
-            }),
-            "days" | "day" | "日" | "天" | "自然日" => Some(Self {
-                days,
-                workdays: false,
-            }),
+            "workdays" | "workday" | "工作日" => Some(Self { days, workdays: true }),
+            "days" | "day" | "日" | "天" | "自然日" => Some(Self { days, workdays: false }),
             _ => None,
         }
     }
@@ -326,15 +289,8 @@ impl Span {
         let span = Self::parse(text);
         if span.is_none() {
             fields
-                .report(
-                    &UNKNOWN_WORD,
-                    text.span,
-                    text!("within 不能是「{}」", "within can't be “{}”", text.value),
-                )
-                .help(text!(
-                    "写作「20个工作日」或「20日」",
-                    "write “20 workdays” or “20 days”"
-                ));
+                .report(&UNKNOWN_WORD, text.span, text!("within 不能是「{}」", "within can't be “{}”", text.value))
+                .help(text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”"));
         }
         span.map(|s| Spanned::new(s, text.span))
     }

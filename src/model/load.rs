@@ -8,8 +8,8 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Agency, Annex, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item,
-    Markdown, Record, Shelf, Site, TextPage, Waiver, Withheld, address::Address, beside,
+    Agency, Annex, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item, Markdown, Record, Shelf,
+    Site, TextPage, Waiver, Withheld, address::Address, beside,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -60,12 +60,7 @@ impl<'s> Plan<'s> {
         for (path, file) in source.files() {
             let address = Address::of(path);
             if let Some(problem) = address.problem(path) {
-                findings.push(Finding::new(
-                    &FILE_NAME,
-                    Reach::Public,
-                    Span::head(file),
-                    problem,
-                ));
+                findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
             } else if source.is_read(file) {
                 plan.add(address, file, source, findings);
             } else if let Address::Item { id } = address {
@@ -78,13 +73,7 @@ impl<'s> Plan<'s> {
         plan
     }
 
-    fn add(
-        &mut self,
-        address: Address<'s>,
-        file: FileId,
-        source: &Source,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         match address {
             Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
             Address::Calendar(year) => self.calendars.push((year, file)),
@@ -100,12 +89,7 @@ impl<'s> Plan<'s> {
                         text!("没有它所附的 {of}", "there is no {of} that it belongs to"),
                     ));
                 }
-                self.annexes.insert(
-                    of,
-                    Markdown {
-                        span: Span::new(file, 0..source.text(file).len()),
-                    },
-                );
+                self.annexes.insert(of, Markdown { span: Span::new(file, 0..source.text(file).len()) });
             }
             Address::Stray => findings.push(beside::stray_finding(source, file)),
         }
@@ -115,23 +99,14 @@ impl<'s> Plan<'s> {
     fn blob(path: &str, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         let address = Address::of(path);
         if let Some(problem) = address.problem(path) {
-            findings.push(Finding::new(
-                &FILE_NAME,
-                Reach::Public,
-                Span::head(file),
-                problem,
-            ));
+            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
         } else if !matches!(address, Address::Beside { .. }) {
             findings.push(beside::stray_finding(source, file));
         }
     }
 
     fn item_ids(&self) -> BTreeSet<String> {
-        self.items
-            .iter()
-            .map(|(id, _)| (*id).to_owned())
-            .chain(self.unread_items.iter().cloned())
-            .collect()
+        self.items.iter().map(|(id, _)| (*id).to_owned()).chain(self.unread_items.iter().cloned()).collect()
     }
 
     fn annex(&self, source: &Source, file: FileId) -> Option<Markdown> {
@@ -155,21 +130,10 @@ impl Loaded {
         let items = each(&plan.items, findings, |(id, file), found| {
             read_item(source, id, *file, plan.annex(source, *file), found)
         });
-        let audiences: BTreeMap<&str, Audience> = items
-            .iter()
-            .map(|i| (i.id.as_str(), i.audience.value))
-            .collect();
+        let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
         let records = each(&plan.records, findings, |(item, id, file), found| {
             let inward = audiences.get(item) == Some(&Audience::Internal);
-            read_record(
-                source,
-                item,
-                id,
-                *file,
-                inward,
-                plan.annex(source, *file),
-                found,
-            )
+            read_record(source, item, id, *file, inward, plan.annex(source, *file), found)
         });
         let texts = each(&plan.pages, findings, |(id, file), found| {
             read_page(source, id, *file, plan.annex(source, *file), found)
@@ -181,18 +145,8 @@ impl Loaded {
             .file("content/waivers.toml")
             .map(|file| read_whole(source, file, findings, |f| f.tables("waiver", Waiver::read)));
         Self {
-            site: read_whole(
-                source,
-                source.file("content/site.toml").expect("required"),
-                findings,
-                Site::read,
-            ),
-            agency: read_whole(
-                source,
-                source.file("content/agency.toml").expect("required"),
-                findings,
-                Agency::read,
-            ),
+            site: read_whole(source, source.file("content/site.toml").expect("required"), findings, Site::read),
+            agency: read_whole(source, source.file("content/agency.toml").expect("required"), findings, Agency::read),
             calendars,
             items,
             records,
@@ -204,10 +158,8 @@ impl Loaded {
     /// Parts what is open from what is inside. When in doubt, it is inside.
     fn part(self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
         let (mut open, mut inside) = (Shelf::default(), Shelf::default());
-        let (mut open_items, mut inside_items): (Vec<_>, Vec<_>) = self
-            .items
-            .into_iter()
-            .partition(|i| i.audience.value == Audience::Public);
+        let (mut open_items, mut inside_items): (Vec<_>, Vec<_>) =
+            self.items.into_iter().partition(|i| i.audience.value == Audience::Public);
         open.items.append(&mut open_items);
         inside.items.append(&mut inside_items);
         for mut record in self.records {
@@ -220,21 +172,13 @@ impl Loaded {
             }
         }
         for text in self.texts {
-            if text.audience.value == Audience::Public {
-                open.texts.push(text)
-            } else {
-                inside.texts.push(text)
-            }
+            if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
         }
         for shelf in [&mut open, &mut inside] {
             // Not the order of paths: there `a-b.toml` comes before `a.toml`.
             shelf.items.sort_by(|a, b| a.id.cmp(&b.id));
-            shelf
-                .records
-                .sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
-            shelf
-                .texts
-                .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+            shelf.records.sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
+            shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         }
         Catalog {
             source,
@@ -258,11 +202,7 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
     let Some(item) = item else {
         return Place::Inside(None);
     };
-    if record
-        .audience
-        .as_ref()
-        .is_some_and(|a| a.value == Audience::Internal)
-    {
+    if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
         return Place::Inside(None);
     }
     if record.published_on.is_none() {
@@ -303,9 +243,7 @@ fn read_whole<T>(
     findings: &mut Vec<Finding>,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let missing = findings
-        .iter()
-        .any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
+    let missing = findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
     let mut found = Vec::new();
     let document = document(source, file, &mut found);
     let mut fields = document.table.fields(Reach::Public, &mut found);
@@ -317,19 +255,10 @@ fn read_whole<T>(
     value
 }
 
-fn read_item(
-    source: &Source,
-    id: &str,
-    file: FileId,
-    annex: Option<Markdown>,
-    findings: &mut Vec<Finding>,
-) -> Item {
+fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
     let document = document(source, file, findings);
-    let reach = if document.table.peek("audience") == Some(Audience::Internal) {
-        Reach::Internal
-    } else {
-        Reach::Public
-    };
+    let reach =
+        if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
     stamp(findings, reach);
     let mut fields = document.table.fields(reach, findings);
     let item = Item::read(id, reach, annex, &mut fields);
@@ -345,22 +274,11 @@ fn read_page(
     findings: &mut Vec<Finding>,
 ) -> TextPage {
     let document = document(source, file, findings);
-    let reach = if document.table.peek("audience") == Some(Audience::Internal) {
-        Reach::Internal
-    } else {
-        Reach::Public
-    };
+    let reach =
+        if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
     stamp(findings, reach);
     let mut fields = document.table.fields(reach, findings);
-    let page = TextPage::read(
-        id,
-        reach,
-        Markdown {
-            span: document.body,
-        },
-        annex,
-        &mut fields,
-    );
+    let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
     page
 }
@@ -384,38 +302,26 @@ fn read_record(
     };
     stamp(findings, reach);
     let mut fields = table.fields(reach, findings);
-    let mut record = Record::read(
-        item,
-        id,
-        reach,
-        Markdown {
-            span: document.body,
-        },
-        annex,
-        &mut fields,
-    );
+    let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
     beside::attach(&mut record, source, findings);
     record
 }
 
 fn stamp(findings: &mut [Finding], reach: Reach) {
-    findings.iter_mut().for_each(|f| f.reach = reach);
+    for finding in findings {
+        finding.reach = reach;
+    }
 }
 
 /// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
 fn restamp(source: &Source, items: &[Item], findings: &mut [Finding]) {
-    let inward: HashSet<&str> = items
-        .iter()
-        .filter(|i| i.audience.value == Audience::Internal)
-        .map(|i| i.id.as_str())
-        .collect();
+    let inward: HashSet<&str> =
+        items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
     for finding in findings {
         let reach = match Address::of(source.path(finding.span.file)) {
             Address::Annex { .. } | Address::Waivers => Reach::Internal,
-            Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => {
-                Reach::Internal
-            }
+            Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
             _ => finding.reach,
         };
         finding.reach = reach;

@@ -27,14 +27,10 @@ pub(crate) use beside::hex;
 pub use calendar::{CalendarYear, Holiday};
 pub use catalog::{Catalog, Shelf};
 pub use internal::{Annex, Clearance, Internal};
-pub use item::{
-    Basis, Change, Fee, Importance, Item, Remedy, Schedule, Span as Within, Step, Timing,
-};
+pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Schedule, Span as Within, Step, Timing};
 pub use load::load;
 pub use period::Period;
-pub use record::{
-    Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld,
-};
+pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;
 pub use site::Site;
 pub use text::TextPage;

@@ -22,10 +22,7 @@ impl Period {
     /// Reads a period. `None` where it is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, part) = text.trim().split_once('-').unwrap_or((text.trim(), ""));
-        let year = (year.len() == 4)
-            .then(|| year.parse().ok())
-            .flatten()
-            .filter(|y| (1949..=2999).contains(y))?;
+        let year = (year.len() == 4).then(|| year.parse().ok()).flatten().filter(|y| (1949..=2999).contains(y))?;
         let (every, digits) = match part.as_bytes().first() {
             None => (Every::Year, "1"),
             Some(b'H') => (Every::HalfYear, &part[1..]),
@@ -33,10 +30,7 @@ impl Period {
             Some(_) => (Every::Month, part),
         };
         let width = if every == Every::Month { 2 } else { 1 };
-        let nth = digits
-            .parse()
-            .ok()
-            .filter(|n| (1..=12 / months(every)).contains(n) && digits.len() == width)?;
+        let nth = digits.parse().ok().filter(|n| (1..=12 / months(every)).contains(n) && digits.len() == width)?;
         Some(Self { year, every, nth })
     }
 
@@ -62,10 +56,7 @@ impl Period {
             }
             (Every::Quarter, Lang::Zh) => format!("{year}年第{nth}季度"),
             (Every::Month, Lang::Zh) => format!("{year}年{nth}月"),
-            (Every::HalfYear, Lang::En) => format!(
-                "{} half of {year}",
-                if nth == 1 { "First" } else { "Second" }
-            ),
+            (Every::HalfYear, Lang::En) => format!("{} half of {year}", if nth == 1 { "First" } else { "Second" }),
             (_, Lang::En) => self.to_string(),
         }
     }

@@ -1,9 +1,6 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
-use super::{
-    Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text,
-    Validity,
-};
+use super::{Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::{Fields, MISSING_FIELD, WRONG_TYPE},
@@ -225,10 +222,7 @@ impl Occasion {
             let period = Period::parse(text);
             if period.is_none() {
                 let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
-                let help = text!(
-                    "写作 2026-07、2026-Q1、2026-H1 或 2026",
-                    "write 2026-07, 2026-Q1, 2026-H1 or 2026"
-                );
+                let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
                 fields.report(&WRONG_TYPE, text.span, message).help(help);
             }
             period.map(|p| Spanned::new(p, text.span))
@@ -238,10 +232,7 @@ impl Occasion {
                 fields.report(
                     &WRONG_TYPE,
                     event.span,
-                    text!(
-                        "period 与 occurred_on 只能写一个",
-                        "write period or occurred_on, not both"
-                    ),
+                    text!("period 与 occurred_on 只能写一个", "write period or occurred_on, not both"),
                 );
                 None
             }
@@ -254,10 +245,7 @@ impl Occasion {
                     .report(
                         &MISSING_FIELD,
                         head,
-                        text!(
-                            "缺少 period 或 occurred_on",
-                            "period or occurred_on is missing"
-                        ),
+                        text!("缺少 period 或 occurred_on", "period or occurred_on is missing"),
                     )
                     .help(text!(
                         "定期公开写 period，随时公开写 occurred_on",
@@ -272,19 +260,13 @@ impl Occasion {
 impl Sign {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let on = fields.date("on");
-        Self {
-            by: fields.required_text("by"),
-            on: fields.require("on", on),
-        }
+        Self { by: fields.required_text("by"), on: fields.require("on", on) }
     }
 }
 
 impl Review {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self {
-            secrecy: Sign::read(fields),
-            superior: fields.table("superior", Sign::read),
-        }
+        Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Site {
     pub theme: Option<Text>,
     /// Absolute address of the public site, with a final slash: for the feed and the site map.
     pub base_url: Option<Text>,
-    /// 网站域名 (SiteDomain)
+    /// 网站域名 (`SiteDomain`)
     pub domain: Option<Text>,
     /// 网站标识码
     pub site_code: Option<Text>,
@@ -37,11 +37,7 @@ impl Site {
         Self {
             name: fields.required_text("name"),
             description: fields.required_text("description"),
-            language: if language.is_some_and(|l| l.value == SiteLanguage::En) {
-                Lang::En
-            } else {
-                Lang::Zh
-            },
+            language: if language.is_some_and(|l| l.value == SiteLanguage::En) { Lang::En } else { Lang::Zh },
             theme: fields.text("theme"),
             base_url: fields.text("base_url"),
             domain: fields.text("domain"),

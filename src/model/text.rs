@@ -48,9 +48,7 @@ impl TextPage {
             place: head,
             reach,
             title: fields.required_text("title"),
-            audience: fields
-                .require("audience", audience)
-                .unwrap_or(Spanned::new(Audience::Internal, head)),
+            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
             order: fields.integer("order").unwrap_or(100),
             summary: fields.required_text("summary"),
             formed_on: fields.date("formed_on"),

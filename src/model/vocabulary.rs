@@ -142,3 +142,26 @@ words!(/// The language of a site's own words.
     Zh = "zh-CN" "中文" "Chinese" ["zh"],
     En = "en" "英文" "English" ["English"],
 });
+
+/// Every word of every vocabulary: the program's own words, which may stand on any page.
+pub fn every_word() -> impl Iterator<Item = &'static str> {
+    fn of<W: crate::text::Word>() -> impl Iterator<Item = &'static str> {
+        W::ALL.iter().flat_map(|w| [w.token(), w.zh(), w.en()].into_iter().chain(w.aliases().iter().copied()))
+    }
+    of::<Audience>()
+        .chain(of::<Category>())
+        .chain(of::<Channel>())
+        .chain(of::<Status>())
+        .chain(of::<Every>())
+        .chain(of::<On>())
+        .chain(of::<Level>())
+        .chain(of::<BasisKind>())
+        .chain(of::<ComplaintKind>())
+        .chain(of::<Role>())
+        .chain(of::<ChangeKind>())
+        .chain(of::<MediaKind>())
+        .chain(of::<Validity>())
+        .chain(of::<RevisionKind>())
+        .chain(of::<CalendarStatus>())
+        .chain(of::<SiteLanguage>())
+}

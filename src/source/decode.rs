@@ -12,15 +12,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Text> {
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes()))?;
     if let Some(at) = text.find('\0') {
         let line = text[..at].matches('\n').count() + 1;
-        return Err(text!(
-            "第 {line} 行含有 NUL 字节，不是文本文件",
-            "line {line} has a NUL byte: not a text file"
-        ));
+        return Err(text!("第 {line} 行含有 NUL 字节，不是文本文件", "line {line} has a NUL byte: not a text file"));
     }
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 fn not_utf8(bytes: &[u8]) -> Text {
@@ -31,23 +25,14 @@ fn not_utf8(bytes: &[u8]) -> Text {
         );
     }
     if let Some(decoded) = GB18030.decode_without_bom_handling_and_without_replacement(bytes) {
-        let sample: String = decoded
-            .lines()
-            .find(|line| !line.is_ascii())
-            .unwrap_or_default()
-            .trim()
-            .chars()
-            .take(20)
-            .collect();
+        let sample: String =
+            decoded.lines().find(|line| !line.is_ascii()).unwrap_or_default().trim().chars().take(20).collect();
         return text!(
             "是 GB 18030 文本（其中有「{sample}」），请转换为 UTF-8：iconv -f GB18030 -t UTF-8 旧文件 > 新文件，或在编辑器中“通过编码重新打开”后另存为 UTF-8",
             "is GB 18030 text (it says 「{sample}」); convert it to UTF-8: iconv -f GB18030 -t UTF-8 OLD > NEW, or reopen with that encoding in your editor and save as UTF-8"
         );
     }
     let good = std::str::from_utf8(bytes).map_or_else(|e| e.valid_up_to(), str::len);
-    let line = bytes[..good].iter().filter(|b| **b == b'\n').count() + 1;
-    text!(
-        "第 {line} 行起不是 UTF-8 文本",
-        "is not UTF-8 text from line {line} on"
-    )
+    let line = bytes[..good].split(|b| *b == b'\n').count();
+    text!("第 {line} 行起不是 UTF-8 文本", "is not UTF-8 text from line {line} on")
 }

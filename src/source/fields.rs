@@ -23,12 +23,7 @@ pub struct Table<'s> {
 
 impl<'s> Table<'s> {
     pub(super) fn new(table: DeTable<'s>, file: FileId, offset: usize, broken: bool) -> Self {
-        Self {
-            table,
-            file,
-            offset,
-            broken,
-        }
+        Self { table, file, offset, broken }
     }
 
     /// The word at a key, before anything is checked: to know a file's audience first.
@@ -51,11 +46,7 @@ impl<'s> Table<'s> {
         let head = Span::new(self.file, self.offset..self.offset);
         Fields {
             table: &self.table,
-            place: Place {
-                file: self.file,
-                offset: self.offset,
-                broken: self.broken,
-            },
+            place: Place { file: self.file, offset: self.offset, broken: self.broken },
             head,
             reach,
             findings,
@@ -74,10 +65,7 @@ struct Place {
 
 impl Place {
     fn span(self, range: Range<usize>) -> Span {
-        Span::new(
-            self.file,
-            range.start + self.offset..range.end + self.offset,
-        )
+        Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 }
 
@@ -102,8 +90,7 @@ impl<'f, 's> Fields<'f, 's> {
 
     /// Reports a mistake of this table.
     pub fn report(&mut self, rule: &'static Rule, span: Span, message: Text) -> &mut Finding {
-        self.findings
-            .push(Finding::new(rule, self.reach, span, message));
+        self.findings.push(Finding::new(rule, self.reach, span, message));
         self.findings.last_mut().expect("just pushed")
     }
 
@@ -115,11 +102,7 @@ impl<'f, 's> Fields<'f, 's> {
 
     fn missing(&mut self, key: &'static str) {
         if !self.place.broken {
-            self.report(
-                &MISSING_FIELD,
-                self.head,
-                text!("缺少必填字段 {key}", "the required field {key} is missing"),
-            );
+            self.report(&MISSING_FIELD, self.head, text!("缺少必填字段 {key}", "the required field {key} is missing"));
         }
     }
 
@@ -127,11 +110,7 @@ impl<'f, 's> Fields<'f, 's> {
         if self.place.broken && self.findings.iter().any(|f| f.span == span) {
             return; // the syntax error says it already
         }
-        self.report(
-            &WRONG_TYPE,
-            span,
-            text!("{key} 应是{zh}", "{key} should be {en}"),
-        );
+        self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
     }
 
     /// Whether the document has no syntax errors.
@@ -159,11 +138,10 @@ impl<'f, 's> Fields<'f, 's> {
             return None;
         };
         if text.trim().is_empty() {
-            self.report(&BLANK, span, text!("{key} 是空白", "{key} is blank"))
-                .help(text!(
-                    "填写内容；确实没有就删去这一行",
-                    "write it, or delete the line where there is nothing to say"
-                ));
+            self.report(&BLANK, span, text!("{key} 是空白", "{key} is blank")).help(text!(
+                "填写内容；确实没有就删去这一行",
+                "write it, or delete the line where there is nothing to say"
+            ));
             return None;
         }
         Some(Spanned::new(text.trim().to_owned(), span))
@@ -179,8 +157,7 @@ impl<'f, 's> Fields<'f, 's> {
     pub fn required_text(&mut self, key: &'static str) -> Spanned<String> {
         let text = self.text(key);
         let head = self.head;
-        self.require(key, text)
-            .unwrap_or_else(|| Spanned::new(String::new(), head))
+        self.require(key, text).unwrap_or_else(|| Spanned::new(String::new(), head))
     }
 
     /// An optional list of texts.
@@ -189,35 +166,21 @@ impl<'f, 's> Fields<'f, 's> {
             return Vec::new();
         };
         let Some(array) = value.as_array() else {
-            self.wrong(
-                key,
-                span,
-                "列表，如 [\"甲\", \"乙\"]",
-                "a list such as [\"a\", \"b\"]",
-            );
+            self.wrong(key, span, "列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
             return Vec::new();
         };
-        array
-            .iter()
-            .filter_map(|v| self.string(key, v.get_ref(), self.place.span(v.span())))
-            .collect()
+        array.iter().filter_map(|v| self.string(key, v.get_ref(), self.place.span(v.span()))).collect()
     }
 
     fn parse_word<T: Word>(&mut self, key: &str, text: &Spanned<String>) -> Option<Spanned<T>> {
         if let Some(word) = T::parse(text) {
             return Some(Spanned::new(word, text.span));
         }
-        let choices: Vec<String> = T::ALL
-            .iter()
-            .map(|w| format!("{}（{}）", w.zh(), w.token()))
-            .collect();
+        let choices: Vec<String> = T::ALL.iter().map(|w| format!("{}（{}）", w.zh(), w.token())).collect();
         let choices = choices.join("、");
         let near = nearest(text, T::ALL.iter().flat_map(|w| [w.zh(), w.token()]));
-        let finding = self.report(
-            &UNKNOWN_WORD,
-            text.span,
-            text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value),
-        );
+        let finding =
+            self.report(&UNKNOWN_WORD, text.span, text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value));
         if let Some(near) = near {
             finding.help(text!("是不是「{near}」？", "did you mean “{near}”?"));
         }
@@ -234,10 +197,7 @@ impl<'f, 's> Fields<'f, 's> {
     /// A list of words of a vocabulary.
     pub fn words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
         let texts = self.texts(key);
-        texts
-            .iter()
-            .filter_map(|text| self.parse_word(key, text))
-            .collect()
+        texts.iter().filter_map(|text| self.parse_word(key, text)).collect()
     }
 
     /// A required list of words of a vocabulary, with at least one.
@@ -248,25 +208,11 @@ impl<'f, 's> Fields<'f, 's> {
         self.words(key)
     }
 
-    fn as_date(
-        &mut self,
-        key: &str,
-        value: &DeValue<'s>,
-        span: Span,
-    ) -> Option<Spanned<NaiveDate>> {
-        let date = value
-            .as_datetime()
-            .filter(|d| d.time.is_none() && d.offset.is_none())
-            .and_then(|d| d.date);
-        let date =
-            date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
+    fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {
+        let date = value.as_datetime().filter(|d| d.time.is_none() && d.offset.is_none()).and_then(|d| d.date);
+        let date = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
         if date.is_none() {
-            self.wrong(
-                key,
-                span,
-                "日期，写作 2026-07-15，不加引号",
-                "a date written 2026-07-15, without quotes",
-            );
+            self.wrong(key, span, "日期，写作 2026-07-15，不加引号", "a date written 2026-07-15, without quotes");
         }
         date.map(|d| Spanned::new(d, span))
     }
@@ -283,18 +229,10 @@ impl<'f, 's> Fields<'f, 's> {
             return Vec::new();
         };
         let Some(array) = value.as_array() else {
-            self.wrong(
-                key,
-                span,
-                "日期的列表，如 [2026-02-14]",
-                "a list of dates such as [2026-02-14]",
-            );
+            self.wrong(key, span, "日期的列表，如 [2026-02-14]", "a list of dates such as [2026-02-14]");
             return Vec::new();
         };
-        array
-            .iter()
-            .filter_map(|v| self.as_date(key, v.get_ref(), self.place.span(v.span())))
-            .collect()
+        array.iter().filter_map(|v| self.as_date(key, v.get_ref(), self.place.span(v.span()))).collect()
     }
 
     /// A yes or no; absent is no.
@@ -311,9 +249,7 @@ impl<'f, 's> Fields<'f, 's> {
     /// An optional whole number.
     pub fn integer(&mut self, key: &'static str) -> Option<i64> {
         let (value, span) = self.find(key)?;
-        let number = value
-            .as_integer()
-            .and_then(|i| i64::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
+        let number = value.as_integer().and_then(|i| i64::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
         if number.is_none() {
             self.wrong(key, span, "整数", "a whole number");
         }
@@ -326,11 +262,7 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     /// An optional table below this one.
-    pub fn table<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&mut Fields<'_, 's>) -> T,
-    ) -> Option<T> {
+    pub fn table<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Option<T> {
         self.table_within(key, self.reach, read)
     }
 
@@ -361,50 +293,24 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let mut fields = Fields {
-            table,
-            place: self.place,
-            head: span,
-            reach,
-            findings: self.findings,
-            known: Vec::new(),
-        };
+        let mut fields =
+            Fields { table, place: self.place, head: span, reach, findings: self.findings, known: Vec::new() };
         let value = read(&mut fields);
         fields.finish();
         Some(value)
     }
 
     /// The tables of an array such as `[[basis]]`.
-    pub fn tables<T>(
-        &mut self,
-        key: &'static str,
-        mut read: impl FnMut(&mut Fields<'_, 's>) -> T,
-    ) -> Vec<T> {
+    pub fn tables<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Fields<'_, 's>) -> T) -> Vec<T> {
         let Some((value, span)) = self.find(key) else {
             return Vec::new();
         };
         let Some(array) = value.as_array() else {
-            self.wrong(
-                key,
-                span,
-                "一组表，每个以 [[…]] 开头",
-                "tables, each under [[…]]",
-            );
+            self.wrong(key, span, "一组表，每个以 [[…]] 开头", "tables, each under [[…]]");
             return Vec::new();
         };
         let reach = self.reach;
-        array
-            .iter()
-            .filter_map(|v| {
-                self.below(
-                    key,
-                    v.get_ref(),
-                    self.place.span(v.span()),
-                    reach,
-                    &mut read,
-                )
-            })
-            .collect()
+        array.iter().filter_map(|v| self.below(key, v.get_ref(), self.place.span(v.span()), reach, &mut read)).collect()
     }
 
     /// Ends the table: every key that nobody asked for is a mistake.
@@ -418,11 +324,7 @@ impl<'f, 's> Fields<'f, 's> {
         for (key, span) in unknown {
             let near = nearest(&key, self.known.iter().copied());
             let all = self.known.join(", ");
-            let finding = self.report(
-                &UNKNOWN_KEY,
-                span,
-                text!("没有 {key} 这个字段", "there is no field {key}"),
-            );
+            let finding = self.report(&UNKNOWN_KEY, span, text!("没有 {key} 这个字段", "there is no field {key}"));
             match near {
                 Some(near) => finding.help(text!("是不是 {near}？", "did you mean {near}?")),
                 None => finding.help(text!("此处可用：{all}", "the fields here: {all}")),

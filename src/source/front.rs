@@ -23,17 +23,11 @@ pub struct Document<'s> {
 pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding>) -> Document<'s> {
     let text = source.text(file);
     let is_markdown = source.path(file).ends_with(".md");
-    let (toml, body) = if is_markdown {
-        split(text, file, findings)
-    } else {
-        (0..text.len(), text.len()..text.len())
-    };
+    let (toml, body) = if is_markdown { split(text, file, findings) } else { (0..text.len(), text.len()..text.len()) };
     let (table, errors) = DeTable::parse_recoverable(&text[toml.clone()]);
     let broken = !errors.is_empty() || (is_markdown && toml.is_empty());
     for error in errors {
-        let span = error.span().map_or(toml.start..toml.start, |s| {
-            s.start + toml.start..s.end + toml.start
-        });
+        let span = error.span().map_or(toml.start..toml.start, |s| s.start + toml.start..s.end + toml.start);
         let english = error.message().lines().collect::<Vec<_>>().join("; ");
         let message = text!("TOML 写法有误：{}", "TOML syntax: {}", english);
         let mut finding = Finding::new(&SYNTAX, Reach::Public, Span::new(file, span), message);
@@ -43,10 +37,7 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
         ));
         findings.push(finding);
     }
-    Document {
-        table: Table::new(table.into_inner(), file, toml.start, broken),
-        body: Span::new(file, body),
-    }
+    Document { table: Table::new(table.into_inner(), file, toml.start, broken), body: Span::new(file, body) }
 }
 
 /// The ranges of front matter and body.
@@ -64,11 +55,7 @@ fn split(text: &str, file: FileId, findings: &mut Vec<Finding>) -> (Range<usize>
     };
     let Some(start) = fence(text, 0) else {
         let first = text.find('\n').unwrap_or(text.len());
-        report(
-            Span::new(file, 0..first),
-            text!("缺少开头的 +++", "the opening +++ is missing"),
-            help(),
-        );
+        report(Span::new(file, 0..first), text!("缺少开头的 +++", "the opening +++ is missing"), help());
         return (0..0, 0..text.len());
     };
     let mut at = start;
@@ -80,10 +67,7 @@ fn split(text: &str, file: FileId, findings: &mut Vec<Finding>) -> (Range<usize>
     }
     report(
         Span::new(file, 0..3),
-        text!(
-            "front matter 没有用 +++ 结束",
-            "the front matter is not closed with +++"
-        ),
+        text!("front matter 没有用 +++ 结束", "the front matter is not closed with +++"),
         help(),
     );
     (start..start, text.len()..text.len())

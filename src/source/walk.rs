@@ -53,32 +53,32 @@ impl Source {
     pub fn read(root: &Path) -> (Self, Vec<Finding>) {
         let mut found = Walk::default();
         found.walk(root);
-        let texts: Vec<(String, Result<String, Text>)> = found
-            .texts
-            .into_par_iter()
-            .map(|(path, place)| (path, read_text(&place)))
-            .collect();
+        let texts: Vec<(String, Result<String, Text>)> =
+            found.texts.into_par_iter().map(|(path, place)| (path, read_text(&place))).collect();
         let mut source = Self::default();
         let mut findings = Vec::new();
         for (path, text) in texts {
             let problem = text.as_ref().err().cloned();
             let file = source.add(path, text.unwrap_or_default());
-            findings.extend(problem.map(|message| {
-                Finding::new(&super::ENCODING, Reach::Public, Span::head(file), message)
-            }));
+            findings.extend(
+                problem.map(|message| Finding::new(&super::ENCODING, Reach::Public, Span::head(file), message)),
+            );
         }
         for (path, (place, size)) in found.blobs {
             let file = source.file(&path).unwrap_or_else(|| source.unread(&path));
             source.blobs.insert(path, Blob { place, size, file });
         }
         for (path, rule, message) in found.refused {
-            let file = source
-                .file(&path)
-                .unwrap_or_else(|| source.add(path, String::new()));
+            let file = source.file(&path).unwrap_or_else(|| source.add(path, String::new()));
             findings.push(Finding::new(rule, Reach::Public, Span::head(file), message));
         }
         source.refused = findings.iter().map(|f| f.span.file).collect();
         (source, findings)
+    }
+
+    /// Reads one text of a tree; `None` where it can't be read.
+    pub fn read_one(root: &Path, path: &str) -> Option<String> {
+        read_text(&root.join(path)).ok()
     }
 
     /// Adds a file that is not on disk or can't be read, so that findings can point at it.
@@ -145,23 +145,13 @@ struct Walk {
 
 impl Walk {
     fn walk(&mut self, root: &Path) {
-        for entry in WalkDir::new(root.join("content"))
-            .sort_by_file_name()
-            .min_depth(1)
-        {
+        for entry in WalkDir::new(root.join("content")).sort_by_file_name().min_depth(1) {
             match entry {
                 Ok(entry) => self.entry(root, &entry),
-                Err(error)
-                    if error
-                        .io_error()
-                        .is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
+                Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
                 Err(error) => {
                     let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                    self.refused.push((
-                        path,
-                        &NOT_A_FILE,
-                        text!("无法读取：{error}", "can't be read: {error}"),
-                    ));
+                    self.refused.push((path, &NOT_A_FILE, text!("无法读取：{error}", "can't be read: {error}")));
                 }
             }
         }
@@ -171,43 +161,22 @@ impl Walk {
         let path = relative(root, entry.path());
         let kind = entry.file_type();
         if let Some(other) = self.folded.insert(path.to_lowercase(), path.clone()) {
-            self.refuse(
-                &path,
-                &FILE_NAME,
-                text!(
-                    "与 {other} 仅大小写不同",
-                    "differs from {other} in case only"
-                ),
-            );
+            self.refuse(&path, &FILE_NAME, text!("与 {other} 仅大小写不同", "differs from {other} in case only"));
         }
         if kind.is_symlink() {
             self.refuse(
                 &path,
                 &NOT_A_FILE,
-                text!(
-                    "是符号链接；内容必须是普通文件",
-                    "is a symbolic link; content must be plain files"
-                ),
+                text!("是符号链接；内容必须是普通文件", "is a symbolic link; content must be plain files"),
             );
         } else if kind.is_dir() {
             if is_text(&path) {
-                self.refuse(
-                    &path,
-                    &NOT_A_FILE,
-                    text!(
-                        "是文件夹，此处应是文件",
-                        "is a folder where a file should be"
-                    ),
-                );
+                self.refuse(&path, &NOT_A_FILE, text!("是文件夹，此处应是文件", "is a folder where a file should be"));
             }
         } else if kind.is_file() {
             self.file(path, entry);
         } else {
-            self.refuse(
-                &path,
-                &NOT_A_FILE,
-                text!("不是普通文件", "is not a plain file"),
-            );
+            self.refuse(&path, &NOT_A_FILE, text!("不是普通文件", "is not a plain file"));
         }
     }
 
@@ -236,23 +205,17 @@ impl Walk {
 }
 
 fn is_text(path: &str) -> bool {
-    [".toml", ".md", ".csv"]
-        .iter()
-        .any(|end| path.ends_with(end))
+    [".toml", ".md", ".csv"].iter().any(|end| path.ends_with(end))
 }
 
 /// The path below the root with `/`; bytes that are not UTF-8 become U+FFFD, and the name rule refuses them.
 fn relative(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
-    path.components()
-        .map(|c| c.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn read_text(place: &Path) -> Result<String, Text> {
-    let bytes =
-        fs::read(place).map_err(|error| text!("无法读取：{error}", "can't be read: {error}"))?;
+    let bytes = fs::read(place).map_err(|error| text!("无法读取：{error}", "can't be read: {error}"))?;
     decode(bytes)
 }
 

@@ -18,18 +18,12 @@ pub trait Word: Copy + Eq + Sync + 'static {
     /// The value that an author's word names.
     fn parse(word: &str) -> Option<Self> {
         let word = word.trim();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|w| w.token() == word || w.zh() == word || w.aliases().contains(&word))
+        Self::ALL.iter().copied().find(|w| w.token() == word || w.zh() == word || w.aliases().contains(&word))
     }
 
     /// Token and shown word in the site's language.
     fn label(self, lang: Lang) -> Label {
-        Label {
-            id: self.token(),
-            text: lang.pick(self.zh(), self.en()),
-        }
+        Label { id: self.token(), text: lang.pick(self.zh(), self.en()) }
     }
 }
 

@@ -15,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use mingjing::{check, diag::Rule, model, source};
+use mingjing::diag::Rule;
 use walkdir::WalkDir;
 
 use crate::{
@@ -37,12 +37,7 @@ fn every_page_is_true() {
         .filter_map(|rule| Some((rule, judge(rule, pages.get(rule.name)).err()?)))
         .map(|(rule, problem)| format!("{} {}: {problem}", rule.code, rule.name))
         .collect();
-    assert!(
-        problems.is_empty(),
-        "{} pages are wrong\n\n{}",
-        problems.len(),
-        problems.join("\n\n")
-    );
+    assert!(problems.is_empty(), "{} pages are wrong\n\n{}", problems.len(), problems.join("\n\n"));
 }
 
 #[test]
@@ -53,12 +48,7 @@ fn codes_and_names_are_unique_and_every_page_has_a_rule() {
     assert_eq!(codes.len(), rules.len(), "codes");
     assert_eq!(names.len(), rules.len(), "names");
     assert_eq!(names, pages().into_keys().collect(), "names and pages");
-    assert!(
-        rules
-            .iter()
-            .all(|r| !(r.waivable && r.code.starts_with('B'))),
-        "the boundary can't be waived"
-    );
+    assert!(rules.iter().all(|r| !(r.waivable && r.code.starts_with('B'))), "the boundary can't be waived");
 }
 
 #[test]
@@ -69,9 +59,7 @@ fn the_healthy_sites_have_no_findings() {
 
 /// Every rule that the program has.
 fn rules() -> Vec<&'static Rule> {
-    let checks = check::CHECKS.iter().map(|check| check.rule());
-    let stages = [source::RULES, model::RULES, check::WAIVER_RULES].concat();
-    stages.into_iter().chain(checks).collect()
+    mingjing::rules::all()
 }
 
 /// The pages by the names of their rules.
@@ -110,9 +98,7 @@ fn judge_good(section: &str) -> Result<(), Problem> {
 
 fn judge_bad(rule: &Rule, section: &str, file: &Path, page: &str) -> Result<(), Problem> {
     let mut overlay = fences(section)?;
-    let shown = overlay
-        .pop()
-        .filter(|fence: &Fence<'_>| fence.kind == "report");
+    let shown = overlay.pop().filter(|fence: &Fence<'_>| fence.kind == "report");
     let shown = shown.ok_or("Bad does not end with a report")?.text;
     let found = inspect(&overlay)?;
     let (codes, report) = (found.codes, found.text);
@@ -125,9 +111,6 @@ fn judge_bad(rule: &Rule, section: &str, file: &Path, page: &str) -> Result<(), 
     if std::env::var_os("BLESS").is_none() {
         return Err(format!("Bad reports otherwise than shown:\n{report}"));
     }
-    let page = page.replace(
-        &format!("```report\n{shown}```"),
-        &format!("```report\n{report}```"),
-    );
+    let page = page.replace(&format!("```report\n{shown}```"), &format!("```report\n{report}```"));
     fs::write(file, page).map_err(|error| error.to_string())
 }

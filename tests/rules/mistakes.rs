@@ -78,15 +78,10 @@ fn text_report_has_carets_under_the_right_characters() {
 fn json_report_keeps_its_contract() {
     let report: Value = serde_json::from_str(&found().json).expect("JSON");
     assert_eq!(report["as_of"], "2026-11-24");
-    assert_eq!(
-        report["counts"],
-        json!({"error": 5, "warning": 0, "note": 0})
-    );
+    assert_eq!(report["counts"], json!({"error": 5, "warning": 0, "note": 0}));
     let findings = report["findings"].as_array().expect("a list");
-    let places: Vec<[&Value; 5]> = findings
-        .iter()
-        .map(|f| ["code", "line", "column", "end_line", "end_column"].map(|key| &f[key]))
-        .collect();
+    let places: Vec<[&Value; 5]> =
+        findings.iter().map(|f| ["code", "line", "column", "end_line", "end_column"].map(|key| &f[key])).collect();
     assert_eq!(
         json!(places),
         json!([

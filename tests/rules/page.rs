@@ -5,13 +5,8 @@ use mingjing::{diag::Rule, text::Lang};
 use crate::Problem;
 
 /// The headings of every page, in order.
-pub(crate) const SECTIONS: [&str; 5] = [
-    "查什么 · What it checks",
-    "依据 · Why",
-    "怎么改 · How to fix",
-    "反例 · Bad",
-    "正例 · Good",
-];
+pub(crate) const SECTIONS: [&str; 5] =
+    ["查什么 · What it checks", "依据 · Why", "怎么改 · How to fix", "反例 · Bad", "正例 · Good"];
 
 /// The five sections under their headings.
 pub(crate) fn sections<'p>(rule: &Rule, page: &'p str) -> Result<[&'p str; 5], Problem> {
@@ -19,16 +14,10 @@ pub(crate) fn sections<'p>(rule: &Rule, page: &'p str) -> Result<[&'p str; 5], P
     let title = heading.strip_prefix(&format!("# {} ", rule.code));
     let names = title.and_then(|title| title.split_once(" · "));
     if !names.is_some_and(|(zh, en)| has_han(zh) && !zh.contains(' ') && !has_han(en)) {
-        return Err(format!(
-            "the heading is not `# {} 中文 · English`: {heading}",
-            rule.code
-        ));
+        return Err(format!("the heading is not `# {} 中文 · English`: {heading}", rule.code));
     }
-    let parts: Vec<(&str, &str)> = rest
-        .split("\n## ")
-        .skip(1)
-        .map(|part| part.split_once('\n').unwrap_or((part, "")))
-        .collect();
+    let parts: Vec<(&str, &str)> =
+        rest.split("\n## ").skip(1).map(|part| part.split_once('\n').unwrap_or((part, ""))).collect();
     let headings: Vec<&str> = parts.iter().map(|(heading, _)| *heading).collect();
     if headings != SECTIONS {
         return Err(format!("its sections are {headings:?}"));
@@ -73,10 +62,7 @@ pub(crate) struct Fence<'p> {
 /// The blocks of a section that has nothing else.
 pub(crate) fn fences(section: &str) -> Result<Vec<Fence<'_>>, Problem> {
     let pieces: Vec<&str> = section.split("```").collect();
-    let blank = pieces
-        .iter()
-        .step_by(2)
-        .all(|between| between.trim().is_empty());
+    let blank = pieces.iter().step_by(2).all(|between| between.trim().is_empty());
     if !blank || pieces.len() < 3 || pieces.len().is_multiple_of(2) {
         return Err("an example is fenced blocks, closed, and nothing else".to_owned());
     }

@@ -4,9 +4,11 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use mingjing::{
-    check::{self, AsOf},
-    diag::Report,
+    build::{Failure, Request, Sides, build, inspect as inspect_catalog},
+    check::AsOf,
+    diag::{Finding, Report},
     model,
+    publish::Options,
     text::Lang,
 };
 use walkdir::WalkDir;
@@ -33,15 +35,34 @@ pub(crate) fn inspect(overlay: &[Fence<'_>]) -> Result<Found, Problem> {
     Ok(read(site.path()))
 }
 
-/// What is found below a root.
+/// What is found below a root: by `check`, and where that is clean, by a build of both sites.
 pub(crate) fn read(root: &Path) -> Found {
     let (catalog, found) = model::load(root);
-    let findings = check::check(&catalog, found, AsOf(today()));
-    let report = Report::new(findings, &catalog.source);
+    let mut report = inspect_catalog(&catalog, found.clone(), AsOf(today()), root);
+    if report.findings().is_empty() {
+        report = build_report(&catalog, found, root);
+    }
     Found {
         codes: report.findings().iter().map(|f| f.rule.code).collect(),
         text: report.to_text(Lang::Zh, false, &catalog.source),
         json: report.to_json(today(), &catalog.source),
+    }
+}
+
+fn build_report(catalog: &model::Catalog, found: Vec<Finding>, root: &Path) -> Report {
+    let output = tempfile::tempdir().expect("a folder");
+    let request = Request {
+        root,
+        output: output.path(),
+        as_of: AsOf(today()),
+        sides: Sides::Both,
+        options: Options { sync: false, ..Options::default() },
+        observer: &|_| {},
+    };
+    match build(catalog, found, &request) {
+        Ok(built) => built.report,
+        Err(Failure::Findings(report)) => report,
+        Err(other) => panic!("{other:?}"),
     }
 }
 
@@ -55,9 +76,7 @@ fn world() -> tempfile::TempDir {
     let copy = tempfile::tempdir().expect("a folder");
     for entry in WalkDir::new(&world) {
         let entry = entry.expect("the world is readable");
-        let to = copy
-            .path()
-            .join(entry.path().strip_prefix(&world).expect("below"));
+        let to = copy.path().join(entry.path().strip_prefix(&world).expect("below"));
         if entry.file_type().is_dir() {
             fs::create_dir_all(to).expect("a folder");
         } else {
@@ -74,11 +93,7 @@ fn lay(fence: &Fence<'_>, file: &Path) -> Result<(), Problem> {
             return std::os::unix::fs::symlink(fence.text.trim(), file).map_err(|e| e.to_string());
         }
         "hex" => unhex(fence.text).ok_or("not hexadecimal")?,
-        "diff" => patch(
-            &fs::read_to_string(file).map_err(|e| e.to_string())?,
-            fence.text,
-        )?
-        .into(),
+        "diff" => patch(&fs::read_to_string(file).map_err(|e| e.to_string())?, fence.text)?.into(),
         "toml" | "md" | "csv" | "text" => fence.text.into(),
         kind => return Err(format!("no such block: {kind}")),
     };
@@ -86,9 +101,7 @@ fn lay(fence: &Fence<'_>, file: &Path) -> Result<(), Problem> {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    text.split_whitespace()
-        .map(|byte| u8::from_str_radix(byte, 16).ok())
-        .collect()
+    text.split_whitespace().map(|byte| u8::from_str_radix(byte, 16).ok()).collect()
 }
 
 /// Replaces each run of `-` lines, which stands once in the text, by the `+` lines below it.
@@ -98,10 +111,7 @@ fn patch(text: &str, diff: &str) -> Result<String, Problem> {
     let hunks = lines.chunk_by(|above, below| !(above.starts_with('+') && below.starts_with('-')));
     for hunk in hunks {
         let side = |sign: char| -> String {
-            hunk.iter()
-                .filter_map(|line| line.strip_prefix(sign))
-                .flat_map(|line| [line, "\n"])
-                .collect()
+            hunk.iter().filter_map(|line| line.strip_prefix(sign)).flat_map(|line| [line, "\n"]).collect()
         };
         let (old, new) = (format!("\n{}", side('-')), format!("\n{}", side('+')));
         let count = text.matches(&old).count();

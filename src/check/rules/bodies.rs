@@ -34,10 +34,7 @@ impl Body<'_> {
     /// The place of a range of the body.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         let start = self.markdown.span.range().start;
-        Span::new(
-            self.markdown.span.file,
-            range.start + start..range.end + start,
-        )
+        Span::new(self.markdown.span.file, range.start + start..range.end + start)
     }
 
     /// Everything it refers to.
@@ -48,22 +45,14 @@ impl Body<'_> {
     /// Its links to content files.
     pub(super) fn links(&self, facts: &Facts<'_>) -> Vec<Link> {
         let from = facts.path(self.markdown);
-        let links = self
-            .references(facts)
-            .into_iter()
-            .filter(|r| r.kind != ReferenceKind::Html);
+        let links = self.references(facts).into_iter().filter(|r| r.kind != ReferenceKind::Html);
         links
             .filter_map(|r| {
                 let Target::Content(link) = target(&r.destination) else {
                     return None;
                 };
                 let path = resolve(from, link);
-                Some(Link {
-                    path,
-                    span: self.span(&r.range),
-                    kind: r.kind,
-                    destination: r.destination,
-                })
+                Some(Link { path, span: self.span(&r.range), kind: r.kind, destination: r.destination })
             })
             .collect()
     }
@@ -72,27 +61,14 @@ impl Body<'_> {
 /// The bodies that a public page shows.
 pub(super) fn public<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
     let open = &facts.catalog.open;
-    open.records
-        .iter()
-        .map(record_body)
-        .chain(open.texts.iter().map(page_body))
-        .collect()
+    open.records.iter().map(record_body).chain(open.texts.iter().map(page_body)).collect()
 }
 
 /// Every body, annexes included.
 pub(super) fn all<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
-    let records = facts.records().flat_map(|r| {
-        [
-            Some(record_body(r)),
-            annex_body(&r.annex, attachments(r), facts),
-        ]
-    });
-    let texts = facts
-        .texts()
-        .flat_map(|t| [Some(page_body(t)), annex_body(&t.annex, Vec::new(), facts)]);
-    let items = facts
-        .items()
-        .map(|i| annex_body(&i.annex, Vec::new(), facts));
+    let records = facts.records().flat_map(|r| [Some(record_body(r)), annex_body(&r.annex, attachments(r), facts)]);
+    let texts = facts.texts().flat_map(|t| [Some(page_body(t)), annex_body(&t.annex, Vec::new(), facts)]);
+    let items = facts.items().map(|i| annex_body(&i.annex, Vec::new(), facts));
     records.chain(texts).chain(items).flatten().collect()
 }
 
@@ -101,32 +77,16 @@ fn attachments(record: &Record) -> Vec<&str> {
 }
 
 fn record_body(record: &Record) -> Body<'_> {
-    Body {
-        markdown: record.body,
-        reach: record.reach,
-        attachments: attachments(record),
-    }
+    Body { markdown: record.body, reach: record.reach, attachments: attachments(record) }
 }
 
 fn page_body(page: &TextPage) -> Body<'_> {
-    Body {
-        markdown: page.body,
-        reach: page.reach,
-        attachments: Vec::new(),
-    }
+    Body { markdown: page.body, reach: page.reach, attachments: Vec::new() }
 }
 
-fn annex_body<'c>(
-    annex: &Internal<Annex>,
-    attachments: Vec<&'c str>,
-    facts: &Facts<'c>,
-) -> Option<Body<'c>> {
+fn annex_body<'c>(annex: &Internal<Annex>, attachments: Vec<&'c str>, facts: &Facts<'c>) -> Option<Body<'c>> {
     let markdown = annex.reveal(&facts.clearance).body?;
-    Some(Body {
-        markdown,
-        reach: Reach::Internal,
-        attachments,
-    })
+    Some(Body { markdown, reach: Reach::Internal, attachments })
 }
 
 /// What a content path is, to someone who links to it.
@@ -143,10 +103,9 @@ fn thing(path: &str) -> Option<Thing<'_>> {
         ["content", "agency.toml"] => Some(Thing::Agency),
         ["content", "items", file] => file.strip_suffix(".toml").map(Thing::Item),
         ["content", "pages", file] => file.strip_suffix(".md").map(Thing::Page),
-        ["content", "records", item, file] => Some(
-            file.strip_suffix(".md")
-                .map_or(Thing::Beside(item, file), |id| Thing::Record(item, id)),
-        ),
+        ["content", "records", item, file] => {
+            Some(file.strip_suffix(".md").map_or(Thing::Beside(item, file), |id| Thing::Record(item, id)))
+        }
         _ => None,
     }
 }
@@ -157,10 +116,9 @@ fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
         Some(Thing::Item(id)) => shelf.item(id).is_some(),
         Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
         Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
-        Some(Thing::Beside(item, file)) => shelf.records_of(item).any(|r| {
-            r.attachments.iter().any(|a| *a.file == file)
-                || r.tables.iter().any(|t| *t.file == file)
-        }),
+        Some(Thing::Beside(item, file)) => shelf
+            .records_of(item)
+            .any(|r| r.attachments.iter().any(|a| *a.file == file) || r.tables.iter().any(|t| *t.file == file)),
         None => false,
     }
 }

@@ -11,17 +11,11 @@ use crate::{diag::Rule, rule};
 
 /// Every check, in the order of codes within each family.
 pub static CHECKS: [Check;
-    identity::CHECKS.len() + reference::CHECKS.len() + boundary::CHECKS.len() + link::CHECKS.len()] =
-    join();
+    identity::CHECKS.len() + reference::CHECKS.len() + boundary::CHECKS.len() + link::CHECKS.len()] = join();
 
 /// The families in one array.
 const fn join<const N: usize>() -> [Check; N] {
-    let families = [
-        identity::CHECKS,
-        reference::CHECKS,
-        boundary::CHECKS,
-        link::CHECKS,
-    ];
+    let families = [identity::CHECKS, reference::CHECKS, boundary::CHECKS, link::CHECKS];
     let mut all = [identity::CHECKS[0]; N];
     let (mut at, mut family) = (0, 0);
     while family < families.len() {

@@ -7,8 +7,4 @@ mod wider_than_item;
 use crate::check::Check;
 
 /// The checks of this family, by code.
-pub(super) const CHECKS: &[Check] = &[
-    wider_than_item::CHECK,
-    unreviewed::CHECK,
-    links_inside::CHECK,
-];
+pub(super) const CHECKS: &[Check] = &[wider_than_item::CHECK, unreviewed::CHECK, links_inside::CHECK];

@@ -17,8 +17,14 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     match record.withheld.reveal(&facts.clearance) {
         Some(Withheld::Unreviewed) => {
             findings
-                .at(record.title.span, text!("写了发布日期，却没有保密审查", "it has a date of publication but no review"))
-                .help(text!("先审查、后公开：填写 [review] 的 by 和 on；审查前不写 published_on", "review comes first: add [review] with by and on; until then leave published_on out"));
+                .at(
+                    record.title.span,
+                    text!("写了发布日期，却没有保密审查", "it has a date of publication but no review"),
+                )
+                .help(text!(
+                    "先审查、后公开：填写 [review] 的 by 和 on；审查前不写 published_on",
+                    "review comes first: add [review] with by and on; until then leave published_on out"
+                ));
         }
         Some(Withheld::SuperiorMissing) => {
             findings
@@ -29,10 +35,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
                         "an important power is published only after the superior's review"
                     ),
                 )
-                .help(text!(
-                    "填写 [review.superior] 的 by 和 on",
-                    "add [review.superior] with by and on"
-                ));
+                .help(text!("填写 [review.superior] 的 by 和 on", "add [review.superior] with by and on"));
         }
         Some(Withheld::Draft) | None => {}
     }

@@ -14,16 +14,10 @@ rule!(/// A record is declared public although its item is not.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let Some(audience) = record
-        .audience
-        .as_ref()
-        .filter(|a| a.value == Audience::Public)
-    else {
+    let Some(audience) = record.audience.as_ref().filter(|a| a.value == Audience::Public) else {
         return;
     };
-    let Some(item) = facts
-        .item(&record.item)
-        .filter(|i| i.audience.value == Audience::Internal && i.says_audience())
+    let Some(item) = facts.item(&record.item).filter(|i| i.audience.value == Audience::Internal && i.says_audience())
     else {
         return;
     };
@@ -31,13 +25,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
         .at_reach(
             Reach::Public,
             audience.span,
-            text!(
-                "记录的公开范围不能比事项宽",
-                "a record can't be wider than its item"
-            ),
+            text!("记录的公开范围不能比事项宽", "a record can't be wider than its item"),
         )
-        .see(
-            item.audience.span,
-            text!("事项只在内部公开", "the item is internal"),
-        );
+        .see(item.audience.span, text!("事项只在内部公开", "the item is internal"));
 }

@@ -14,22 +14,12 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let bases = facts.items().flat_map(|i| {
-        i.bases
-            .iter()
-            .map(|b| (i.reach, &b.title))
-            .chain(i.importance.iter().map(|m| (i.reach, &m.document)))
+        i.bases.iter().map(|b| (i.reach, &b.title)).chain(i.importance.iter().map(|m| (i.reach, &m.document)))
     });
-    let titles = facts
-        .records()
-        .map(|r| (r.reach, &r.title))
-        .chain(facts.texts().map(|t| (t.reach, &t.title)));
+    let titles = facts.records().map(|r| (r.reach, &r.title)).chain(facts.texts().map(|t| (t.reach, &t.title)));
     for (reach, text) in bases.chain(titles) {
         if let Some(mark) = unpaired(text) {
-            findings.at_reach(
-                reach,
-                text.span,
-                text!("「{mark}」没有配对", "“{mark}” has no partner"),
-            );
+            findings.at_reach(reach, text.span, text!("「{mark}」没有配对", "“{mark}” has no partner"));
         }
     }
 }

@@ -16,15 +16,9 @@ rule!(/// The days off of a year contradict themselves.
 pub(super) static CHECK: Check = Check::Calendar(&RULE, check);
 
 fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    let dates = year
-        .holidays
-        .iter()
-        .flat_map(|h| h.from.iter().chain(&h.to).chain(&h.workdays));
+    let dates = year.holidays.iter().flat_map(|h| h.from.iter().chain(&h.to).chain(&h.workdays));
     for date in dates.filter(|d| d.value.year() != year.year) {
-        findings.at(
-            date.span,
-            text!("{} 不在 {} 年", "{} is not in {}", date.value, year.year),
-        );
+        findings.at(date.span, text!("{} 不在 {} 年", "{} is not in {}", date.value, year.year));
     }
     for holiday in &year.holidays {
         if let (Some(from), Some(to)) = (&holiday.from, &holiday.to)
@@ -32,19 +26,10 @@ fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
         {
             findings.at(
                 to.span,
-                text!(
-                    "假期在 {} 结束，却在 {} 开始",
-                    "the holiday ends on {} but begins on {}",
-                    to.value,
-                    from.value
-                ),
+                text!("假期在 {} 结束，却在 {} 开始", "the holiday ends on {} but begins on {}", to.value, from.value),
             );
         }
-        for day in holiday
-            .workdays
-            .iter()
-            .filter(|d| d.value.weekday().number_from_monday() < 6)
-        {
+        for day in holiday.workdays.iter().filter(|d| d.value.weekday().number_from_monday() < 6) {
             findings.at(
                 day.span,
                 text!(
@@ -55,23 +40,12 @@ fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    let official = year
-        .status
-        .as_ref()
-        .is_some_and(|s| s.value == CalendarStatus::Official);
-    for (key, present) in [
-        ("notice", year.notice.is_some()),
-        ("doc_no", year.doc_no.is_some()),
-        ("issued_on", year.issued_on.is_some()),
-    ] {
+    let official = year.status.as_ref().is_some_and(|s| s.value == CalendarStatus::Official);
+    for (key, present) in
+        [("notice", year.notice.is_some()), ("doc_no", year.doc_no.is_some()), ("issued_on", year.issued_on.is_some())]
+    {
         if official && !present {
-            findings.at(
-                year.place,
-                text!(
-                    "正式的节假日安排缺少 {key}",
-                    "an official calendar needs {key}"
-                ),
-            );
+            findings.at(year.place, text!("正式的节假日安排缺少 {key}", "an official calendar needs {key}"));
         }
     }
 }

@@ -21,22 +21,12 @@ fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Ok(regex) = regex_lite::Regex::new(pattern) else {
         return;
     };
-    if !regex
-        .find(code)
-        .is_some_and(|m| m.range() == (0..code.len()))
-    {
+    if !regex.find(code).is_some_and(|m| m.range() == (0..code.len())) {
         findings
             .at(
                 code.span,
-                text!(
-                    "职权编码「{}」不合规定的格式",
-                    "the code “{}” does not have the form that was set",
-                    code.value
-                ),
+                text!("职权编码「{}」不合规定的格式", "the code “{}” does not have the form that was set", code.value),
             )
-            .see(
-                pattern.span,
-                text!("格式在这里规定", "the form is set here"),
-            );
+            .see(pattern.span, text!("格式在这里规定", "the form is set here"));
     }
 }

@@ -13,39 +13,23 @@ rule!(/// A document number is not in the form that documents bear.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let items = facts.items().flat_map(|i| {
-        i.bases
-            .iter()
-            .filter_map(|b| b.doc_no.as_ref())
-            .map(|n| (i.reach, n))
-    });
+    let items = facts.items().flat_map(|i| i.bases.iter().filter_map(|b| b.doc_no.as_ref()).map(|n| (i.reach, n)));
     let records = facts.records().flat_map(|r| {
-        r.doc_no
-            .iter()
-            .chain(r.deliveries.iter().filter_map(|d| d.doc_no.as_ref()))
-            .map(|n| (r.reach, n))
+        r.doc_no.iter().chain(r.deliveries.iter().filter_map(|d| d.doc_no.as_ref())).map(|n| (r.reach, n))
     });
-    let calendars = facts
-        .catalog
-        .calendars
-        .iter()
-        .filter_map(|c| c.doc_no.as_ref())
-        .map(|n| (Reach::Public, n));
+    let calendars = facts.catalog.calendars.iter().filter_map(|c| c.doc_no.as_ref()).map(|n| (Reach::Public, n));
     for (reach, number) in items.chain(records).chain(calendars) {
         if let Some(problem) = problem(number) {
-            findings.at_reach(reach, number.span, problem).help(text!(
-                "写作「机关代字〔2026〕3号」",
-                "write 机关代字〔2026〕3号"
-            ));
+            findings
+                .at_reach(reach, number.span, problem)
+                .help(text!("写作「机关代字〔2026〕3号」", "write 机关代字〔2026〕3号"));
         }
     }
 }
 
 /// Whether it is the number of an order (令), whose serial has 第 and which may have no year: 国务院令第711号.
 fn is_order(number: &str) -> bool {
-    let serial = number
-        .split_once("令第")
-        .map(|(issuer, rest)| (issuer, rest.strip_suffix('号')));
+    let serial = number.split_once("令第").map(|(issuer, rest)| (issuer, rest.strip_suffix('号')));
     serial.is_some_and(|(issuer, digits)| !issuer.is_empty() && digits.is_some_and(is_serial))
 }
 
@@ -61,40 +45,21 @@ fn problem(number: &str) -> Option<text::Text> {
     let Some((head, rest)) = number.split_once('〔') else {
         let wrong = number.chars().find(|c| "[]［］【】()（）〈〉".contains(*c));
         return Some(match wrong {
-            Some(c) => text!(
-                "文号的年份用了「{c}」，应当用六角括号〔〕",
-                "the year stands in “{c}” instead of 〔〕"
-            ),
-            None => text!(
-                "文号缺少年份，年份写在六角括号〔〕中",
-                "the year in 〔〕 is missing"
-            ),
+            Some(c) => text!("文号的年份用了「{c}」，应当用六角括号〔〕", "the year stands in “{c}” instead of 〔〕"),
+            None => text!("文号缺少年份，年份写在六角括号〔〕中", "the year in 〔〕 is missing"),
         });
     };
     let Some((year, serial)) = rest.split_once('〕') else {
-        return Some(text!(
-            "文号的〔没有对应的〕",
-            "the 〔 is not closed with 〕"
-        ));
+        return Some(text!("文号的〔没有对应的〕", "the 〔 is not closed with 〕"));
     };
     if head.trim().is_empty() {
-        return Some(text!(
-            "文号缺少机关代字",
-            "the issuer's code before 〔 is missing"
-        ));
+        return Some(text!("文号缺少机关代字", "the issuer's code before 〔 is missing"));
     }
     if year.len() != 4 || !year.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(text!(
-            "文号的年份「{year}」不是四位数字",
-            "the year “{year}” is not four digits"
-        ));
+        return Some(text!("文号的年份「{year}」不是四位数字", "the year “{year}” is not four digits"));
     }
     let digits = serial.strip_suffix('号').unwrap_or_default();
-    let digits = if head.ends_with('令') {
-        digits.trim_start_matches('第')
-    } else {
-        digits
-    };
+    let digits = if head.ends_with('令') { digits.trim_start_matches('第') } else { digits };
     if !is_serial(digits) {
         return Some(text!(
             "文号的序号「{serial}」应当是不带“第”、不补零的数字加“号”",

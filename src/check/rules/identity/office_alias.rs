@@ -19,18 +19,8 @@ fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     };
     if *item.office != *office.name && *item.office != *office.id {
         findings
-            .at(
-                item.office.span,
-                text!("「{}」是别名", "“{}” is an alias", item.office.value),
-            )
-            .help(text!(
-                "写规范名称「{}」",
-                "write its proper name “{}”",
-                office.name.value
-            ))
-            .see(
-                office.name.span,
-                text!("科室在这里登记", "the office is registered here"),
-            );
+            .at(item.office.span, text!("「{}」是别名", "“{}” is an alias", item.office.value))
+            .help(text!("写规范名称「{}」", "write its proper name “{}”", office.name.value))
+            .see(office.name.span, text!("科室在这里登记", "the office is registered here"));
     }
 }

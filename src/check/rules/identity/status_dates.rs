@@ -23,27 +23,17 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     if let Some(key) = needed.filter(|key| item.lacks(key)) {
         findings.at(
             item.status.span,
-            text!(
-                "状态是「{}」，缺少 {key}",
-                "the status is “{}” but {key} is missing",
-                item.status.zh()
-            ),
+            text!("状态是「{}」，缺少 {key}", "the status is “{}” but {key} is missing", item.status.zh()),
         );
     }
     let started = item.started_on.as_ref();
     if let Some(started) = started.filter(|_| item.status.value == Status::NotStarted) {
         findings.at(
             started.span,
-            text!(
-                "暂未开展的职权不应有 started_on",
-                "a power that is not yet exercised can't have started_on"
-            ),
+            text!("暂未开展的职权不应有 started_on", "a power that is not yet exercised can't have started_on"),
         );
     }
-    for end in [&item.suspended_on, &item.terminated_on]
-        .into_iter()
-        .flatten()
-    {
+    for end in [&item.suspended_on, &item.terminated_on].into_iter().flatten() {
         if let Some(started) = started.filter(|s| s.value > end.value) {
             findings
                 .at(

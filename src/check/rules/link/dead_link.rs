@@ -15,25 +15,13 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for body in super::super::bodies::all(facts) {
-        for link in body
-            .links(facts)
-            .into_iter()
-            .filter(|l| l.kind == ReferenceKind::Link)
-        {
-            if !link
-                .path
-                .as_ref()
-                .is_some_and(|path| super::super::bodies::exists(path, facts))
-            {
+        for link in body.links(facts).into_iter().filter(|l| l.kind == ReferenceKind::Link) {
+            if !link.path.as_ref().is_some_and(|path| super::super::bodies::exists(path, facts)) {
                 findings
                     .at_reach(
                         body.reach,
                         link.span,
-                        text!(
-                            "链接「{}」没有对应的文件",
-                            "the link “{}” leads to no file",
-                            link.destination
-                        ),
+                        text!("链接「{}」没有对应的文件", "the link “{}” leads to no file", link.destination),
                     )
                     .help(text!(
                         "写从本文件出发的相对路径，如 ../../items/x.toml",

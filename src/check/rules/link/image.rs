@@ -15,11 +15,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for body in super::super::bodies::all(facts) {
-        for image in body
-            .references(facts)
-            .into_iter()
-            .filter(|r| r.kind == ReferenceKind::Image)
-        {
+        for image in body.references(facts).into_iter().filter(|r| r.kind == ReferenceKind::Image) {
             if !body.attachments.contains(&image.destination.as_str()) {
                 findings
                     .at_reach(

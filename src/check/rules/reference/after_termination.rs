@@ -24,25 +24,12 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     };
     if let Some(end) = item.terminated_on.as_ref().filter(|end| end.value < day.0) {
         findings
-            .at(
-                day.1,
-                text!(
-                    "事项已于 {} 终止",
-                    "the item was terminated on {}",
-                    end.value
-                ),
-            )
+            .at(day.1, text!("事项已于 {} 终止", "the item was terminated on {}", end.value))
             .see(end.span, text!("终止日期", "the end"));
     }
     if item.status.value == Status::NotStarted {
         findings
-            .at(
-                day.1,
-                text!(
-                    "事项暂未开展，不应有记录",
-                    "the item is not yet exercised: it can have no record"
-                ),
-            )
+            .at(day.1, text!("事项暂未开展，不应有记录", "the item is not yet exercised: it can have no record"))
             .see(item.status.span, text!("事项状态", "its status"));
     }
 }

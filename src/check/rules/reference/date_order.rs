@@ -19,50 +19,27 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut dates: Vec<(&str, &str, NaiveDate, Span)> = Vec::new();
     match &record.occasion {
         Some(Occasion::Event(day)) => dates.push(("发生", "the event", day.value, day.span)),
-        Some(Occasion::Period(period)) if !record.nil => dates.push((
-            "期末",
-            "the end of the period",
-            period.last_day(),
-            period.span,
-        )),
+        Some(Occasion::Period(period)) if !record.nil => {
+            dates.push(("期末", "the end of the period", period.last_day(), period.span));
+        }
         _ => {}
     }
-    dates.extend(
-        record
-            .formed_on
-            .as_ref()
-            .map(|d| ("成文", "formation", d.value, d.span)),
-    );
+    dates.extend(record.formed_on.as_ref().map(|d| ("成文", "formation", d.value, d.span)));
     if let Some(review) = record.review.reveal(&facts.clearance) {
-        let signs = [
-            ("审查", "review", Some(&review.secrecy)),
-            ("复核", "the superior's review", review.superior.as_ref()),
-        ];
+        let signs =
+            [("审查", "review", Some(&review.secrecy)), ("复核", "the superior's review", review.superior.as_ref())];
         dates.extend(
-            signs
-                .into_iter()
-                .filter_map(|(zh, en, sign)| sign?.on.as_ref().map(|d| (zh, en, d.value, d.span))),
+            signs.into_iter().filter_map(|(zh, en, sign)| sign?.on.as_ref().map(|d| (zh, en, d.value, d.span))),
         );
     }
-    dates.extend(
-        record
-            .published_on
-            .as_ref()
-            .map(|d| ("发布", "publication", d.value, d.span)),
-    );
+    dates.extend(record.published_on.as_ref().map(|d| ("发布", "publication", d.value, d.span)));
     for pair in dates.windows(2) {
         let [(a_zh, a_en, a, a_span), (b_zh, b_en, b, b_span)] = pair else {
             continue;
         };
         if a > b {
             findings
-                .at(
-                    *b_span,
-                    text!(
-                        "{b_zh}日期 {b} 早于{a_zh}日期 {a}",
-                        "{b_en} on {b} comes before {a_en} on {a}"
-                    ),
-                )
+                .at(*b_span, text!("{b_zh}日期 {b} 早于{a_zh}日期 {a}", "{b_en} on {b} comes before {a_en} on {a}"))
                 .see(*a_span, text!("{a_zh}", "{a_en}"));
         }
     }

@@ -15,23 +15,9 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let today = facts.as_of.0;
-    for date in [&record.published_on, &record.formed_on]
-        .into_iter()
-        .flatten()
-        .filter(|d| d.value > today)
-    {
+    for date in [&record.published_on, &record.formed_on].into_iter().flatten().filter(|d| d.value > today) {
         findings
-            .at(
-                date.span,
-                text!(
-                    "{} 还没有到（今天是 {today}）",
-                    "{} is still to come (today is {today})",
-                    date.value
-                ),
-            )
-            .help(text!(
-                "发布那天再填写，不能预先填写",
-                "write it on the day itself, not before"
-            ));
+            .at(date.span, text!("{} 还没有到（今天是 {today}）", "{} is still to come (today is {today})", date.value))
+            .help(text!("发布那天再填写，不能预先填写", "write it on the day itself, not before"));
     }
 }

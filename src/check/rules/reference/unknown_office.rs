@@ -18,24 +18,9 @@ fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     if item.office.is_empty() || !agency.whole || agency.office(&item.office).is_some() {
         return;
     }
-    let names: Vec<&str> = facts
-        .agency()
-        .offices
-        .iter()
-        .map(|o| o.name.as_str())
-        .collect();
+    let names: Vec<&str> = facts.agency().offices.iter().map(|o| o.name.as_str()).collect();
     let names = names.join("、");
     findings
-        .at(
-            item.office.span,
-            text!(
-                "没有「{}」这个科室",
-                "there is no office “{}”",
-                item.office.value
-            ),
-        )
-        .help(text!(
-            "agency.toml 登记的科室：{names}",
-            "the offices in agency.toml: {names}"
-        ));
+        .at(item.office.span, text!("没有「{}」这个科室", "there is no office “{}”", item.office.value))
+        .help(text!("agency.toml 登记的科室：{names}", "the offices in agency.toml: {names}"));
 }

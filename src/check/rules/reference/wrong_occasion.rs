@@ -20,13 +20,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     match (&record.occasion, schedule.timing) {
         (Some(Occasion::Event(day)), Timing::Every(_)) => {
             findings
-                .at(
-                    day.span,
-                    text!(
-                        "这个事项定期公开，应当写 period",
-                        "this item is periodic: write period"
-                    ),
-                )
+                .at(day.span, text!("这个事项定期公开，应当写 period", "this item is periodic: write period"))
                 .see(schedule.place, text!("公开时间在这里规定", "its schedule"));
         }
         (Some(Occasion::Period(period)), Timing::Every(every)) if period.every != every => {

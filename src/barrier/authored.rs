@@ -1,0 +1,123 @@
+//! Every string that a person wrote, sorted by whether only insiders may see it.
+//!
+//! Works on the files, so that a field added tomorrow is covered without a thought.
+
+use std::{borrow::Cow, collections::HashSet};
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::{
+    diag::{FileId, Files, Span},
+    model::{Catalog, Clearance},
+    source::Source,
+};
+
+/// A string that was written.
+pub(super) struct Authored<'c> {
+    pub(super) text: Cow<'c, str>,
+    pub(super) span: Span,
+    /// Name, title or number of a whole document: public prose must not quote it.
+    pub(super) identifies: bool,
+    /// Running text, to be looked for sentence by sentence.
+    pub(super) prose: bool,
+}
+
+/// What was written for insiders, and what for everyone.
+#[derive(Default)]
+pub(super) struct Sides<'c> {
+    pub(super) inside: Vec<Authored<'c>>,
+    pub(super) open: Vec<Authored<'c>>,
+}
+
+/// Tables whose strings are closed wherever they stand.
+const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
+/// Top-level keys that identify a document.
+const IDENTIFYING: [&str; 5] = ["name", "title", "doc_no", "index_no", "code"];
+
+/// Sorts everything that was written.
+pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
+    let source = &catalog.source;
+    let closed = closed_files(catalog);
+    let mut sides = Sides::default();
+    for (path, file) in source.files() {
+        let inside = closed.contains(&file) || path.ends_with(".internal.md") || path == "content/waivers.toml";
+        sides.file(source, path, file, inside);
+    }
+    sides
+}
+
+/// The files of everything on the inner shelf, with the tables beside its records.
+fn closed_files(catalog: &Catalog) -> HashSet<FileId> {
+    let shelf = catalog.inside.reveal(&Clearance::grant());
+    let items = shelf.items.iter().map(|i| i.place.file);
+    let texts = shelf.texts.iter().map(|t| t.place.file);
+    let records = shelf.records.iter().flat_map(|r| {
+        let tables = r.tables.iter().filter_map(|t| t.cells.as_ref()?.text.map(|s| s.file));
+        std::iter::once(r.place.file).chain(tables)
+    });
+    items.chain(texts).chain(records).collect()
+}
+
+impl<'c> Sides<'c> {
+    fn file(&mut self, source: &'c Source, path: &str, file: FileId, inside: bool) {
+        let text = source.text(file);
+        if path.ends_with(".csv") {
+            let cells =
+                text.split(['\n', ',']).map(|cell| cell.trim().trim_matches('"')).filter(|cell| !cell.is_empty());
+            for cell in cells {
+                let span = span(source, file, cell);
+                self.add(inside, Authored { text: cell.into(), span, identifies: false, prose: false });
+            }
+            return;
+        }
+        let (toml, body) = parts(path, text);
+        let (table, _) = DeTable::parse_recoverable(toml);
+        let offset = span(source, file, toml).range().start;
+        for (key, value) in table.into_inner() {
+            let key = key.get_ref().as_ref();
+            let (inside, identifies) = (inside || CLOSED_TABLES.contains(&key), inside && IDENTIFYING.contains(&key));
+            self.value(value, file, offset, inside, identifies);
+        }
+        self.add(
+            inside,
+            Authored { text: body.into(), span: span(source, file, body), identifies: false, prose: true },
+        );
+    }
+
+    fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, identifies: bool) {
+        let place = Span::new(file, value.span().start + offset..value.span().end + offset);
+        match value.into_inner() {
+            DeValue::String(text) => self.add(inside, Authored { text, span: place, identifies, prose: false }),
+            DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, file, offset, inside, false)),
+            DeValue::Table(table) => {
+                for (key, value) in table {
+                    let inside = inside || CLOSED_TABLES.contains(&key.get_ref().as_ref());
+                    self.value(value, file, offset, inside, false);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, inside: bool, authored: Authored<'c>) {
+        if inside { self.inside.push(authored) } else { self.open.push(authored) }
+    }
+}
+
+/// The TOML and the Markdown of a file.
+fn parts<'t>(path: &str, text: &'t str) -> (&'t str, &'t str) {
+    if path.ends_with(".toml") {
+        return (text, "");
+    }
+    let Some(rest) = text.strip_prefix("+++") else { return ("", text) };
+    rest.split_once("\n+++").unwrap_or((rest, ""))
+}
+
+/// The place of a slice of a file's text.
+fn span(source: &Source, file: FileId, part: &str) -> Span {
+    let start = part.as_ptr().addr().saturating_sub(source.text(file).as_ptr().addr());
+    Span::new(file, start..start + part.len())
+}

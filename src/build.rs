@@ -1,0 +1,214 @@
+//! The pipeline from a catalog to published sites, the arrows in their order.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::{
+    barrier::Barrier,
+    check::{AsOf, check},
+    diag::{Finding, Reach, Report, Rule, Span},
+    edition::{Audience, Edition, Internal, Public, project},
+    model::Catalog,
+    publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
+    rule,
+    site::{Index, Plan, RenderError, Theme, plan},
+    text,
+};
+
+rule!(/// Two files of a site claim the same address.
+    pub COLLISION = "L001" "address-collision" Error, "site/rules/address_collision.md");
+
+/// What is to be built, and where.
+#[derive(Clone, Copy)]
+pub struct Request<'r> {
+    /// The folder that holds `content/`.
+    pub root: &'r Path,
+    /// The folder that gets `public` and `internal`.
+    pub output: &'r Path,
+    /// The day that counts as today.
+    pub as_of: AsOf,
+    /// Which sites.
+    pub sides: Sides,
+    /// How to publish.
+    pub options: Options,
+    /// Told of every step of publishing.
+    pub observer: Observer<'r>,
+}
+
+/// Which sites are built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Both or neither.
+    Both,
+    /// The public one, even where internal content is broken or absent.
+    Public,
+    /// The internal one.
+    Internal,
+}
+
+/// Sites that were published.
+#[derive(Debug)]
+pub struct Built {
+    /// One for each site.
+    pub releases: Vec<Release>,
+    /// Everything found: warnings, and mistakes that could not shape what was built.
+    pub report: Report,
+    /// How many strings the byte barrier looked for; `None` where no public site was built.
+    pub guarded: Option<usize>,
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum Failure {
+    /// Something is wrong in the content.
+    Findings(Report),
+    /// A file of a site could not be made.
+    Render(RenderError),
+    /// The disk refused.
+    Publish(PublishError),
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self::Render(error)
+    }
+}
+
+impl From<PublishError> for Failure {
+    fn from(error: PublishError) -> Self {
+        Self::Publish(error)
+    }
+}
+
+impl Sides {
+    fn has_public(self) -> bool {
+        self != Self::Internal
+    }
+
+    fn has_internal(self) -> bool {
+        self != Self::Public
+    }
+
+    /// The findings that forbid it.
+    fn reach(self) -> Reach {
+        if self == Self::Public { Reach::Public } else { Reach::Internal }
+    }
+}
+
+/// Checks a catalog without building: the rules, the names that public texts must not have, and the
+/// addresses of both sites.
+pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path) -> Report {
+    let mut findings = check(catalog, found, as_of);
+    findings.extend(Barrier::of(catalog, std::iter::empty()).1);
+    let report = Report::new(findings, &catalog.source);
+    if report.blocks() {
+        return report;
+    }
+    let mut findings = report.findings().to_vec();
+    findings.extend(addresses::<Public>(catalog, root));
+    findings.extend(addresses::<Internal>(catalog, root));
+    Report::new(findings, &catalog.source)
+}
+
+fn addresses<A: Audience>(catalog: &Catalog, root: &Path) -> Vec<Finding> {
+    let edition = project::<A>(catalog);
+    let index = Index::of(&edition);
+    let theme = Theme::load(root, &edition);
+    theme.map(|theme| collisions(catalog, &plan(&edition, &index, &theme))).unwrap_or_default()
+}
+
+fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
+    let place = |route: &str| {
+        catalog.source.file(&format!("content/{route}")).or_else(|| catalog.source.file("content/site.toml"))
+    };
+    let routes = plan.collisions().into_iter();
+    routes
+        .filter_map(|route| {
+            let message = text!("两个文件都要占用地址 {route}", "two files claim the address {route}");
+            let help = text!("给附件换一个文件名", "give the attachment another name");
+            let mut finding = Finding::new(&COLLISION, A::REACH, Span::head(place(route.as_str())?), message);
+            finding.help(help);
+            Some(finding)
+        })
+        .collect()
+}
+
+/// Checks, renders and publishes: every site asked for, or none.
+///
+/// # Errors
+/// Findings that forbid it, a template that fails, or the disk. The published sites are then untouched.
+pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> Result<Built, Failure> {
+    let report = Report::new(check(catalog, found, request.as_of), &catalog.source);
+    if report.within(request.sides.reach()).blocks() {
+        return Err(Failure::Findings(report));
+    }
+    let publisher = publish::open(request.output, request.options, request.observer)?;
+    let (mut stages, mut guarded) = (Vec::new(), None);
+    if request.sides.has_public() {
+        let (stage, strings) = public(catalog, &report, &publisher, request.root)?;
+        guarded = Some(strings);
+        stages.push(stage);
+    }
+    if request.sides.has_internal() {
+        stages.push(internal(catalog, &publisher, request.root)?);
+    }
+    let releases = publisher.commit(stages)?;
+    Ok(Built { releases, report, guarded })
+}
+
+/// Stages the public site, past the barrier.
+fn public(
+    catalog: &Catalog,
+    report: &Report,
+    publisher: &Publisher<'_>,
+    root: &Path,
+) -> Result<(Stage, usize), Failure> {
+    let edition = project::<Public>(catalog);
+    let theme = Theme::load(root, &edition)?;
+    let (barrier, named) = Barrier::of(catalog, theme.texts());
+    let refuse = |more: Vec<Finding>| {
+        let all = report.findings().iter().cloned().chain(more).collect();
+        Failure::Findings(Report::new(all, &catalog.source))
+    };
+    if !named.is_empty() {
+        return Err(refuse(named));
+    }
+    let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
+    render(catalog, &edition, &theme, &sink)?;
+    let stage = sink.close().map_err(refuse)?;
+    Ok((stage, barrier.len()))
+}
+
+/// Stages the internal site.
+fn internal(catalog: &Catalog, publisher: &Publisher<'_>, root: &Path) -> Result<Stage, Failure> {
+    let edition = project::<Internal>(catalog);
+    let theme = Theme::load(root, &edition)?;
+    let sink = Sink::open(publisher.stage(Internal::NAME)?);
+    render(catalog, &edition, &theme, &sink)?;
+    Ok(sink.close().expect("nothing is internal to insiders"))
+}
+
+/// Streams every file of a site to its sink.
+fn render<A: Audience>(
+    catalog: &Catalog,
+    edition: &Edition<'_, A>,
+    theme: &Theme<A>,
+    sink: &Sink<'_, A>,
+) -> Result<(), Failure> {
+    let index = Index::of(edition);
+    let plan = plan(edition, &index, theme);
+    let collisions = collisions(catalog, &plan);
+    if !collisions.is_empty() {
+        return Err(Failure::Findings(Report::new(collisions, &catalog.source)));
+    }
+    plan.outputs().par_iter().try_for_each_init(Vec::new, |bytes, output| {
+        bytes.clear();
+        output.render(theme, bytes)?;
+        sink.put(output.route(), bytes)?;
+        Ok(())
+    })
+}
+
+/// The rules of the planning stage.
+pub const RULES: &[&Rule] = &[&COLLISION];

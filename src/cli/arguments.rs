@@ -1,0 +1,139 @@
+//! The table of commands and options, in the language of the reader.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+
+use crate::text::Lang;
+
+/// The command line in one language.
+pub(super) fn command(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    let base = |command: Command| dress(command, lang);
+    base(Command::new("mingjing"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .about(say(
+            "明镜：把职权事项和公开记录校验并生成公开、内部两个静态网站",
+            "Mingjing: checks power items and disclosure records and makes two static sites of them",
+        ))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .arg(option("root", "DIR").value_parser(value_parser!(PathBuf)).help(say(
+            "站点所在文件夹（其中有 content）；默认从当前文件夹往上找",
+            "folder of the site, which holds content/; default: found upward from here",
+        )))
+        .arg(
+            option("lang", "LANG")
+                .global(true)
+                .value_parser(PossibleValuesParser::new(["zh", "en"]))
+                .hide_possible_values(true)
+                .help(say("程序说的语言：zh 中文，en 英文", "language the program speaks: zh or en")),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::Version)
+                .help(say("显示版本", "show the version")),
+        )
+        .subcommand(base(check(lang)))
+        .subcommand(base(build(lang)))
+        .subcommand(base(explain(lang)))
+}
+
+fn check(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    Command::new("check")
+        .about(say("检查全部内容，一次列出所有问题", "check everything and show all that is wrong at once"))
+        .arg(as_of(lang))
+        .arg(
+            Arg::new("strict")
+                .long("strict")
+                .action(ArgAction::SetTrue)
+                .help(say("有警告也算不通过", "fail on warnings too")),
+        )
+        .arg(option("report", "FORMAT[=FILE]").action(ArgAction::Append).help(say(
+            "报告格式 text 或 json，可写入文件；可多次使用",
+            "text or json, to a file if one is named; may be given several times",
+        )))
+}
+
+fn build(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    Command::new("build")
+        .about(say(
+            "检查并生成网站：两个都发布，或者都不发布",
+            "check and make the sites: both are published or neither",
+        ))
+        .arg(
+            option("audience", "AUDIENCE")
+                .value_parser(PossibleValuesParser::new(["public", "internal"]))
+                .hide_possible_values(true)
+                .help(say("只生成一个：public 公开，internal 内部", "make only one of them: public or internal")),
+        )
+        .arg(option("output", "DIR").value_parser(value_parser!(PathBuf)).help(say(
+            "输出文件夹，默认为站点的 output；其中得到 public 和 internal",
+            "output folder, by default output/ of the site; gets public/ and internal/",
+        )))
+        .arg(as_of(lang))
+        .arg(
+            option("jobs", "N")
+                .value_parser(value_parser!(u16).range(1..=1024))
+                .help(say("线程数，默认为处理器核数", "threads, by default one for each core")),
+        )
+        .arg(Arg::new("no-sync").long("no-sync").action(ArgAction::SetTrue).help(say(
+            "不等数据落盘（只用于测速；断电时可能丢失新站点）",
+            "do not flush to disk (for benchmarks; a power cut may lose the new site)",
+        )))
+}
+
+fn explain(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    Command::new("explain")
+        .about(say(
+            "解释一条规则：查什么、依据、怎么改、正例反例；不写代码则列出全部",
+            "explain a rule: what, why, how to fix, examples; without a code, list them all",
+        ))
+        .arg(
+            Arg::new("code")
+                .value_name("CODE")
+                .help(say("规则代码或名称，如 B102", "code or name of a rule, such as B102")),
+        )
+}
+
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+fn as_of(lang: Lang) -> Arg {
+    let parse = |text: &str| text.parse::<NaiveDate>().map_err(|_| lang_free(text));
+    option("as-of", "DATE")
+        .value_parser(parse)
+        .help(lang.pick("把哪一天当作今天，如 2026-07-25", "the day that counts as today, such as 2026-07-25"))
+}
+
+fn lang_free(text: &str) -> String {
+    format!("{text} ≠ YYYY-MM-DD")
+}
+
+/// Headings and the help flag in the reader's language.
+fn dress(command: Command, lang: Lang) -> Command {
+    let (usage, commands, options, arguments) =
+        lang.pick(("用法", "命令", "选项", "参数"), ("Usage", "Commands", "Options", "Arguments"));
+    let name = command.get_name().to_owned();
+    let line = match name.as_str() {
+        "mingjing" => lang.pick("mingjing [选项] <命令>", "mingjing [OPTIONS] <COMMAND>").to_owned(),
+        "explain" => "mingjing explain [CODE]".to_owned(),
+        command => format!("mingjing {command} [{options}]"),
+    };
+    let lists = match name.as_str() {
+        "mingjing" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
+        "explain" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
+        _ => format!("{options}:\n{{options}}"),
+    };
+    command.help_template(format!("{{about}}\n\n{usage}: {line}\n\n{lists}\n")).disable_help_flag(true).arg(
+        Arg::new("help").long("help").short('h').action(ArgAction::Help).help(lang.pick("显示帮助", "show this help")),
+    )
+}

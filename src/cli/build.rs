@@ -1,0 +1,117 @@
+//! `mingjing build`
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{CLEAN, FAILURE, FINDINGS, Run, Stop};
+use crate::{
+    build::{Built, Failure, Request, Sides, build},
+    diag::{Counts, Report},
+    model::{Catalog, Clearance, load},
+    publish::{Options, Release},
+    text,
+    text::Text,
+};
+
+impl Run<'_> {
+    pub(super) fn build(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        let started = (self.surroundings.clock)();
+        let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
+        let output = args
+            .get_one::<PathBuf>("output")
+            .map_or_else(|| root.join("output"), |dir| self.surroundings.folder.join(dir));
+        let request = Request {
+            root: &root,
+            output: &output,
+            as_of,
+            sides: match args.get_one::<String>("audience").map(String::as_str) {
+                Some("public") => Sides::Public,
+                Some(_) => Sides::Internal,
+                None => Sides::Both,
+            },
+            options: Options { sync: !args.get_flag("no-sync"), ..Options::default() },
+            observer: &|_| {},
+        };
+        let jobs = args.get_one::<u16>("jobs").copied().unwrap_or(0);
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
+        let pool =
+            pool.map_err(|error| Stop(FAILURE, text!("无法启动线程：{error}", "can't start threads: {error}")))?;
+        let (catalog, outcome) = pool.install(|| {
+            let (catalog, found) = load(&root);
+            let outcome = build(&catalog, found, &request);
+            (catalog, outcome)
+        });
+        match outcome {
+            Ok(built) => {
+                let code = self.built(&built, &catalog, request.sides)?;
+                let seconds = ((self.surroundings.clock)() - started).as_seconds_f64();
+                self.say(&text!("用时 {seconds:.1} 秒。", "Took {seconds:.1} s."))?;
+                Ok(code)
+            }
+            Err(Failure::Findings(report)) => self.refused(&report, &catalog),
+            Err(Failure::Render(error)) => Err(Stop(FINDINGS, error.message())),
+            Err(Failure::Publish(error)) => {
+                let (zh, en) = error.message();
+                Err(Stop(FAILURE, Text { zh, en }))
+            }
+        }
+    }
+
+    fn refused(&mut self, report: &Report, catalog: &Catalog) -> Result<u8, Stop> {
+        let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+        self.out.write_all(text.as_bytes())?;
+        self.say(&text!(
+            "有错误，没有发布；原来的网站没有改动。",
+            "There are errors: nothing was published, the old sites are as they were."
+        ))?;
+        Ok(FINDINGS)
+    }
+
+    fn built(&mut self, built: &Built, catalog: &Catalog, sides: Sides) -> Result<u8, Stop> {
+        let report = &built.report;
+        if report.counts() != Counts::default() {
+            let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+            self.out.write_all(text.as_bytes())?;
+        }
+        for release in &built.releases {
+            self.say(&release_line(release))?;
+        }
+        if let Some(strings) = built.guarded {
+            self.say(&guard_line(catalog, strings, sides))?;
+        }
+        Ok(CLEAN)
+    }
+}
+
+fn release_line(release: &Release) -> Text {
+    let Release { name, files, bytes, written, removed, changed, .. } = release;
+    let kib = bytes.div_ceil(1024);
+    if *changed {
+        text!(
+            "{name}：{files} 个文件，{kib} KB；写入 {written} 个，删去 {removed} 个。",
+            "{name}: {files} files, {kib} KB; {written} written, {removed} removed."
+        )
+    } else {
+        text!(
+            "{name}：{files} 个文件，{kib} KB；没有变化，未改动。",
+            "{name}: {files} files, {kib} KB; nothing changed, nothing touched."
+        )
+    }
+}
+
+/// What the barrier could see: a clone without internal content has little to compare with.
+fn guard_line(catalog: &Catalog, strings: usize, sides: Sides) -> Text {
+    let shelf = catalog.inside.reveal(&Clearance::grant());
+    let (items, records) = (shelf.items.len(), shelf.records.len());
+    if sides == Sides::Public && items == 0 && records == 0 {
+        return text!(
+            "字节屏障：没有见到内部事项和记录，只比对了 {strings} 条内部文字。",
+            "byte barrier: no internal item or record in sight; {strings} internal strings compared."
+        );
+    }
+    text!(
+        "字节屏障：{items} 个内部事项、{records} 条内部记录的 {strings} 条文字，都不在公开网站中。",
+        "byte barrier: none of {strings} strings of {items} internal items and {records} internal records is in the public site."
+    )
+}

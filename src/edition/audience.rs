@@ -1,0 +1,66 @@
+//! The two audiences, as types.
+
+use serde::Serialize;
+
+use super::{AnnexView, BodyView, Edition, internal, public};
+use crate::{diag::Reach, model::Catalog};
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// Who an edition, a plan, a sink and a release are for.
+pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
+    /// Name of its folder below the output.
+    const NAME: &'static str;
+    /// The findings that can shape its site.
+    const REACH: Reach;
+    /// What only this audience sees of a thing.
+    type Annex<'c>: Serialize + Sync + Send;
+    /// Its edition of a catalog.
+    fn project(catalog: &Catalog) -> Edition<'_, Self>;
+    /// The annex's Markdown.
+    fn annex_body<'s>(annex: &'s Self::Annex<'_>) -> Option<BodyView<'s>>;
+    /// The same annex, borrowed for as long as a page needs it.
+    fn borrow<'s>(annex: &'s Self::Annex<'_>) -> Self::Annex<'s>;
+}
+
+/// 社会
+#[derive(Clone, Copy, Debug)]
+pub enum Public {}
+
+/// 内部公开: a superset of the public edition.
+#[derive(Clone, Copy, Debug)]
+pub enum Internal {}
+
+impl sealed::Sealed for Public {}
+impl sealed::Sealed for Internal {}
+
+impl Audience for Public {
+    const NAME: &'static str = "public";
+    const REACH: Reach = Reach::Public;
+    /// Nothing.
+    type Annex<'c> = ();
+    fn project(catalog: &Catalog) -> Edition<'_, Self> {
+        public::edition(catalog)
+    }
+    fn annex_body((): &()) -> Option<BodyView<'_>> {
+        None
+    }
+    fn borrow((): &()) {}
+}
+
+impl Audience for Internal {
+    const NAME: &'static str = "internal";
+    const REACH: Reach = Reach::Internal;
+    type Annex<'c> = AnnexView<'c>;
+    fn project(catalog: &Catalog) -> Edition<'_, Self> {
+        internal::edition(catalog)
+    }
+    fn annex_body<'s>(annex: &'s AnnexView<'_>) -> Option<BodyView<'s>> {
+        annex.body
+    }
+    fn borrow<'s>(annex: &'s AnnexView<'_>) -> AnnexView<'s> {
+        annex.clone()
+    }
+}

@@ -1,0 +1,53 @@
+//! What one audience may see: the only door out of the model, and the only types that a page can hold.
+//!
+//! An edition of one audience can't stand in for another's:
+//! ```compile_fail
+//! use mingjing::edition::{Edition, Internal, Public};
+//! fn publish(_: &Edition<'_, Public>) {}
+//! fn leak(inside: &Edition<'_, Internal>) { publish(inside) }
+//! ```
+
+mod audience;
+mod internal;
+mod public;
+mod route;
+mod views;
+
+pub use audience::{Audience, Internal, Public};
+pub use route::Route;
+pub use views::*;
+
+use crate::{model::Catalog, text::Lang};
+
+/// Everything that audience `A` may see of a catalog.
+pub struct Edition<'c, A: Audience> {
+    /// The language of the site's own words.
+    pub lang: Lang,
+    /// 站点
+    pub site: SiteView<'c>,
+    /// 本机关
+    pub agency: Entry<'c, A, AgencyView<'c>>,
+    /// 科室, in the agency's order.
+    pub offices: Vec<Entry<'c, A, OfficeView<'c>>>,
+    /// 职权事项, by id.
+    pub items: Vec<Entry<'c, A, ItemView<'c>>>,
+    /// 公开记录, newest first.
+    pub records: Vec<Entry<'c, A, RecordView<'c>>>,
+    /// 文字页, in their order.
+    pub texts: Vec<Entry<'c, A, TextView<'c>>>,
+    /// Folder of the theme's overriding files.
+    pub theme: Option<&'c str>,
+}
+
+/// Something that `A` may see, with what only `A` may see of it.
+pub struct Entry<'c, A: Audience, T> {
+    /// What everyone may see of it.
+    pub view: T,
+    /// What only this audience may see of it.
+    pub annex: A::Annex<'c>,
+}
+
+/// Projects a catalog for an audience.
+pub fn project<A: Audience>(catalog: &Catalog) -> Edition<'_, A> {
+    A::project(catalog)
+}

@@ -1,0 +1,56 @@
+//! Addresses inside a site.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// The path of a file inside a site: lower-case ASCII, relative, ending in a file. The only maker of
+/// addresses; every page is one flat file, so that links work from `file://`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Route(String);
+
+impl Route {
+    /// A route from parts already known to be ids or file names.
+    ///
+    /// # Panics
+    /// Where a part could not be a route: a mistake in the program, never in content, whose names are
+    /// checked when they are read.
+    pub fn new(path: impl Into<String>) -> Self {
+        let path = path.into();
+        assert!(Self::is_valid(&path), "not a route: {path}");
+        Self(path)
+    }
+
+    fn is_valid(path: &str) -> bool {
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b);
+        path.len() <= 180
+            && path.bytes().all(plain)
+            && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.') && !part.ends_with('.'))
+            && path.rsplit('/').next().is_some_and(|file| file.contains('.'))
+    }
+
+    /// The further pages of a list: `years/2026.html`, `years/2026_2.html`, … Ids have no underscore, so none collides.
+    pub fn page(&self, number: usize) -> Self {
+        match self.0.strip_suffix(".html") {
+            Some(stem) if number > 1 => Self::new(format!("{stem}_{number}.html")),
+            _ => self.clone(),
+        }
+    }
+
+    /// The way from this file to the site's top: nothing, `../`, `../../`.
+    pub fn to_root(&self) -> String {
+        "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,356 @@
+//! What a page can hold. Borrowed from the catalog; words are already in the site's language.
+
+use serde::{Serialize, Serializer};
+
+use super::Route;
+use crate::{
+    diag::{Files, Span},
+    model::Date,
+    source::{Blob, Source},
+    text::Label,
+};
+
+/// A day as a page shows it: `2026-07-15`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(pub chrono::NaiveDate);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl From<&Date> for Day {
+    fn from(date: &Date) -> Self {
+        Self(date.value)
+    }
+}
+
+/// A body of Markdown, rendered when its page is.
+#[derive(Clone, Copy)]
+pub struct BodyView<'c> {
+    /// Its text.
+    pub text: &'c str,
+    /// The content path of its file, from which its links go.
+    pub from: &'c str,
+}
+
+impl<'c> BodyView<'c> {
+    pub(super) fn of(source: &'c Source, span: Span) -> Self {
+        Self { text: source.slice(span), from: source.path(span.file) }
+    }
+}
+
+/// 站点
+#[derive(Clone, Copy, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Site`
+pub struct SiteView<'c> {
+    pub name: &'c str,
+    pub description: &'c str,
+    pub base_url: Option<&'c str>,
+    pub domain: Option<&'c str>,
+    pub site_code: Option<&'c str>,
+    pub icp: Option<&'c str>,
+    pub police_record: Option<&'c str>,
+}
+
+/// 本机关
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Agency`
+pub struct AgencyView<'c> {
+    pub name: &'c str,
+    pub short_name: Option<&'c str>,
+    pub address: Option<&'c str>,
+    pub postcode: Option<&'c str>,
+    pub phone: Option<&'c str>,
+    pub hours: Option<&'c str>,
+    pub email: Option<&'c str>,
+    pub duties: &'c str,
+    pub superior: &'c str,
+    pub leading_group: Option<LeadingGroupView<'c>>,
+    pub disclosure_office: Option<DisclosureOfficeView<'c>>,
+    pub supervisors: Vec<SupervisorView<'c>>,
+    pub complaints: Vec<ComplaintView<'c>>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct LeadingGroupView<'c> {
+    pub duties: &'c str,
+    pub members: Vec<MemberView<'c>>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct MemberView<'c> {
+    pub role: Option<Label>,
+    pub post: &'c str,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct DisclosureOfficeView<'c> {
+    pub name: &'c str,
+    pub head: &'c str,
+    pub duties: Option<&'c str>,
+    pub phone: Option<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct SupervisorView<'c> {
+    pub name: &'c str,
+    pub note: Option<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ComplaintView<'c> {
+    pub kind: Option<Label>,
+    pub contact: &'c str,
+    pub note: Option<&'c str>,
+}
+
+/// 科室
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Office`
+pub struct OfficeView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub name: &'c str,
+    pub head: Option<&'c str>,
+    pub phone: Option<&'c str>,
+    pub duties: Option<&'c str>,
+}
+
+/// 职权事项
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Item`
+pub struct ItemView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub name: &'c str,
+    pub category: Option<Label>,
+    pub audience: Label,
+    pub office: OfficeRef<'c>,
+    pub channels: Vec<Label>,
+    pub content: Option<&'c str>,
+    pub fee: Option<FeeView<'c>>,
+    pub status: Label,
+    pub started_on: Option<Day>,
+    pub suspended_on: Option<Day>,
+    pub terminated_on: Option<Day>,
+    pub code: Option<&'c str>,
+    pub remark: Option<&'c str>,
+    /// 公开时间 in words, such as 半年一公开（20个工作日内）.
+    pub schedule: Option<String>,
+    pub importance: Option<ImportanceView<'c>>,
+    pub bases: Vec<BasisView<'c>>,
+    pub steps: Vec<StepView<'c>>,
+    pub remedies: Vec<RemedyView<'c>>,
+    pub changes: Vec<ChangeView<'c>>,
+}
+
+/// The office of an item.
+#[derive(Clone, Serialize)]
+pub struct OfficeRef<'c> {
+    /// Empty where the agency has no such office (an error that blocks publication).
+    pub id: &'c str,
+    /// Its proper name.
+    pub name: &'c str,
+    /// Its page.
+    pub route: Option<Route>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct FeeView<'c> {
+    pub said: Option<&'c str>,
+    pub basis: Option<&'c str>,
+    pub standard: Option<&'c str>,
+    pub unit: Option<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ImportanceView<'c> {
+    pub level: Option<Label>,
+    pub decided_by: &'c str,
+    pub document: &'c str,
+    pub on: Option<Day>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct BasisView<'c> {
+    pub kind: Option<Label>,
+    pub title: &'c str,
+    pub doc_no: Option<&'c str>,
+    pub article: Option<&'c str>,
+    pub date: Option<Day>,
+    pub text: Option<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct StepView<'c> {
+    pub name: &'c str,
+    pub post: Option<&'c str>,
+    pub limit: Option<&'c str>,
+    pub control: Option<&'c str>,
+    pub next: Vec<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct RemedyView<'c> {
+    pub kind: Option<Label>,
+    pub contact: &'c str,
+    pub limit: Option<&'c str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ChangeView<'c> {
+    pub on: Option<Day>,
+    pub kind: Option<Label>,
+    pub what: &'c str,
+    pub reported_on: Option<Day>,
+    pub basis: Option<&'c str>,
+}
+
+/// 公开记录
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Record`
+pub struct RecordView<'c> {
+    pub id: &'c str,
+    pub item: &'c str,
+    pub route: Route,
+    pub title: &'c str,
+    pub audience: Label,
+    /// The period or the day of the event, in words.
+    pub occasion: Option<String>,
+    /// The year that lists put it under.
+    pub year: i32,
+    /// The day that lists sort it by: of publication, else of formation.
+    pub listed_on: Day,
+    pub formed_on: Option<Day>,
+    pub published_on: Option<Day>,
+    pub index_no: Option<&'c str>,
+    pub doc_no: Option<&'c str>,
+    pub summary: Option<&'c str>,
+    pub keywords: Vec<&'c str>,
+    pub nil: bool,
+    pub validity: Label,
+    pub deliveries: Vec<DeliveryView<'c>>,
+    pub tables: Vec<TableView<'c>>,
+    pub attachments: Vec<AttachmentView<'c>>,
+    pub revisions: Vec<RevisionView<'c>>,
+    #[serde(skip)]
+    pub body: BodyView<'c>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct DeliveryView<'c> {
+    pub channel: Option<Label>,
+    pub on: Option<Day>,
+    pub until: Option<Day>,
+    pub place: Option<&'c str>,
+    pub doc_no: Option<&'c str>,
+}
+
+/// A table as a page shows it.
+#[derive(Clone, Serialize)]
+pub struct TableView<'c> {
+    /// Its title.
+    pub title: &'c str,
+    /// 单位
+    pub unit: Option<&'c str>,
+    /// A line below it.
+    pub note: Option<&'c str>,
+    /// Its columns.
+    pub columns: Vec<ColumnView<'c>>,
+    /// Its rows.
+    pub rows: &'c [Vec<String>],
+    /// The CSV file.
+    pub route: Route,
+    /// Where the CSV file is read from.
+    #[serde(skip)]
+    pub file: Option<&'c Blob>,
+}
+
+/// A column's head.
+#[derive(Clone, Serialize)]
+pub struct ColumnView<'c> {
+    /// Its name.
+    pub name: &'c str,
+    /// Whether every cell is a figure: set to the right.
+    pub figures: bool,
+}
+
+/// An attachment as a page shows it.
+#[derive(Clone, Serialize)]
+pub struct AttachmentView<'c> {
+    /// Its title.
+    pub title: &'c str,
+    /// Its file name.
+    pub name: &'c str,
+    /// What it is.
+    pub kind: Option<Label>,
+    /// Length, such as `12 KB`.
+    pub size: String,
+    /// SHA-256.
+    pub sha256: &'c str,
+    /// The file.
+    pub route: Route,
+    /// Where the file is read from.
+    #[serde(skip)]
+    pub file: Option<&'c Blob>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct RevisionView<'c> {
+    pub on: Option<Day>,
+    pub kind: Option<Label>,
+    pub reason: &'c str,
+    pub what: Option<&'c str>,
+}
+
+/// 文字页
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::TextPage`
+pub struct TextView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub title: &'c str,
+    pub audience: Label,
+    pub summary: &'c str,
+    pub formed_on: Option<Day>,
+    pub published_on: Option<Day>,
+    #[serde(skip)]
+    pub body: BodyView<'c>,
+}
+
+/// What only insiders see of a thing.
+#[derive(Clone, Default, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Annex` and the closed ones of `model::Record`
+pub struct AnnexView<'c> {
+    pub note: Option<&'c str>,
+    pub handler: Option<&'c str>,
+    pub phone: Option<&'c str>,
+    #[serde(skip)]
+    pub body: Option<BodyView<'c>>,
+    pub secrecy_review: Option<SignView<'c>>,
+    pub superior_review: Option<SignView<'c>>,
+    /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
+    pub withheld: Option<&'static str>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct SignView<'c> {
+    pub by: &'c str,
+    pub on: Option<Day>,
+}

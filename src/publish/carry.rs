@@ -1,0 +1,66 @@
+//! Carrying the unchanged files over into the new site, by hard link where that works.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+use std::thread;
+
+use super::error::{During, Fault, Operation, PublishError};
+use super::os;
+use super::published::Stamp;
+use super::stage::{Tree, make_in_folder};
+
+/// Links every unchanged file of `tree` into it, on all processors.
+pub(super) fn carry_over(tree: &Tree) -> Result<(), PublishError> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let share = tree.kept.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let carry_all = |files: &[_]| files.iter().try_for_each(|file| carry(tree, file));
+        let chunks = tree.kept.chunks(share);
+        let workers: Vec<_> = chunks.map(|chunk| scope.spawn(move || carry_all(chunk))).collect();
+        workers.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(outcome) => outcome,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })
+}
+
+fn carry(tree: &Tree, (path, stamp): &(Box<str>, Stamp)) -> Result<(), PublishError> {
+    let (from, to) = (tree.published.path(path), tree.folder.path.join(&**path));
+    if !tree.published.still(path, *stamp) {
+        return Err(PublishError::new(Operation::Link, &from, Fault::Disturbed));
+    }
+    // What stands at `to` was put by this build: the path is both a page and a folder of pages.
+    let linked = make_in_folder(&to, |to| fs::hard_link(&from, to));
+    match linked {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(PublishError::new(Operation::Link, &from, Fault::PutTwice))
+        }
+        Err(_) => copy(&from, &to).during(Operation::Link, &from),
+        Ok(()) => Ok(()),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let Some((mut source, _)) = os::open_regular(from)? else {
+        return Err(io::ErrorKind::NotFound.into());
+    };
+    let mut target = make_in_folder(to, |to| File::create_new(to))?;
+    io::copy(&mut source, &mut target).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_links_fail_the_bytes_are_copied() {
+        let scratch = tempfile::tempdir().unwrap();
+        let (from, to) = (scratch.path().join("a"), scratch.path().join("deep/er/b"));
+        fs::write(&from, "same").unwrap();
+        copy(&from, &to).unwrap();
+        assert_eq!(fs::read_to_string(&to).unwrap(), "same");
+        let numbers = [&from, &to].map(|path| os::inode(&fs::metadata(path).unwrap()));
+        assert_ne!(numbers[0], numbers[1]);
+    }
+}

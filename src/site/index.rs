@@ -1,0 +1,131 @@
+//! What lists are made of: one line for each record and item, and who belongs where.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+
+use super::body::Links;
+use crate::{
+    edition::{Audience, Day, Edition, ItemView, OfficeRef, RecordView, Route},
+    text::Label,
+};
+
+/// A record in a list.
+#[derive(Serialize)]
+pub(super) struct Line<'c> {
+    pub route: &'c Route,
+    pub title: &'c str,
+    pub on: Day,
+    pub item: &'c str,
+    pub item_route: Option<&'c Route>,
+    pub index_no: Option<&'c str>,
+    pub summary: Option<&'c str>,
+    pub audience: Label,
+    pub nil: bool,
+    pub draft: bool,
+    pub year: i32,
+}
+
+/// An item in a list.
+#[derive(Serialize)]
+pub(super) struct ItemLine<'c> {
+    pub route: &'c Route,
+    pub name: &'c str,
+    pub category: Option<Label>,
+    pub office: &'c OfficeRef<'c>,
+    pub audience: Label,
+    pub schedule: Option<&'c str>,
+    pub status: Label,
+    pub records: usize,
+}
+
+/// The lists of an edition.
+pub struct Index<'e> {
+    pub(super) links: Links,
+    /// One for each record, newest first.
+    pub(super) lines: Vec<Line<'e>>,
+    /// One for each item, by id.
+    pub(super) items: Vec<ItemLine<'e>>,
+    /// For each item, its lines.
+    pub(super) of_item: Vec<Vec<usize>>,
+    /// For each year, newest first, its lines.
+    pub(super) of_year: BTreeMap<std::cmp::Reverse<i32>, Vec<usize>>,
+}
+
+impl<'e> Index<'e> {
+    /// Makes the lists.
+    pub fn of<A: Audience>(edition: &'e Edition<'_, A>) -> Self {
+        let numbers: HashMap<&str, usize> =
+            edition.items.iter().enumerate().map(|(n, item)| (item.view.id, n)).collect();
+        let mut of_item = vec![Vec::new(); edition.items.len()];
+        let mut of_year: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let mut lines = Vec::with_capacity(edition.records.len());
+        for (at, record) in edition.records.iter().enumerate() {
+            let number = numbers.get(record.view.item).copied();
+            if let Some(number) = number {
+                of_item[number].push(at);
+            }
+            of_year.entry(std::cmp::Reverse(record.view.year)).or_default().push(at);
+            lines.push(line(&record.view, number.map(|n| &edition.items[n].view)));
+        }
+        let items =
+            edition.items.iter().zip(&of_item).map(|(item, records)| item_line(&item.view, records.len())).collect();
+        Self { links: links(edition), lines, items, of_item, of_year }
+    }
+
+    /// The lines of every item that passes, newest first.
+    pub(super) fn lines_where(&self, keep: impl Fn(&ItemLine<'_>) -> bool) -> Vec<usize> {
+        let mut lines: Vec<usize> = self
+            .items
+            .iter()
+            .zip(&self.of_item)
+            .filter(|(item, _)| keep(item))
+            .flat_map(|(_, lines)| lines.iter().copied())
+            .collect();
+        lines.sort_unstable();
+        lines
+    }
+}
+
+fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<'e> {
+    Line {
+        route: &record.route,
+        title: record.title,
+        on: record.listed_on,
+        item: item.map_or(record.item, |i| i.name),
+        item_route: item.map(|i| &i.route),
+        index_no: record.index_no,
+        summary: record.summary,
+        audience: record.audience,
+        nil: record.nil,
+        draft: record.published_on.is_none(),
+        year: record.year,
+    }
+}
+
+fn item_line<'e>(item: &'e ItemView<'_>, records: usize) -> ItemLine<'e> {
+    ItemLine {
+        route: &item.route,
+        name: item.name,
+        category: item.category,
+        office: &item.office,
+        audience: item.audience,
+        schedule: item.schedule.as_deref(),
+        status: item.status,
+        records,
+    }
+}
+
+fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
+    let mut links = Links::new();
+    links.insert("content/agency.toml".to_owned(), Route::new("agency.html"));
+    links.extend(edition.items.iter().map(|i| (format!("content/items/{}.toml", i.view.id), i.view.route.clone())));
+    links.extend(edition.texts.iter().map(|t| (format!("content/pages/{}.md", t.view.id), t.view.route.clone())));
+    for record in &edition.records {
+        let view = &record.view;
+        links.insert(format!("content/records/{}/{}.md", view.item, view.id), view.route.clone());
+        links.extend(view.tables.iter().map(|t| (format!("content/{}", t.route), t.route.clone())));
+        links.extend(view.attachments.iter().map(|a| (format!("content/{}", a.route), a.route.clone())));
+    }
+    links
+}

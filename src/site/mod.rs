@@ -1,0 +1,14 @@
+//! Edition → site: which files there are, what stands in each, and how they are rendered.
+
+mod body;
+mod index;
+mod output;
+mod outputs;
+mod pages;
+mod plan;
+mod theme;
+
+pub use index::Index;
+pub use output::{Output, Page, RenderError};
+pub use plan::{Plan, plan};
+pub use theme::Theme;

@@ -1,0 +1,70 @@
+//! One file of a site: its route and how its bytes are made.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Theme;
+use crate::{
+    edition::{Audience, Route},
+    text,
+    text::Text,
+};
+
+/// A file of the site of `A`. Pages, feeds, attachments and assets are all outputs: there is no side door.
+pub trait Output<A: Audience>: Send + Sync {
+    /// Where it goes.
+    fn route(&self) -> &Route;
+    /// Appends its bytes.
+    ///
+    /// # Errors
+    /// A template that fails, or an attachment that can't be read.
+    fn render(&self, theme: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError>;
+}
+
+/// A page: a struct that *is* its template's context.
+pub trait Page<A: Audience>: Serialize + Send + Sync {
+    /// Name of its template.
+    const TEMPLATE: &'static str;
+    /// The part of the site that it belongs to, marked in the navigation.
+    const SECTION: &'static str;
+    /// Where it goes.
+    fn route(&self) -> &Route;
+}
+
+impl<A: Audience, P: Page<A>> Output<A> for P {
+    fn route(&self) -> &Route {
+        Page::route(self)
+    }
+    fn render(&self, theme: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        theme.render(self, out)
+    }
+}
+
+/// Why a file could not be made.
+#[derive(Debug)]
+pub struct RenderError {
+    /// Which file of the site, or which file of the theme.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
+impl RenderError {
+    pub(super) fn new(what: impl fmt::Display, why: impl fmt::Display) -> Self {
+        Self { what: what.to_string(), why: why.to_string() }
+    }
+
+    /// For people.
+    pub fn message(&self) -> Text {
+        text!("无法生成 {}：{}", "{} can't be made: {}", self.what, self.why)
+    }
+}
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message().en)
+    }
+}
+
+impl std::error::Error for RenderError {}

@@ -1,0 +1,44 @@
+//! `feed.xml`: the newest records as an Atom feed (RFC 4287).
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use crate::{
+    edition::{Audience, Day, Edition, Route},
+    site::{Index, Page, index::Line},
+};
+
+/// How many entries.
+const ENTRIES: usize = 20;
+
+#[derive(Serialize)]
+pub(super) struct Feed<'e, A> {
+    base: &'e str,
+    updated: Option<Day>,
+    lines: Vec<&'e Line<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+impl<'e, A: Audience> Feed<'e, A> {
+    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+        Self {
+            base: edition.site.base_url.unwrap_or_default(),
+            updated: index.lines.first().map(|l| l.on),
+            lines: index.lines.iter().take(ENTRIES).collect(),
+            route: Route::new("feed.xml"),
+            audience: PhantomData,
+        }
+    }
+}
+
+impl<A: Audience> Page<A> for Feed<'_, A> {
+    const TEMPLATE: &'static str = "feed.xml";
+    const SECTION: &'static str = "";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,31 @@
+//! Files that are no pages for reading: attachments, assets, the feed and the site map.
+
+mod feed;
+mod file;
+mod sitemap;
+
+use super::{Index, Output, Theme};
+use crate::edition::{Audience, Edition, Public, Route};
+
+/// Lists them.
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    theme: &Theme<A>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    for record in &edition.records {
+        let tables = record.view.tables.iter().filter_map(|t| t.file.map(|f| (&t.route, f, None)));
+        let attachments = record.view.attachments.iter().filter_map(|a| a.file.map(|f| (&a.route, f, Some(a.sha256))));
+        for (route, blob, sha256) in tables.chain(attachments) {
+            out.push(Box::new(file::Copied { route, blob, sha256 }));
+        }
+    }
+    for (path, bytes) in theme.assets() {
+        out.push(Box::new(file::Asset { route: Route::new(path.as_str()), bytes: bytes.clone() }));
+    }
+    if A::NAME == Public::NAME && edition.site.base_url.is_some() {
+        out.push(Box::new(feed::Feed::of(edition, index)));
+        out.push(Box::new(sitemap::Sitemap::of(edition, index)));
+    }
+}

@@ -1,0 +1,51 @@
+//! `sitemap.xml`: every page but further list pages, for search engines.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use crate::{
+    edition::{Audience, Day, Edition, Route},
+    site::{Index, Page, pages},
+};
+
+#[derive(Serialize)]
+struct Entry<'e> {
+    route: &'e Route,
+    on: Option<Day>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Sitemap<'e, A> {
+    base: &'e str,
+    /// Pages that stand for themselves.
+    routes: Vec<Route>,
+    entries: Vec<Entry<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+impl<'e, A: Audience> Sitemap<'e, A> {
+    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+        let items = edition.items.iter().map(|i| Entry { route: &i.view.route, on: None });
+        let texts = edition.texts.iter().map(|t| Entry { route: &t.view.route, on: t.view.published_on });
+        let records = index.lines.iter().map(|l| Entry { route: l.route, on: Some(l.on) });
+        Self {
+            base: edition.site.base_url.unwrap_or_default(),
+            routes: pages::standing(edition, index),
+            entries: items.chain(texts).chain(records).collect(),
+            route: Route::new("sitemap.xml"),
+            audience: PhantomData,
+        }
+    }
+}
+
+impl<A: Audience> Page<A> for Sitemap<'_, A> {
+    const TEMPLATE: &'static str = "sitemap.xml";
+    const SECTION: &'static str = "";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,35 @@
+//! `agency.html`: the body, its offices, how to complain.
+
+use serde::Serialize;
+
+use crate::{
+    edition::{AgencyView, Audience, Edition, OfficeView, Route},
+    site::{Output, Page},
+};
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Agency<'e, A: Audience> {
+    agency: &'e AgencyView<'e>,
+    annex: A::Annex<'e>,
+    offices: Vec<&'e OfficeView<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    out.push(Box::new(Agency::<A> {
+        agency: &edition.agency.view,
+        annex: A::borrow(&edition.agency.annex),
+        offices: edition.offices.iter().map(|o| &o.view).collect(),
+        route: Route::new("agency.html"),
+    }));
+}
+
+impl<A: Audience> Page<A> for Agency<'_, A> {
+    const TEMPLATE: &'static str = "agency.html";
+    const SECTION: &'static str = "agency";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

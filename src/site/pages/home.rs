@@ -1,0 +1,73 @@
+//! `index.html`: who we are, what is newest, the ways in.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use super::category;
+use crate::{
+    edition::{AgencyView, Audience, Edition, OfficeView, Route, TextView},
+    site::{Index, Output, Page, index::Line},
+    text::Label,
+};
+
+/// How many records the home page lists.
+const NEWEST: usize = 20;
+
+#[derive(Serialize)]
+struct Home<'e, A> {
+    agency: &'e AgencyView<'e>,
+    item_count: usize,
+    record_count: usize,
+    newest: Vec<&'e Line<'e>>,
+    categories: Vec<Way>,
+    offices: Vec<&'e OfficeView<'e>>,
+    years: Vec<i32>,
+    texts: Vec<&'e TextView<'e>>,
+    has_feed: bool,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+/// A category as a way in.
+#[derive(Serialize)]
+struct Way {
+    label: Label,
+    route: Route,
+    items: usize,
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let way = |label: Label| Way {
+        label,
+        route: category::route(label.id),
+        items: index.items.iter().filter(|i| i.category.is_some_and(|c| c.id == label.id)).count(),
+    };
+    out.push(Box::new(Home {
+        agency: &edition.agency.view,
+        item_count: index.items.len(),
+        record_count: index.lines.len(),
+        newest: index.lines.iter().take(NEWEST).collect(),
+        categories: category::used(index).into_iter().map(way).collect(),
+        offices: edition.offices.iter().map(|o| &o.view).collect(),
+        years: index.of_year.keys().map(|y| y.0).collect(),
+        texts: edition.texts.iter().map(|t| &t.view).collect(),
+        has_feed: edition.site.base_url.is_some() && A::NAME == crate::edition::Public::NAME,
+        route: Route::new("index.html"),
+        audience: PhantomData::<A>,
+    }));
+}
+
+impl<A: Audience> Page<A> for Home<'_, A> {
+    const TEMPLATE: &'static str = "home.html";
+    const SECTION: &'static str = "home";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

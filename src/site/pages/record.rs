@@ -1,0 +1,69 @@
+//! `records/<item>/<id>.html`: one disclosure.
+
+use serde::Serialize;
+
+use crate::{
+    edition::{Audience, Edition, Entry, RecordView, Route},
+    site::{
+        Index, Output, Page,
+        body::Body,
+        index::{ItemLine, Line},
+    },
+};
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Record<'e, A: Audience> {
+    record: &'e RecordView<'e>,
+    body: Body<'e>,
+    annex: A::Annex<'e>,
+    annex_body: Option<Body<'e>>,
+    item: Option<&'e ItemLine<'e>>,
+    /// Of the same item.
+    newer: Option<&'e Line<'e>>,
+    older: Option<&'e Line<'e>>,
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let mut placed = vec![false; edition.records.len()];
+    for (item, lines) in index.items.iter().zip(&index.of_item) {
+        for (nth, at) in lines.iter().enumerate() {
+            placed[*at] = true;
+            let line = |nth: usize| lines.get(nth).map(|at| &index.lines[*at]);
+            let (newer, older) = (nth.checked_sub(1).and_then(line), line(nth + 1));
+            out.push(Box::new(Record { newer, older, ..page(&edition.records[*at], Some(item), index) }));
+        }
+    }
+    for at in (0..placed.len()).filter(|at| !placed[*at]) {
+        out.push(Box::new(page(&edition.records[at], None, index)));
+    }
+}
+
+fn page<'e, A: Audience>(
+    entry: &'e Entry<'_, A, RecordView<'_>>,
+    item: Option<&'e ItemLine<'e>>,
+    index: &'e Index<'e>,
+) -> Record<'e, A> {
+    let body = |view| Body { view, root: entry.view.route.to_root(), links: &index.links };
+    Record {
+        record: &entry.view,
+        body: body(entry.view.body),
+        annex: A::borrow(&entry.annex),
+        annex_body: A::annex_body(&entry.annex).map(body),
+        item,
+        newer: None,
+        older: None,
+    }
+}
+
+impl<A: Audience> Page<A> for Record<'_, A> {
+    const TEMPLATE: &'static str = "record.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.record.route
+    }
+}

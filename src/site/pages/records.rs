@@ -1,0 +1,55 @@
+//! `records.html`: the years, and the newest records.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use super::year;
+use crate::{
+    edition::{Audience, Route},
+    site::{Index, Output, Page, index::Line},
+};
+
+/// How many records it lists.
+const NEWEST: usize = 50;
+
+#[derive(Serialize)]
+struct Records<'e, A> {
+    total: usize,
+    years: Vec<Year>,
+    newest: Vec<&'e Line<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+#[derive(Serialize)]
+struct Year {
+    year: i32,
+    count: usize,
+    route: Route,
+}
+
+pub(super) fn list<'e, A: Audience>(index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    let years = index
+        .of_year
+        .iter()
+        .map(|(y, lines)| Year { year: y.0, count: lines.len(), route: year::route(y.0) })
+        .collect();
+    out.push(Box::new(Records {
+        total: index.lines.len(),
+        years,
+        newest: index.lines.iter().take(NEWEST).collect(),
+        route: Route::new("records.html"),
+        audience: PhantomData::<A>,
+    }));
+}
+
+impl<A: Audience> Page<A> for Records<'_, A> {
+    const TEMPLATE: &'static str = "records.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,63 @@
+//! `texts.html` and `pages/<id>.html`: commitments, guide, rules.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use crate::{
+    edition::{Audience, Edition, Route, TextView},
+    site::{Index, Output, Page, body::Body},
+};
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Text<'e, A: Audience> {
+    text: &'e TextView<'e>,
+    body: Body<'e>,
+    annex: A::Annex<'e>,
+    annex_body: Option<Body<'e>>,
+}
+
+#[derive(Serialize)]
+struct Texts<'e, A> {
+    texts: Vec<&'e TextView<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let texts = edition.texts.iter().map(|t| &t.view).collect();
+    out.push(Box::new(Texts { texts, route: Route::new("texts.html"), audience: PhantomData::<A> }));
+    for entry in &edition.texts {
+        let body = |view| Body { view, root: entry.view.route.to_root(), links: &index.links };
+        let annex_body = A::annex_body(&entry.annex).map(body);
+        out.push(Box::new(Text::<A> {
+            text: &entry.view,
+            body: body(entry.view.body),
+            annex: A::borrow(&entry.annex),
+            annex_body,
+        }));
+    }
+}
+
+impl<A: Audience> Page<A> for Text<'_, A> {
+    const TEMPLATE: &'static str = "text.html";
+    const SECTION: &'static str = "texts";
+    fn route(&self) -> &Route {
+        &self.text.route
+    }
+}
+
+impl<A: Audience> Page<A> for Texts<'_, A> {
+    const TEMPLATE: &'static str = "texts.html";
+    const SECTION: &'static str = "texts";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,32 @@
+//! Every file of a site, known before anything is rendered.
+
+use std::collections::HashSet;
+
+use super::{Index, Output, Theme, outputs, pages};
+use crate::edition::{Audience, Edition, Route};
+
+/// The files of the site of `A`, in a fixed order.
+pub struct Plan<'e, A: Audience> {
+    outputs: Vec<Box<dyn Output<A> + 'e>>,
+}
+
+/// Plans a site.
+pub fn plan<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, theme: &Theme<A>) -> Plan<'e, A> {
+    let mut outputs: Vec<Box<dyn Output<A> + 'e>> = Vec::new();
+    pages::list(edition, index, &mut outputs);
+    outputs::list(edition, index, theme, &mut outputs);
+    Plan { outputs }
+}
+
+impl<'e, A: Audience> Plan<'e, A> {
+    /// The files.
+    pub fn outputs(&self) -> &[Box<dyn Output<A> + 'e>] {
+        &self.outputs
+    }
+
+    /// Routes that two files claim, such as a page and an attachment.
+    pub fn collisions(&self) -> Vec<&Route> {
+        let mut seen = HashSet::new();
+        self.outputs.iter().map(|o| o.route()).filter(|route| !seen.insert(*route)).collect()
+    }
+}

@@ -1,0 +1,131 @@
+//! Templates, style and strings: embedded in the program, each file overridable from `themes/<name>/`.
+
+use std::{collections::BTreeMap, marker::PhantomData, path::Path};
+
+use serde::Serialize;
+use tera::{Context, Tera};
+use toml::de::DeTable;
+
+use super::{Page, RenderError};
+use crate::{
+    edition::{Audience, Edition, SiteView},
+    source,
+};
+
+/// The files of the default theme.
+macro_rules! embedded {
+    ($($path:literal)+) => { &[$(($path, include_str!(concat!("../../themes/default/", $path)))),+] };
+}
+
+const EMBEDDED: &[(&str, &str)] = embedded![
+    "assets/icon.svg"
+    "assets/style.css"
+    "strings/en.toml"
+    "strings/zh-CN.toml"
+    "templates/404.html"
+    "templates/agency.html"
+    "templates/base.html"
+    "templates/category.html"
+    "templates/components.html"
+    "templates/feed.xml"
+    "templates/home.html"
+    "templates/item.html"
+    "templates/items.html"
+    "templates/office.html"
+    "templates/record.html"
+    "templates/records.html"
+    "templates/sitemap.xml"
+    "templates/text.html"
+    "templates/texts.html"
+    "templates/year.html"
+];
+
+/// The theme of one audience's site.
+pub struct Theme<A: Audience> {
+    tera: Tera,
+    assets: BTreeMap<String, Vec<u8>>,
+    texts: Vec<String>,
+    audience: PhantomData<A>,
+}
+
+/// What every page of a site shares.
+#[derive(Serialize)]
+struct Frame<'e> {
+    site: SiteView<'e>,
+    agency_name: &'e str,
+    lang: &'e str,
+    audience: &'e str,
+    t: &'e BTreeMap<String, String>,
+}
+
+impl<A: Audience> Theme<A> {
+    /// Loads the default theme and the files that override it.
+    ///
+    /// # Errors
+    /// A file that can't be read or a template that can't be parsed.
+    pub fn load(root: &Path, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
+        let files = files(root, edition.theme.unwrap_or("default"))?;
+        let lang = edition.lang.tag();
+        let strings = strings(&files[&format!("strings/{lang}.toml")])?;
+        let frame =
+            Frame { site: edition.site, agency_name: edition.agency.view.name, lang, audience: A::NAME, t: &strings };
+        let mut tera = Tera::new();
+        *tera.global_context() = Context::from_serialize(&frame).map_err(|error| RenderError::new("theme", error))?;
+        let templates = files.iter().filter_map(|(path, bytes)| {
+            let name = path.strip_prefix("templates/")?;
+            Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
+        });
+        tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
+        let texts = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
+        Ok(Self { tera, assets, texts, audience: PhantomData })
+    }
+
+    /// The theme's plain files, by route.
+    pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
+        &self.assets
+    }
+
+    /// The text of every file of the theme: words that pages may show, whoever reads them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(String::as_str)
+    }
+
+    pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        let fail = |error: tera::Error| RenderError::new(page.route(), explain(&error));
+        let mut context = Context::from_serialize(page).map_err(fail)?;
+        context.insert("root", &page.route().to_root());
+        context.insert("here", page.route());
+        context.insert("section", P::SECTION);
+        self.tera.render_to(P::TEMPLATE, &context, out).map_err(fail)
+    }
+}
+
+fn explain(error: &tera::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}
+
+fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+    let folder = root.join("themes").join(theme);
+    files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
+    Ok(files)
+}
+
+/// The flat table of a strings file.
+fn strings(bytes: &[u8]) -> Result<BTreeMap<String, String>, RenderError> {
+    let text = String::from_utf8_lossy(bytes);
+    let table = DeTable::parse(&text).map_err(|error| RenderError::new("strings", error))?;
+    let pairs = table.get_ref().iter().map(|(key, value)| {
+        let text = value.get_ref().as_str().ok_or_else(|| RenderError::new("strings", key.get_ref()))?;
+        Ok((key.get_ref().to_string(), text.to_owned()))
+    });
+    pairs.collect()
+}
