@@ -98,6 +98,7 @@ fn agency(agency: &Agency, lang: Lang) -> AgencyView<'_> {
         offices: _,
         supervisors,
         complaints,
+        whole: _,
         annex: _,
     } = agency;
     AgencyView {
