@@ -12,7 +12,7 @@ use crate::{
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
-    site::{Index, Plan, RenderError, Theme, own_texts, plan},
+    site::{Index, Plan, RenderError, Theme, plan},
     text,
 };
 
@@ -119,7 +119,7 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
         findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
     let of_broken =
         |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
-    let mut named = Barrier::of(catalog, own_texts()).1;
+    let mut named = Barrier::of(catalog, std::iter::empty()).1;
     named.retain(|finding| !of_broken(finding));
     named
 }
@@ -179,7 +179,7 @@ fn public(
 ) -> Result<(Stage, usize), Failure> {
     let edition = project::<Public>(catalog);
     let theme = Theme::load(root, &edition)?;
-    let (barrier, named) = Barrier::of(catalog, own_texts());
+    let (barrier, named) = Barrier::of(catalog, theme.own_texts());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
         Failure::Findings(Report::new(all, &catalog.source))

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use aho_corasick::AhoCorasick;
+use chrono::NaiveDate;
 
 use super::{
     QUOTES_INSIDE,
@@ -12,6 +13,7 @@ use super::{
 use crate::{
     diag::{Finding, Reach, Span},
     model::{Catalog, Clearance, Period, Within, every_word},
+    site::embedded_texts,
     text,
 };
 
@@ -39,18 +41,20 @@ pub struct Barrier {
 }
 
 impl Barrier {
-    /// Collects what stands only inside. `shown` are the program's own texts, which are public.
+    /// Collects what stands only inside. `own` are the site's own theme files: their short words are public
+    /// like those of the embedded theme, but a longer text is not made public by writing it into a template.
     /// Also reports public texts that name or copy something internal.
-    pub fn of<'t>(catalog: &Catalog, shown: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
+    pub fn of<'t>(catalog: &Catalog, own: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
         let sides = sides(catalog);
         let mut candidates = candidates(&sides);
         candidates.extend(routes(catalog));
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
         let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        shown.for_each(|text| open.push(text));
-        every_word().for_each(|word| open.push(word));
-        let spoken = spoken(&candidates, &open);
+        embedded_texts().chain(every_word()).for_each(|text| open.push(text));
+        let mut spoken = spoken(&candidates, &open);
+        let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
+        spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
         let needles =
             candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
         (Self::from_needles(needles.map(|(text, span)| Needle { text, span }).collect()), findings)
@@ -147,11 +151,19 @@ fn spoken(candidates: &BTreeMap<String, Span>, open: &[&str]) -> HashSet<String>
     texts.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(text, _)| text.clone()).collect()
 }
 
-/// Whether a string says something that could be recognised: no figure, period, length of time or lone word.
+/// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
 fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
     let figure = text.chars().all(|c| c.is_ascii_digit() || ".,-%/ ".contains(c)) && text.len() < LEAST_SENTENCE;
-    text.chars().count() >= least && !figure && Period::parse(text).is_none() && Within::parse(text).is_none()
+    text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
+}
+
+/// Whether a string is a day or a period, as authors write it or pages show it: 2026-07-15, 2026-H1, 2026年上半年.
+fn is_time(text: &str) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || "年月日第季度上下半一二三四至—-".contains(c);
+    let shown =
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(['年', '月']) && text.chars().all(marks);
+    shown || text.parse::<NaiveDate>().is_ok() || Period::parse(text).is_some()
 }
 
 /// Sentences without the marks of Markdown.
