@@ -16,6 +16,7 @@ use crate::{
 
 impl Run<'_> {
     pub(super) fn build(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        let started = (self.surroundings.clock)();
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
         let output = args
             .get_one::<PathBuf>("output")
@@ -42,7 +43,12 @@ impl Run<'_> {
             (catalog, outcome)
         });
         match outcome {
-            Ok(built) => self.built(&built, &catalog, request.sides),
+            Ok(built) => {
+                let code = self.built(&built, &catalog, request.sides)?;
+                let seconds = ((self.surroundings.clock)() - started).as_seconds_f64();
+                self.say(&text!("用时 {seconds:.1} 秒。", "Took {seconds:.1} s."))?;
+                Ok(code)
+            }
             Err(Failure::Findings(report)) => self.refused(&report, &catalog),
             Err(Failure::Render(error)) => Err(Stop(FINDINGS, error.message())),
             Err(Failure::Publish(error)) => {
