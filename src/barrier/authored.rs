@@ -12,7 +12,7 @@ use toml::{
 use crate::{
     diag::{FileId, Files, Span},
     model::{Catalog, Clearance},
-    source::Source,
+    source::{Blob, Source, read_file},
 };
 
 /// A string that was written.
@@ -32,6 +32,8 @@ pub(super) struct Sides<'c> {
     pub(super) open: Vec<Authored<'c>>,
 }
 
+/// Largest attachment that is read as text, in bytes.
+const MOST_ATTACHED: u64 = 2 * 1024 * 1024;
 /// Tables whose strings are closed wherever they stand.
 const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
 /// Top-level keys that identify a document.
@@ -46,7 +48,18 @@ pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
         let inside = closed.contains(&file) || path.ends_with(".internal.md") || path == "content/waivers.toml";
         sides.file(source, path, file, inside);
     }
+    for record in &catalog.open.records {
+        let blobs = record.attachments.iter().filter_map(|a| source.blob(&format!("{}/{}", record.folder(), *a.file)));
+        sides.open.extend(blobs.filter_map(attached));
+    }
     sides
+}
+
+/// The text of a public attachment, if it is text: what it says is said in public.
+fn attached<'c>(blob: &Blob) -> Option<Authored<'c>> {
+    let bytes = (blob.size <= MOST_ATTACHED).then(|| read_file(blob).ok()).flatten()?;
+    let text = String::from_utf8(bytes).ok()?;
+    Some(Authored { text: text.into(), span: Span::head(blob.file), identifies: false, prose: true })
 }
 
 /// The files of everything on the inner shelf, with the tables beside its records.

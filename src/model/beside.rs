@@ -40,6 +40,9 @@ fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &
         missing(&table.file, folder, reach, findings);
         return None;
     };
+    if !source.is_read(file) {
+        return None;
+    }
     let text = source.text(file);
     match parse(text) {
         Ok(mut cells) => {
@@ -133,7 +136,7 @@ pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
     Finding::new(&STRAY_FILE, Reach::Public, Span::head(file), stray_message(source.path(file)))
 }
 
-/// Files beside records that no record names.
+/// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
 pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
     let named: HashSet<String> = records
         .iter()
@@ -145,9 +148,17 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
                 .map(|file| format!("{}/{}", r.folder(), file.value))
         })
         .collect();
+    let unread: HashSet<&str> = source
+        .files()
+        .filter(|(_, file)| !source.is_read(*file))
+        .filter_map(|(path, _)| path.rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
     let unnamed = source.blobs().filter(|(path, _)| {
         let address = Address::of(path);
-        matches!(address, Address::Beside { .. }) && address.problem(path).is_none() && !named.contains(*path)
+        matches!(address, Address::Beside { .. })
+            && address.problem(path).is_none()
+            && !named.contains(*path)
+            && !path.rsplit_once('/').is_some_and(|(folder, _)| unread.contains(folder))
     });
     unnamed
         .map(|(path, blob)| {

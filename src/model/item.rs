@@ -189,6 +189,11 @@ impl Item {
         self.silent.contains(&key)
     }
 
+    /// Whether the file says who may see it. Where it does not, it counts as internal.
+    pub fn says_audience(&self) -> bool {
+        self.audience.span != self.place
+    }
+
     pub(super) fn read(id: &str, reach: Reach, body: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
         let head = fields.head();
         let audience = fields.word("audience");

@@ -20,10 +20,9 @@ use crate::{
 /// Reads `root/content` into a catalog, with everything that is wrong in it.
 pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     let (mut source, mut findings) = Source::read(root);
-    let unreadable: HashSet<FileId> = findings.iter().map(|f| f.span.file).collect();
     require(&mut source, "content/site.toml", &mut findings);
     require(&mut source, "content/agency.toml", &mut findings);
-    let plan = Plan::of(&source, &unreadable, &mut findings);
+    let plan = Plan::of(&source, &mut findings);
     let loaded = Loaded::read(&source, &plan, &mut findings);
     restamp(&source, &loaded.items, &mut findings);
     findings.extend(beside::stray(&source, &loaded.records));
@@ -56,13 +55,13 @@ struct Plan<'s> {
 }
 
 impl<'s> Plan<'s> {
-    fn of(source: &'s Source, unreadable: &HashSet<FileId>, findings: &mut Vec<Finding>) -> Self {
+    fn of(source: &'s Source, findings: &mut Vec<Finding>) -> Self {
         let mut plan = Self::default();
         for (path, file) in source.files() {
             let address = Address::of(path);
             if let Some(problem) = address.problem(path) {
                 findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
-            } else if !unreadable.contains(&file) {
+            } else if source.is_read(file) {
                 plan.add(address, file, source, findings);
             } else if let Address::Item { id } = address {
                 plan.unread_items.insert(id.to_owned());
@@ -176,6 +175,9 @@ impl Loaded {
             if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
         }
         for shelf in [&mut open, &mut inside] {
+            // Not the order of paths: there `a-b.toml` comes before `a.toml`.
+            shelf.items.sort_by(|a, b| a.id.cmp(&b.id));
+            shelf.records.sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
             shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         }
         Catalog {

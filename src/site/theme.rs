@@ -18,6 +18,7 @@ macro_rules! embedded {
 }
 
 const EMBEDDED: &[(&str, &str)] = embedded![
+    "assets/icon.svg"
     "assets/style.css"
     "strings/en.toml"
     "strings/zh-CN.toml"

@@ -107,7 +107,15 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     fn wrong(&mut self, key: &str, span: Span, zh: &str, en: &str) {
+        if self.place.broken && self.findings.iter().any(|f| f.span == span) {
+            return; // the syntax error says it already
+        }
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
+    }
+
+    /// Whether the document has no syntax errors.
+    pub fn is_whole(&self) -> bool {
+        !self.place.broken
     }
 
     /// Whether a key is there with something in it, or may be in what could not be read.

@@ -1,7 +1,7 @@
 //! Walks `content/`, refuses what is not a plain file, and keeps every text in memory.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -36,6 +36,7 @@ pub struct Source {
     texts: Vec<(String, String)>,
     ids: BTreeMap<String, FileId>,
     blobs: BTreeMap<String, Blob>,
+    refused: HashSet<FileId>,
 }
 
 impl Files for Source {
@@ -71,6 +72,7 @@ impl Source {
             let file = source.file(&path).unwrap_or_else(|| source.add(path, String::new()));
             findings.push(Finding::new(rule, Reach::Public, Span::head(file), message));
         }
+        source.refused = findings.iter().map(|f| f.span.file).collect();
         (source, findings)
     }
 
@@ -91,6 +93,11 @@ impl Source {
     fn unread(&mut self, path: &str) -> FileId {
         self.texts.push((path.to_owned(), String::new()));
         FileId(self.texts.len() as u32 - 1)
+    }
+
+    /// Whether a file's text was read. Where it was not, a finding says why, and nothing more should be said about it.
+    pub fn is_read(&self, file: FileId) -> bool {
+        !self.refused.contains(&file)
     }
 
     /// The file at a path.

@@ -26,6 +26,7 @@ pub(super) fn agency(agency: &Agency, lang: Lang) -> AgencyView<'_> {
         offices: _,
         supervisors,
         complaints,
+        whole: _,
         annex: _,
     } = agency;
     AgencyView {
