@@ -71,7 +71,12 @@ export function watch(page, base) {
     if (["error", "warning"].includes(message.type())) problems.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // The icon is asked for after the page has loaded, and given up when the tab moves on.
+    if (request.resourceType() === "other" && why === "net::ERR_ABORTED") return;
+    problems.push(`failed: ${request.url()} ${why}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith(base)) problems.push(`leaves the site: ${request.url()}`);
   });
