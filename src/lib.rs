@@ -1,5 +1,7 @@
 //! 明镜: administrative powers exercised in the open, as two static sites from one git repository.
 
+#![warn(clippy::unwrap_used, unreachable_pub)]
+
 pub mod text;
 
 pub mod diag;
