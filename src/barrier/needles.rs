@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diag::{Finding, Reach, Span},
-    model::{Catalog, Clearance, Period, Within, every_word},
+    model::{Catalog, Clearance, Period, Shelf, Within, every_word},
     site::embedded_texts,
     text,
 };
@@ -38,6 +38,9 @@ pub struct Barrier {
     pub(super) automaton: AhoCorasick,
     /// For each pattern of the automaton, its needle: a needle has one for each way it may be escaped.
     pub(super) patterns: Vec<usize>,
+    /// How many internal items and records they come from.
+    pub(super) items: usize,
+    pub(super) records: usize,
 }
 
 impl Barrier {
@@ -57,10 +60,12 @@ impl Barrier {
         spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
         let needles =
             candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
-        (Self::from_needles(needles.map(|(text, span)| Needle { text, span }).collect()), findings)
+        let shelf = catalog.inside.reveal(&Clearance::grant());
+        let needles = needles.map(|(text, span)| Needle { text, span }).collect();
+        (Self::from_needles(needles, shelf), findings)
     }
 
-    fn from_needles(needles: Vec<Needle>) -> Self {
+    fn from_needles(needles: Vec<Needle>, shelf: &Shelf) -> Self {
         let mut texts = Vec::new();
         let mut patterns = Vec::new();
         for (at, needle) in needles.iter().enumerate() {
@@ -70,7 +75,7 @@ impl Barrier {
             }
         }
         let automaton = AhoCorasick::new(&texts).expect("far fewer patterns than the automaton's limit");
-        Self { needles, automaton, patterns }
+        Self { needles, automaton, patterns, items: shelf.items.len(), records: shelf.records.len() }
     }
 }
 
