@@ -1,18 +1,18 @@
 //! The pipeline from a catalog to published sites, the arrows in their order.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use rayon::prelude::*;
 
 use crate::{
     barrier::Barrier,
     check::{AsOf, check},
-    diag::{Finding, Reach, Report, Rule, Span},
+    diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
     edition::{Audience, Edition, Internal, Public, project},
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
-    site::{Index, Plan, RenderError, Theme, plan},
+    site::{Index, Plan, RenderError, Theme, own_texts, plan},
     text,
 };
 
@@ -100,7 +100,8 @@ impl Sides {
 /// addresses of both sites.
 pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path) -> Report {
     let mut findings = check(catalog, found, as_of);
-    findings.extend(Barrier::of(catalog, std::iter::empty()).1);
+    let named = named(catalog, &findings);
+    findings.extend(named);
     let report = Report::new(findings, &catalog.source);
     if report.blocks() {
         return report;
@@ -109,6 +110,18 @@ pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path)
     findings.extend(addresses::<Public>(catalog, root));
     findings.extend(addresses::<Internal>(catalog, root));
     Report::new(findings, &catalog.source)
+}
+
+/// Public texts that name something internal. A file with errors may be on the wrong side only for them:
+/// its name is no second mistake.
+fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
+    let broken: HashSet<FileId> =
+        findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
+    let of_broken =
+        |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
+    let mut named = Barrier::of(catalog, own_texts()).1;
+    named.retain(|finding| !of_broken(finding));
+    named
 }
 
 fn addresses<A: Audience>(catalog: &Catalog, root: &Path) -> Vec<Finding> {
@@ -166,7 +179,7 @@ fn public(
 ) -> Result<(Stage, usize), Failure> {
     let edition = project::<Public>(catalog);
     let theme = Theme::load(root, &edition)?;
-    let (barrier, named) = Barrier::of(catalog, theme.texts());
+    let (barrier, named) = Barrier::of(catalog, own_texts());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
         Failure::Findings(Report::new(all, &catalog.source))

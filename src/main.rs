@@ -15,9 +15,8 @@ fn main() -> ExitCode {
         folder: env::current_dir().unwrap_or_default(),
         locale,
         source_date_epoch: env::var("SOURCE_DATE_EPOCH").ok(),
-        now: chrono::Utc::now(),
+        clock: chrono::Utc::now,
         colour: io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none(),
-        progress: io::stderr().is_terminal(),
     };
     let code = cli::run(env::args_os(), &surroundings, &mut io::stdout().lock(), &mut io::stderr().lock());
     ExitCode::from(code)

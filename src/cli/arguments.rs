@@ -20,7 +20,7 @@ pub(super) fn command(lang: Lang) -> Command {
         ))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .arg(option("root", "DIR").value_parser(value_parser!(PathBuf)).help(say(
+        .arg(option("root", "DIR").global(true).value_parser(value_parser!(PathBuf)).help(say(
             "站点所在文件夹（其中有 content）；默认从当前文件夹往上找",
             "folder of the site, which holds content/; default: found upward from here",
         )))

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{CLEAN, FAILURE, FINDINGS, Run, Stop};
+use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
@@ -16,10 +16,17 @@ use crate::{
 
 impl Run<'_> {
     pub(super) fn build(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        let started = (self.surroundings.clock)();
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
         let output = args
             .get_one::<PathBuf>("output")
             .map_or_else(|| root.join("output"), |dir| self.surroundings.folder.join(dir));
+        if output.starts_with(root.join("content")) {
+            return Err(Stop(
+                USAGE,
+                text!("输出文件夹不能在 content 中", "the output folder can't be inside content/"),
+            ));
+        }
         let request = Request {
             root: &root,
             output: &output,
@@ -42,7 +49,12 @@ impl Run<'_> {
             (catalog, outcome)
         });
         match outcome {
-            Ok(built) => self.built(&built, &catalog, request.sides),
+            Ok(built) => {
+                let code = self.built(&built, &catalog, request.sides)?;
+                let seconds = ((self.surroundings.clock)() - started).as_seconds_f64();
+                self.say(&text!("用时 {seconds:.1} 秒。", "Took {seconds:.1} s."))?;
+                Ok(code)
+            }
             Err(Failure::Findings(report)) => self.refused(&report, &catalog),
             Err(Failure::Render(error)) => Err(Stop(FINDINGS, error.message())),
             Err(Failure::Publish(error)) => {
@@ -67,6 +79,12 @@ impl Run<'_> {
         if report.counts() != Counts::default() {
             let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
             self.out.write_all(text.as_bytes())?;
+        }
+        if report.blocks() {
+            self.say(&text!(
+                "以上错误只涉及内部网站，不妨碍公开网站发布。",
+                "The errors above concern the internal site alone and do not hold back the public one."
+            ))?;
         }
         for release in &built.releases {
             self.say(&release_line(release))?;

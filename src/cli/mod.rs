@@ -40,11 +40,9 @@ pub struct Surroundings {
     /// `SOURCE_DATE_EPOCH`, in seconds since 1970.
     pub source_date_epoch: Option<String>,
     /// The clock.
-    pub now: DateTime<Utc>,
+    pub clock: fn() -> DateTime<Utc>,
     /// Whether reports may be coloured.
     pub colour: bool,
-    /// Whether someone watches.
-    pub progress: bool,
 }
 
 /// One run: where it prints, in which language, on which day.
@@ -164,7 +162,7 @@ impl Run<'_> {
                     )
                 })?
             }
-            None => self.surroundings.now,
+            None => (self.surroundings.clock)(),
         };
         Ok(AsOf((time + TimeDelta::hours(8)).date_naive()))
     }

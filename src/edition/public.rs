@@ -98,6 +98,7 @@ fn agency(agency: &Agency, lang: Lang) -> AgencyView<'_> {
         offices: _,
         supervisors,
         complaints,
+        whole: _,
         annex: _,
     } = agency;
     AgencyView {
@@ -175,6 +176,7 @@ pub(super) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemVi
         steps,
         remedies,
         changes,
+        silent: _,
         annex: _,
     } = item;
     ItemView {

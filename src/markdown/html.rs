@@ -1,6 +1,6 @@
 //! A body as HTML: headings one level down, raw HTML as text, links as the caller resolves them.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
 use super::OPTIONS;
 
@@ -9,6 +9,7 @@ pub fn html(body: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
     let mut dropped = 0usize;
     let events = Parser::new_ext(body, OPTIONS).filter_map(|event| match event {
+        Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => Some(event),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let address = link(&dest_url).map(CowStr::from);
             dropped += usize::from(address.is_none());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::OPTIONS;
 
@@ -37,6 +37,9 @@ pub fn references(body: &str) -> Vec<Reference> {
         .into_offset_iter()
         .filter_map(|(event, range)| {
             let (kind, destination) = match event {
+                Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                    (ReferenceKind::Link, format!("mailto:{dest_url}"))
+                }
                 Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url.to_string()),
                 Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url.to_string()),
                 Event::Html(html) | Event::InlineHtml(html) => (ReferenceKind::Html, html.to_string()),

@@ -79,6 +79,12 @@ impl<'p> Address<'p> {
             ));
         }
         ids.iter().find(|id| !is_id(id)).map(|id| {
+            if is_reserved(id) {
+                return text!(
+                    "「{id}」是保留的名字，请换一个",
+                    "“{id}” is a reserved name: choose another"
+                );
+            }
             text!(
                 "「{id}」不能作为地址：只用小写英文字母、数字和连字符，首尾为字母或数字",
                 "“{id}” can't be an address: use lower-case letters, digits and hyphens, beginning and ending with a letter or digit"

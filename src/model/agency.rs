@@ -6,6 +6,8 @@ use crate::{diag::Spanned, source::Fields};
 /// 本机关
 #[derive(Clone, Debug)]
 pub struct Agency {
+    /// Whether the file is there and has no syntax errors: else nobody can tell which offices there are.
+    pub whole: bool,
     /// 机关名称
     pub name: Text,
     /// 简称
@@ -116,6 +118,7 @@ impl Agency {
 
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self {
+            whole: fields.is_whole() && fields.says("name"),
             name: fields.required_text("name"),
             short_name: fields.text("short_name"),
             address: fields.text("address"),

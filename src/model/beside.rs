@@ -40,6 +40,9 @@ fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &
         missing(&table.file, folder, reach, findings);
         return None;
     };
+    if !source.is_read(file) {
+        return None;
+    }
     let text = source.text(file);
     match parse(text) {
         Ok(mut cells) => {
@@ -133,7 +136,7 @@ pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
     Finding::new(&STRAY_FILE, Reach::Public, Span::head(file), stray_message(source.path(file)))
 }
 
-/// Files beside records that no record names.
+/// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
 pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
     let named: HashSet<String> = records
         .iter()
@@ -145,20 +148,23 @@ pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
                 .map(|file| format!("{}/{}", r.folder(), file.value))
         })
         .collect();
-    let unnamed =
-        source.blobs().filter(|path| matches!(Address::of(path), Address::Beside { .. }) && !named.contains(*path));
+    let unread: HashSet<&str> = source
+        .files()
+        .filter(|(_, file)| !source.is_read(*file))
+        .filter_map(|(path, _)| path.rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
+    let unnamed = source.blobs().filter(|(path, _)| {
+        let address = Address::of(path);
+        matches!(address, Address::Beside { .. })
+            && address.problem(path).is_none()
+            && !named.contains(*path)
+            && !path.rsplit_once('/').is_some_and(|(folder, _)| unread.contains(folder))
+    });
     unnamed
-        .filter_map(|path| {
-            let owner = source.file(path).or_else(|| neighbour(source, path))?;
+        .map(|(path, blob)| {
             let message =
                 text!("{path} 没有被任何记录引用，不会公开", "{path} is named by no record and will not be published");
-            Some(Finding::new(&STRAY_FILE, Reach::Internal, Span::head(owner), message))
+            Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
         })
         .collect()
-}
-
-/// A text in the same folder, to point at where the file itself is no text.
-fn neighbour(source: &Source, path: &str) -> Option<FileId> {
-    let folder = path.rsplit_once('/')?.0;
-    source.under(folder).next().map(|(_, file)| file).or_else(|| source.file("content/site.toml"))
 }

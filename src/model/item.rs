@@ -58,6 +58,8 @@ pub struct Item {
     pub remedies: Vec<Remedy>,
     /// 新增、调整、终止
     pub changes: Vec<Change>,
+    /// Fields that the file does not have, of those that only some items need. A field that is there but wrong is not silent.
+    pub silent: Vec<&'static str>,
     /// For insiders.
     pub annex: Internal<Annex>,
 }
@@ -178,12 +180,24 @@ pub struct Change {
     pub basis: Option<Text>,
 }
 
+/// What an item needs by its audience or its status.
+const NEEDED_BY_SOME: [&str; 6] = ["basis", "fee", "category", "content", "suspended_on", "terminated_on"];
+
 impl Item {
+    /// Whether the file does not have a field that only some items need.
+    pub fn lacks(&self, key: &str) -> bool {
+        self.silent.contains(&key)
+    }
+
+    /// Whether the file says who may see it. Where it does not, it counts as internal.
+    pub fn says_audience(&self) -> bool {
+        self.audience.span != self.place
+    }
+
     pub(super) fn read(id: &str, reach: Reach, body: Option<Markdown>, fields: &mut Fields<'_, '_>) -> Self {
         let head = fields.head();
         let audience = fields.word("audience");
         let status = fields.word("status");
-        let channels = fields.words("channels");
         let schedule = fields.table("schedule", Schedule::read).flatten();
         Self {
             id: id.to_owned(),
@@ -193,7 +207,7 @@ impl Item {
             category: fields.word("category"),
             audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
             office: fields.required_text("office"),
-            channels: fields.require("channels", Some(channels).filter(|c| !c.is_empty())).unwrap_or_default(),
+            channels: fields.required_words("channels"),
             content: fields.text("content"),
             fee: Fee::read(fields),
             status: fields.require("status", status).unwrap_or(Spanned::new(Status::InForce, head)),
@@ -208,6 +222,7 @@ impl Item {
             steps: fields.tables("step", Step::read),
             remedies: fields.tables("remedy", Remedy::read),
             changes: fields.tables("change", Change::read),
+            silent: NEEDED_BY_SOME.into_iter().filter(|key| !fields.says(key)).collect(),
             annex: Annex::read(fields, body),
         }
     }

@@ -20,10 +20,9 @@ use crate::{
 /// Reads `root/content` into a catalog, with everything that is wrong in it.
 pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     let (mut source, mut findings) = Source::read(root);
-    let unreadable: HashSet<FileId> = findings.iter().map(|f| f.span.file).collect();
     require(&mut source, "content/site.toml", &mut findings);
     require(&mut source, "content/agency.toml", &mut findings);
-    let plan = Plan::of(&source, &unreadable, &mut findings);
+    let plan = Plan::of(&source, &mut findings);
     let loaded = Loaded::read(&source, &plan, &mut findings);
     restamp(&source, &loaded.items, &mut findings);
     findings.extend(beside::stray(&source, &loaded.records));
@@ -56,20 +55,20 @@ struct Plan<'s> {
 }
 
 impl<'s> Plan<'s> {
-    fn of(source: &'s Source, unreadable: &HashSet<FileId>, findings: &mut Vec<Finding>) -> Self {
+    fn of(source: &'s Source, findings: &mut Vec<Finding>) -> Self {
         let mut plan = Self::default();
         for (path, file) in source.files() {
             let address = Address::of(path);
             if let Some(problem) = address.problem(path) {
                 findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
-            } else if !unreadable.contains(&file) {
+            } else if source.is_read(file) {
                 plan.add(address, file, source, findings);
             } else if let Address::Item { id } = address {
                 plan.unread_items.insert(id.to_owned());
             }
         }
-        for path in source.blobs().filter(|path| source.file(path).is_none()) {
-            Self::blob(path, source, findings);
+        for (path, blob) in source.blobs().filter(|(p, _)| source.file(p).is_none()) {
+            Self::blob(path, blob.file, source, findings);
         }
         plan
     }
@@ -97,18 +96,12 @@ impl<'s> Plan<'s> {
     }
 
     /// A file that is no text: only beside a record, and with a name that can be an address.
-    fn blob(path: &str, source: &Source, findings: &mut Vec<Finding>) {
+    fn blob(path: &str, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         let address = Address::of(path);
-        let whole = source.file("content/site.toml").expect("required above");
         if let Some(problem) = address.problem(path) {
-            findings.push(Finding::new(
-                &FILE_NAME,
-                Reach::Public,
-                Span::head(whole),
-                text!("{path}：{}", "{path}: {}", problem.zh),
-            ));
+            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
         } else if !matches!(address, Address::Beside { .. }) {
-            findings.push(Finding::new(&STRAY_FILE, Reach::Public, Span::head(whole), beside::stray_message(path)));
+            findings.push(beside::stray_finding(source, file));
         }
     }
 
@@ -182,6 +175,9 @@ impl Loaded {
             if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
         }
         for shelf in [&mut open, &mut inside] {
+            // Not the order of paths: there `a-b.toml` comes before `a.toml`.
+            shelf.items.sort_by(|a, b| a.id.cmp(&b.id));
+            shelf.records.sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
             shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         }
         Catalog {
@@ -209,14 +205,12 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
     if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
         return Place::Inside(None);
     }
-    if record.published_on.is_none() {
-        return Place::Inside(Some(Withheld::Draft));
-    }
     match record.review.reveal(&Clearance::grant()) {
         None => Place::Inside(Some(Withheld::Unreviewed)),
         Some(review) if item.is_important() && review.superior.is_none() => {
             Place::Inside(Some(Withheld::SuperiorMissing))
         }
+        Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
         Some(_) => Place::Open,
     }
 }

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::{Page, RenderError};
 use crate::{
-    edition::{Audience, Edition, SiteView},
+    edition::{Audience, Edition, Route, SiteView},
     source,
 };
 
@@ -44,7 +44,6 @@ const EMBEDDED: &[(&str, &str)] = embedded![
 pub struct Theme<A: Audience> {
     tera: Tera,
     assets: BTreeMap<String, Vec<u8>>,
-    texts: Vec<String>,
     audience: PhantomData<A>,
 }
 
@@ -76,19 +75,16 @@ impl<A: Audience> Theme<A> {
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
-        let texts = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
-        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
-        Ok(Self { tera, assets, texts, audience: PhantomData })
+        let assets: BTreeMap<_, _> = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
+        if let Some(path) = assets.keys().find(|path| !Route::is_valid(path)) {
+            return Err(RenderError::new(path, "a file of the theme needs a lower-case ASCII name"));
+        }
+        Ok(Self { tera, assets, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
     pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.assets
-    }
-
-    /// The text of every file of the theme: words that pages may show, whoever reads them.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(String::as_str)
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
@@ -99,6 +95,11 @@ impl<A: Audience> Theme<A> {
         context.insert("section", P::SECTION);
         self.tera.render_to(P::TEMPLATE, &context, out).map_err(fail)
     }
+}
+
+/// The text of every file of the default theme: the program's own words, which any page may show.
+pub fn own_texts() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(_, text)| *text)
 }
 
 fn explain(error: &tera::Error) -> String {
@@ -115,6 +116,9 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
     let mut files: BTreeMap<String, Vec<u8>> =
         EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let folder = root.join("themes").join(theme);
+    if theme != "default" && !folder.is_dir() {
+        return Err(RenderError::new(folder.display(), "site.toml names this theme, but the folder is not there"));
+    }
     files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
     Ok(files)
 }

@@ -107,7 +107,21 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     fn wrong(&mut self, key: &str, span: Span, zh: &str, en: &str) {
+        if self.place.broken && self.findings.iter().any(|f| f.span == span) {
+            return; // the syntax error says it already
+        }
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
+    }
+
+    /// Whether the document has no syntax errors.
+    pub fn is_whole(&self) -> bool {
+        !self.place.broken
+    }
+
+    /// Whether a key is there with something in it, or may be in what could not be read.
+    pub fn says(&self, key: &str) -> bool {
+        let empty = |value: &Value<'s>| value.get_ref().as_array().is_some_and(|a| a.is_empty());
+        self.place.broken || self.table.get(key).is_some_and(|value| !empty(value))
     }
 
     /// Reports a field that is required but absent.
@@ -184,6 +198,14 @@ impl<'f, 's> Fields<'f, 's> {
     pub fn words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
         let texts = self.texts(key);
         texts.iter().filter_map(|text| self.parse_word(key, text)).collect()
+    }
+
+    /// A required list of words of a vocabulary, with at least one.
+    pub fn required_words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
+        if !self.says(key) {
+            self.missing(key);
+        }
+        self.words(key)
     }
 
     fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {

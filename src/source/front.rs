@@ -30,7 +30,12 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
         let span = error.span().map_or(toml.start..toml.start, |s| s.start + toml.start..s.end + toml.start);
         let english = error.message().lines().collect::<Vec<_>>().join("; ");
         let message = text!("TOML 写法有误：{}", "TOML syntax: {}", english);
-        findings.push(Finding::new(&SYNTAX, Reach::Public, Span::new(file, span), message));
+        let mut finding = Finding::new(&SYNTAX, Reach::Public, Span::new(file, span), message);
+        finding.help(text!(
+            "看这里和上一行：引号、括号要成对，引号用英文的 \"，不用“”，字段名后写 =",
+            "look here and at the line above: quotes and brackets in pairs, straight quotes, = after the key"
+        ));
+        findings.push(finding);
     }
     Document { table: Table::new(table.into_inner(), file, toml.start, broken), body: Span::new(file, body) }
 }

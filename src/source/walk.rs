@@ -1,7 +1,7 @@
 //! Walks `content/`, refuses what is not a plain file, and keeps every text in memory.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -26,6 +26,8 @@ pub struct Blob {
     pub place: PathBuf,
     /// Its length in bytes.
     pub size: u64,
+    /// What findings about it point at.
+    pub file: FileId,
 }
 
 /// Every file under `content/`, by its path relative to the root.
@@ -34,6 +36,7 @@ pub struct Source {
     texts: Vec<(String, String)>,
     ids: BTreeMap<String, FileId>,
     blobs: BTreeMap<String, Blob>,
+    refused: HashSet<FileId>,
 }
 
 impl Files for Source {
@@ -52,7 +55,7 @@ impl Source {
         found.walk(root);
         let texts: Vec<(String, Result<String, Text>)> =
             found.texts.into_par_iter().map(|(path, place)| (path, read_text(&place))).collect();
-        let mut source = Self { blobs: found.blobs, ..Self::default() };
+        let mut source = Self::default();
         let mut findings = Vec::new();
         for (path, text) in texts {
             let problem = text.as_ref().err().cloned();
@@ -61,10 +64,15 @@ impl Source {
                 problem.map(|message| Finding::new(&super::ENCODING, Reach::Public, Span::head(file), message)),
             );
         }
+        for (path, (place, size)) in found.blobs {
+            let file = source.file(&path).unwrap_or_else(|| source.unread(&path));
+            source.blobs.insert(path, Blob { place, size, file });
+        }
         for (path, rule, message) in found.refused {
             let file = source.file(&path).unwrap_or_else(|| source.add(path, String::new()));
             findings.push(Finding::new(rule, Reach::Public, Span::head(file), message));
         }
+        source.refused = findings.iter().map(|f| f.span.file).collect();
         (source, findings)
     }
 
@@ -79,6 +87,17 @@ impl Source {
         self.ids.insert(path.clone(), file);
         self.texts.push((path, text));
         file
+    }
+
+    /// A number for a file that is no text: not found by its path, shown as empty.
+    fn unread(&mut self, path: &str) -> FileId {
+        self.texts.push((path.to_owned(), String::new()));
+        FileId(self.texts.len() as u32 - 1)
+    }
+
+    /// Whether a file's text was read. Where it was not, a finding says why, and nothing more should be said about it.
+    pub fn is_read(&self, file: FileId) -> bool {
+        !self.refused.contains(&file)
     }
 
     /// The file at a path.
@@ -110,15 +129,15 @@ impl Source {
     }
 
     /// All attachments in the order of their paths.
-    pub fn blobs(&self) -> impl Iterator<Item = &str> {
-        self.blobs.keys().map(String::as_str)
+    pub fn blobs(&self) -> impl Iterator<Item = (&str, &Blob)> {
+        self.blobs.iter().map(|(path, blob)| (path.as_str(), blob))
     }
 }
 
 #[derive(Default)]
 struct Walk {
     texts: Vec<(String, PathBuf)>,
-    blobs: BTreeMap<String, Blob>,
+    blobs: BTreeMap<String, (PathBuf, u64)>,
     refused: Vec<(String, &'static Rule, Text)>,
     /// Lower-cased path → the path, to find names that differ only in case.
     folded: BTreeMap<String, String>,
@@ -165,7 +184,7 @@ impl Walk {
         let size = entry.metadata().map(|m| m.len()).unwrap_or_default();
         let place = entry.path().to_owned();
         if !is_text(&path) {
-            self.blobs.insert(path, Blob { place, size });
+            self.blobs.insert(path, (place, size));
         } else if size > MOST_TEXT {
             let message = text!(
                 "有 {size} 字节，超过文本文件上限 2 MiB",
@@ -174,7 +193,7 @@ impl Walk {
             self.refuse(&path, &NOT_A_FILE, message);
         } else {
             if path.ends_with(".csv") {
-                self.blobs.insert(path.clone(), Blob { place: place.clone(), size }); // offered for download as it is
+                self.blobs.insert(path.clone(), (place.clone(), size)); // offered for download as it is
             }
             self.texts.push((path, place));
         }

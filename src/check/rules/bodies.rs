@@ -123,12 +123,25 @@ fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
     }
 }
 
-/// Whether a path leads to something that has a page or is offered for download.
+/// Whether a path leads to something that has a page or is offered for download, or to a file that could not be read.
 pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
-    has(&facts.catalog.open, path) || has(facts.inside, path)
+    let source = &facts.catalog.source;
+    let unread = source.file(path).is_some_and(|file| !source.is_read(file));
+    unread || has(&facts.catalog.open, path) || has(facts.inside, path)
 }
 
 /// Whether a path leads to something that only insiders may see.
 pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
-    path.ends_with(".internal.md") || (!has(&facts.catalog.open, path) && has(facts.inside, path))
+    path.ends_with(".internal.md")
+        || (!has(&facts.catalog.open, path) && has(facts.inside, path) && !is_in_doubt(path, facts))
+}
+
+/// Whether it counts as inside only because its item does not say: another rule reports that, and nothing is published.
+fn is_in_doubt(path: &str, facts: &Facts<'_>) -> bool {
+    match thing(path) {
+        Some(Thing::Item(item) | Thing::Record(item, _) | Thing::Beside(item, _)) => {
+            facts.item(item).is_some_and(|i| !i.says_audience())
+        }
+        _ => false,
+    }
 }

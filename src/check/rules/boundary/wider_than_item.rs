@@ -17,7 +17,8 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(audience) = record.audience.as_ref().filter(|a| a.value == Audience::Public) else {
         return;
     };
-    let Some(item) = facts.item(&record.item).filter(|i| i.audience.value == Audience::Internal) else {
+    let Some(item) = facts.item(&record.item).filter(|i| i.audience.value == Audience::Internal && i.says_audience())
+    else {
         return;
     };
     findings

@@ -24,7 +24,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The first mark that does not pair.
+/// The first mark that does not pair; of 《〈》 it is 〈.
 fn unpaired(text: &str) -> Option<char> {
     let mut open = Vec::new();
     for mark in text.chars() {
@@ -40,8 +40,10 @@ fn unpaired(text: &str) -> Option<char> {
             '”' => '“',
             _ => continue,
         };
-        if open.pop() != Some(partner) {
-            return Some(mark);
+        match open.pop() {
+            Some(last) if last == partner => {}
+            Some(last) if open.contains(&partner) => return Some(last),
+            _ => return Some(mark),
         }
     }
     open.pop()

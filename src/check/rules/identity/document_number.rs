@@ -27,8 +27,21 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether it is the number of an order (令), whose serial has 第 and which may have no year: 国务院令第711号.
+fn is_order(number: &str) -> bool {
+    let serial = number.split_once("令第").map(|(issuer, rest)| (issuer, rest.strip_suffix('号')));
+    serial.is_some_and(|(issuer, digits)| !issuer.is_empty() && digits.is_some_and(is_serial))
+}
+
+fn is_serial(digits: &str) -> bool {
+    !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// What is wrong with a 发文字号 (GB/T 9704-2012): 机关代字 + 〔four-digit year〕 + number without leading zero + 号.
 fn problem(number: &str) -> Option<text::Text> {
+    if is_order(number) {
+        return None;
+    }
     let Some((head, rest)) = number.split_once('〔') else {
         let wrong = number.chars().find(|c| "[]［］【】()（）〈〉".contains(*c));
         return Some(match wrong {
@@ -46,7 +59,8 @@ fn problem(number: &str) -> Option<text::Text> {
         return Some(text!("文号的年份「{year}」不是四位数字", "the year “{year}” is not four digits"));
     }
     let digits = serial.strip_suffix('号').unwrap_or_default();
-    if digits.is_empty() || digits.starts_with('0') || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    let digits = if head.ends_with('令') { digits.trim_start_matches('第') } else { digits };
+    if !is_serial(digits) {
         return Some(text!(
             "文号的序号「{serial}」应当是不带“第”、不补零的数字加“号”",
             "the serial “{serial}” should be a plain number followed by 号"

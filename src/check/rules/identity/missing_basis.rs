@@ -14,7 +14,7 @@ rule!(/// A power exercised on the public has no legal basis.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    if item.audience.value == Audience::Public && item.bases.is_empty() {
+    if item.audience.value == Audience::Public && item.lacks("basis") {
         findings
             .at(item.name.span, text!("对外公开的职权缺少实施依据", "an outward power has no legal basis"))
             .help(text!("用 [[basis]] 写明文件名称、文号和条款", "add [[basis]] with title, 文号 and article"));

@@ -14,7 +14,7 @@ rule!(/// A power exercised on the public has no category.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    if item.audience.value == Audience::Public && item.category.is_none() {
+    if item.audience.value == Audience::Public && item.lacks("category") {
         findings.at(item.name.span, text!("对外公开的职权缺少职权类别", "an outward power has no category"));
     }
 }

@@ -14,7 +14,7 @@ rule!(/// A power exercised on the public does not say what is disclosed of it.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    if item.audience.value == Audience::Public && item.content.is_none() {
+    if item.audience.value == Audience::Public && item.lacks("content") {
         findings
             .at(item.name.span, text!("对外公开的职权缺少公开内容", "an outward power does not say what is disclosed"));
     }

@@ -15,12 +15,12 @@ rule!(/// The dates of an item do not fit its status.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    let (needed, key) = match item.status.value {
-        Status::Suspended => (&item.suspended_on, "suspended_on"),
-        Status::Terminated => (&item.terminated_on, "terminated_on"),
-        Status::NotStarted | Status::InForce => (&None, ""),
+    let needed = match item.status.value {
+        Status::Suspended => Some("suspended_on"),
+        Status::Terminated => Some("terminated_on"),
+        Status::NotStarted | Status::InForce => None,
     };
-    if !key.is_empty() && needed.is_none() {
+    if let Some(key) = needed.filter(|key| item.lacks(key)) {
         findings.at(
             item.status.span,
             text!("状态是「{}」，缺少 {key}", "the status is “{}” but {key} is missing", item.status.zh()),

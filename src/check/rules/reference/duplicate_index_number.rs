@@ -1,4 +1,4 @@
-//! Two records have the same index number or document number.
+//! Two records have the same index number.
 
 use super::duplicate_code::twice;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Two records have the same index number or document number.
+rule!(/// Two records have the same index number.
     RULE = "R104" "duplicate-index-number" Error, "duplicate_index_number.md");
 
 /// The rule and its check.

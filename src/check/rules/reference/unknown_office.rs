@@ -14,7 +14,8 @@ rule!(/// An item names an office that the agency does not have.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    if item.office.is_empty() || facts.agency().office(&item.office).is_some() {
+    let agency = facts.agency();
+    if item.office.is_empty() || !agency.whole || agency.office(&item.office).is_some() {
         return;
     }
     let names: Vec<&str> = facts.agency().offices.iter().map(|o| o.name.as_str()).collect();

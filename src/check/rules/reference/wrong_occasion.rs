@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Occasion, Record, Timing},
+    model::{Occasion, On, Record, Timing},
     rule, text,
 };
 
@@ -32,6 +32,17 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
                         "{} does not fit the schedule “{}”",
                         period.value,
                         schedule.timing.zh()
+                    ),
+                )
+                .see(schedule.place, text!("公开时间在这里规定", "its schedule"));
+        }
+        (Some(Occasion::Period(period)), Timing::On(On::Event)) => {
+            findings
+                .at(
+                    period.span,
+                    text!(
+                        "这个事项随时公开，应当写 occurred_on",
+                        "this item is disclosed as it happens: write occurred_on"
                     ),
                 )
                 .see(schedule.place, text!("公开时间在这里规定", "its schedule"));
