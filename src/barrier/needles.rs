@@ -25,6 +25,8 @@ const LEAST_SENTENCE: usize = 8;
 /// Shortest name, and shortest sentence written for insiders, that public prose must not have.
 const LEAST_NAME: usize = 6;
 const LEAST_CLOSED: usize = 12;
+/// Longest string looked for: of a longer one its beginning, so that the automaton stays small.
+const MOST: usize = 160;
 
 /// One string that stands only inside.
 pub(super) struct Needle {
@@ -93,9 +95,10 @@ fn candidates(sides: &Sides<'_>) -> BTreeMap<String, Span> {
     for authored in &sides.inside {
         let text = trimmed(&authored.text);
         if !authored.prose && is_telling(text) {
-            candidates.entry(text.to_owned()).or_insert(authored.span);
+            candidates.entry(beginning(text).to_owned()).or_insert(authored.span);
         }
-        for sentence in sentences(text).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s)) {
+        for sentence in sentences(text).map(beginning).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s))
+        {
             candidates.entry(sentence.to_owned()).or_insert(authored.span);
         }
     }
@@ -114,11 +117,12 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
 /// What no public text may have, even one written by hand: names, titles and numbers of internal documents,
 /// and sentences written for insiders; not those that a public field has as its own.
 fn kept<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
-    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| trimmed(&a.text)).collect();
+    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| beginning(trimmed(&a.text))).collect();
     let names = sides.inside.iter().filter(|a| a.guard == Guard::Name).map(|a| (trimmed(&a.text), a.span, LEAST_NAME));
     let closed = sides.inside.iter().filter(|a| a.guard == Guard::Closed);
     let closed = closed.flat_map(|a| sentences(&a.text).map(|s| (s, a.span, LEAST_CLOSED)));
-    let long = names.chain(closed).filter(|(text, _, least)| text.chars().count() >= *least);
+    let all = names.chain(closed).map(|(text, span, least)| (beginning(text), span, least));
+    let long = all.filter(|(text, _, least)| text.chars().count() >= *least);
     long.filter(|(text, ..)| !open.contains(text) && is_telling(text)).map(|(text, span, _)| (text, span)).collect()
 }
 
@@ -154,6 +158,11 @@ fn spoken(candidates: &BTreeMap<String, Span>, open: &[&str]) -> HashSet<String>
         }
     }
     texts.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(text, _)| text.clone()).collect()
+}
+
+/// A text up to the length that is looked for.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
