@@ -1,13 +1,13 @@
 //! The pipeline from a catalog to published sites, the arrows in their order.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use rayon::prelude::*;
 
 use crate::{
-    barrier::Barrier,
+    barrier::{Barrier, Guarded},
     check::{AsOf, check},
-    diag::{Finding, Reach, Report, Rule, Span},
+    diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
     edition::{Audience, Edition, Internal, Public, project},
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
@@ -54,8 +54,8 @@ pub struct Built {
     pub releases: Vec<Release>,
     /// Everything found: warnings, and mistakes that could not shape what was built.
     pub report: Report,
-    /// How many strings the byte barrier looked for; `None` where no public site was built.
-    pub guarded: Option<usize>,
+    /// What the byte barrier looked for; `None` where no public site was built.
+    pub guarded: Option<Guarded>,
 }
 
 /// Why nothing was published.
@@ -100,7 +100,8 @@ impl Sides {
 /// addresses of both sites.
 pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path) -> Report {
     let mut findings = check(catalog, found, as_of);
-    findings.extend(Barrier::of(catalog, std::iter::empty()).1);
+    let named = named(catalog, &findings);
+    findings.extend(named);
     let report = Report::new(findings, &catalog.source);
     if report.blocks() {
         return report;
@@ -109,6 +110,18 @@ pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path)
     findings.extend(addresses::<Public>(catalog, root));
     findings.extend(addresses::<Internal>(catalog, root));
     Report::new(findings, &catalog.source)
+}
+
+/// Public texts that name something internal. A file with errors may be on the wrong side only for them:
+/// its name is no second mistake.
+fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
+    let broken: HashSet<FileId> =
+        findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
+    let of_broken =
+        |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
+    let mut named = Barrier::of(catalog, std::iter::empty()).1;
+    named.retain(|finding| !of_broken(finding));
+    named
 }
 
 fn addresses<A: Audience>(catalog: &Catalog, root: &Path) -> Vec<Finding> {
@@ -146,8 +159,8 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     let publisher = publish::open(request.output, request.options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, strings) = public(catalog, &report, &publisher, request.root)?;
-        guarded = Some(strings);
+        let (stage, guards) = public(catalog, &report, &publisher, request.root)?;
+        guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
@@ -163,7 +176,7 @@ fn public(
     report: &Report,
     publisher: &Publisher<'_>,
     root: &Path,
-) -> Result<(Stage, usize), Failure> {
+) -> Result<(Stage, Guarded), Failure> {
     let edition = project::<Public>(catalog);
     let theme = Theme::load(root, &edition)?;
     let (barrier, named) = Barrier::of(catalog, theme.own_texts());
@@ -177,7 +190,7 @@ fn public(
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
     let stage = sink.close().map_err(refuse)?;
-    Ok((stage, barrier.len()))
+    Ok((stage, barrier.guards()))
 }
 
 /// Stages the internal site.

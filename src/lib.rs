@@ -1,5 +1,7 @@
-//! 明镜: administrative powers exercised in the open, as two static sites from one git repository.
+#![doc = include_str!("../ARCHITECTURE.md")]
+#![warn(clippy::unwrap_used, unreachable_pub)]
 
+// In the order in which they may use each other: none uses one below it. `tests/tidy.rs` holds it.
 pub mod text;
 
 pub mod diag;

@@ -19,21 +19,27 @@ use crate::{
 
 rule!(/// Something that stands only inside is in a byte of the public site.
     pub LEAK = "B001" "leak" Error, "rules/leak.md");
-rule!(/// A public text names an internal item, record or page, or quotes its document number.
-    pub NAMES_INSIDE = "B104" "names-inside" Error, "rules/names_inside.md");
+rule!(/// A public text has the name or number of something internal, or a sentence written for insiders.
+    pub QUOTES_INSIDE = "B104" "quotes-inside" Error, "rules/quotes_inside.md");
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[&LEAK, &NAMES_INSIDE];
+pub const RULES: &[&Rule] = &[&LEAK, &QUOTES_INSIDE];
+
+/// What a barrier keeps inside, in numbers: a clone without internal content has little to compare with.
+#[derive(Clone, Copy, Debug)]
+pub struct Guarded {
+    /// Strings looked for.
+    pub strings: usize,
+    /// Internal items they come from.
+    pub items: usize,
+    /// Internal records they come from.
+    pub records: usize,
+}
 
 impl Barrier {
-    /// How many strings it looks for.
-    pub fn len(&self) -> usize {
-        self.needles.len()
-    }
-
-    /// Whether there is nothing to look for.
-    pub fn is_empty(&self) -> bool {
-        self.needles.is_empty()
+    /// What it looks for, in numbers.
+    pub fn guards(&self) -> Guarded {
+        Guarded { strings: self.needles.len(), items: self.items, records: self.records }
     }
 
     /// What leaks in one public file: at most one finding for each string.

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{CLEAN, FAILURE, FINDINGS, Run, Stop};
+use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
+    barrier::Guarded,
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
-    model::{Catalog, Clearance, load},
+    model::{Catalog, load},
     publish::{Options, Release},
     text,
     text::Text,
@@ -21,6 +22,12 @@ impl Run<'_> {
         let output = args
             .get_one::<PathBuf>("output")
             .map_or_else(|| root.join("output"), |dir| self.surroundings.folder.join(dir));
+        if output.starts_with(root.join("content")) {
+            return Err(Stop(
+                USAGE,
+                text!("输出文件夹不能在 content 中", "the output folder can't be inside content/"),
+            ));
+        }
         let request = Request {
             root: &root,
             output: &output,
@@ -74,11 +81,17 @@ impl Run<'_> {
             let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
             self.out.write_all(text.as_bytes())?;
         }
+        if report.blocks() {
+            self.say(&text!(
+                "以上错误只涉及内部网站，不妨碍公开网站发布。",
+                "The errors above concern the internal site alone and do not hold back the public one."
+            ))?;
+        }
         for release in &built.releases {
             self.say(&release_line(release))?;
         }
-        if let Some(strings) = built.guarded {
-            self.say(&guard_line(catalog, strings, sides))?;
+        if let Some(guarded) = built.guarded {
+            self.say(&guard_line(guarded, sides))?;
         }
         Ok(CLEAN)
     }
@@ -101,9 +114,8 @@ fn release_line(release: &Release) -> Text {
 }
 
 /// What the barrier could see: a clone without internal content has little to compare with.
-fn guard_line(catalog: &Catalog, strings: usize, sides: Sides) -> Text {
-    let shelf = catalog.inside.reveal(&Clearance::grant());
-    let (items, records) = (shelf.items.len(), shelf.records.len());
+fn guard_line(guarded: Guarded, sides: Sides) -> Text {
+    let Guarded { strings, items, records } = guarded;
     if sides == Sides::Public && items == 0 && records == 0 {
         return text!(
             "字节屏障：没有见到内部事项和记录，只比对了 {strings} 条内部文字。",

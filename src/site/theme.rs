@@ -129,6 +129,9 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
     let mut files: BTreeMap<String, Vec<u8>> =
         EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let folder = root.join("themes").join(theme);
+    if theme != "default" && !folder.is_dir() {
+        return Err(RenderError::new(folder.display(), "site.toml names this theme, but the folder is not there"));
+    }
     files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
     Ok(files)
 }
