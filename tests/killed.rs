@@ -45,8 +45,8 @@ fn trees(world: &World) -> [Tree; 2] {
     SIDES.map(|side| {
         let tree = world.tree(side);
         let lines = tree.iter().filter(|(path, _)| *path != "manifest.sha256").map(|(path, bytes)| {
-            let hex: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-            format!("{hex}  {path}\n")
+            let hex: Vec<String> = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("{}  {path}\n", hex.concat())
         });
         assert_eq!(String::from_utf8_lossy(&tree["manifest.sha256"]), lines.collect::<String>(), "{side}");
         tree
