@@ -27,7 +27,7 @@ pub type Tree = BTreeMap<String, Vec<u8>>;
 pub const TODAY: &str = "2026-09-10";
 
 /// How long a run may take before it counts as hanging.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Every file below a folder; empty where there is no folder.
 pub fn read_tree(folder: &Path) -> Tree {
