@@ -59,8 +59,18 @@ fn templates_show_no_words_of_their_own() -> Outcome {
 #[test]
 fn templates_keep_the_rules_of_file_addresses() -> Outcome {
     let forbidden = [
-        "style=", "<style", "<script", "javascript:", "onclick", "onload", "src=\"http", "href=\"http", "href=\"/",
-        "url(", "<iframe", "<form",
+        "style=",
+        "<style",
+        "<script",
+        "javascript:",
+        "onclick",
+        "onload",
+        "src=\"http",
+        "href=\"http",
+        "href=\"/",
+        "url(",
+        "<iframe",
+        "<form",
     ];
     for (path, text) in templates()? {
         for needle in forbidden {
