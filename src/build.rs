@@ -5,14 +5,14 @@ use std::{collections::HashSet, path::Path};
 use rayon::prelude::*;
 
 use crate::{
-    barrier::Barrier,
+    barrier::{Barrier, Guarded},
     check::{AsOf, check},
     diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
     edition::{Audience, Edition, Internal, Public, project},
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
-    site::{Index, Plan, RenderError, Theme, own_texts, plan},
+    site::{Index, Plan, RenderError, Theme, plan},
     text,
 };
 
@@ -54,8 +54,8 @@ pub struct Built {
     pub releases: Vec<Release>,
     /// Everything found: warnings, and mistakes that could not shape what was built.
     pub report: Report,
-    /// How many strings the byte barrier looked for; `None` where no public site was built.
-    pub guarded: Option<usize>,
+    /// What the byte barrier looked for; `None` where no public site was built.
+    pub guarded: Option<Guarded>,
 }
 
 /// Why nothing was published.
@@ -119,7 +119,7 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
         findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
     let of_broken =
         |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
-    let mut named = Barrier::of(catalog, own_texts()).1;
+    let mut named = Barrier::of(catalog, std::iter::empty()).1;
     named.retain(|finding| !of_broken(finding));
     named
 }
@@ -159,8 +159,8 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     let publisher = publish::open(request.output, request.options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, strings) = public(catalog, &report, &publisher, request.root)?;
-        guarded = Some(strings);
+        let (stage, guards) = public(catalog, &report, &publisher, request.root)?;
+        guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
@@ -176,10 +176,10 @@ fn public(
     report: &Report,
     publisher: &Publisher<'_>,
     root: &Path,
-) -> Result<(Stage, usize), Failure> {
+) -> Result<(Stage, Guarded), Failure> {
     let edition = project::<Public>(catalog);
     let theme = Theme::load(root, &edition)?;
-    let (barrier, named) = Barrier::of(catalog, own_texts());
+    let (barrier, named) = Barrier::of(catalog, theme.own_texts());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
         Failure::Findings(Report::new(all, &catalog.source))
@@ -190,7 +190,7 @@ fn public(
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
     let stage = sink.close().map_err(refuse)?;
-    Ok((stage, barrier.len()))
+    Ok((stage, barrier.guards()))
 }
 
 /// Stages the internal site.

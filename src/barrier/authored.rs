@@ -12,7 +12,7 @@ use toml::{
 use crate::{
     diag::{FileId, Files, Span},
     model::{Catalog, Clearance},
-    source::{Blob, Source, read_file},
+    source::{Blob, Source, fenced, read_file},
 };
 
 /// A string that was written.
@@ -100,7 +100,8 @@ impl<'c> Sides<'c> {
                 text.split(['\n', ',']).map(|cell| cell.trim().trim_matches('"')).filter(|cell| !cell.is_empty());
             for cell in cells {
                 let span = span(source, file, cell);
-                self.add(inside, Authored { text: cell.into(), span, guard: Guard::Plain, prose: false });
+                let text = if cell.contains("\"\"") { cell.replace("\"\"", "\"").into() } else { cell.into() };
+                self.add(inside, Authored { text, span, guard: Guard::Plain, prose: false });
             }
             return;
         }
@@ -144,8 +145,8 @@ fn parts<'t>(path: &str, text: &'t str) -> (&'t str, &'t str) {
     if path.ends_with(".toml") {
         return (text, "");
     }
-    let Some(rest) = text.strip_prefix("+++") else { return ("", text) };
-    rest.split_once("\n+++").unwrap_or((rest, ""))
+    let Some((toml, body)) = fenced(text) else { return ("", text) };
+    (&text[toml], &text[body])
 }
 
 /// The place of a slice of a file's text.

@@ -25,15 +25,21 @@ rule!(/// A public text has the name or number of something internal, or a sente
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &[&LEAK, &QUOTES_INSIDE];
 
-impl Barrier {
-    /// How many strings it looks for.
-    pub fn len(&self) -> usize {
-        self.needles.len()
-    }
+/// What a barrier keeps inside, in numbers: a clone without internal content has little to compare with.
+#[derive(Clone, Copy, Debug)]
+pub struct Guarded {
+    /// Strings looked for.
+    pub strings: usize,
+    /// Internal items they come from.
+    pub items: usize,
+    /// Internal records they come from.
+    pub records: usize,
+}
 
-    /// Whether there is nothing to look for.
-    pub fn is_empty(&self) -> bool {
-        self.needles.is_empty()
+impl Barrier {
+    /// What it looks for, in numbers.
+    pub fn guards(&self) -> Guarded {
+        Guarded { strings: self.needles.len(), items: self.items, records: self.records }
     }
 
     /// What leaks in one public file: at most one finding for each string.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use aho_corasick::AhoCorasick;
+use chrono::NaiveDate;
 
 use super::{
     QUOTES_INSIDE,
@@ -11,7 +12,8 @@ use super::{
 };
 use crate::{
     diag::{Finding, Reach, Span},
-    model::{Catalog, Clearance, Period, Within, every_word},
+    model::{Catalog, Clearance, Period, Shelf, Within, every_word},
+    site::embedded_texts,
     text,
 };
 
@@ -23,6 +25,8 @@ const LEAST_SENTENCE: usize = 8;
 /// Shortest name, and shortest sentence written for insiders, that public prose must not have.
 const LEAST_NAME: usize = 6;
 const LEAST_CLOSED: usize = 12;
+/// Longest string looked for: of a longer one its beginning, so that the automaton stays small.
+const MOST: usize = 160;
 
 /// One string that stands only inside.
 pub(super) struct Needle {
@@ -36,27 +40,34 @@ pub struct Barrier {
     pub(super) automaton: AhoCorasick,
     /// For each pattern of the automaton, its needle: a needle has one for each way it may be escaped.
     pub(super) patterns: Vec<usize>,
+    /// How many internal items and records they come from.
+    pub(super) items: usize,
+    pub(super) records: usize,
 }
 
 impl Barrier {
-    /// Collects what stands only inside. `shown` are the program's own texts, which are public.
+    /// Collects what stands only inside. `own` are the site's own theme files: their short words are public
+    /// like those of the embedded theme, but a longer text is not made public by writing it into a template.
     /// Also reports public texts that name or copy something internal.
-    pub fn of<'t>(catalog: &Catalog, shown: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
+    pub fn of<'t>(catalog: &Catalog, own: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
         let sides = sides(catalog);
         let mut candidates = candidates(&sides);
         candidates.extend(routes(catalog));
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
         let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        shown.for_each(|text| open.push(text));
-        every_word().for_each(|word| open.push(word));
-        let spoken = spoken(&candidates, &open);
+        embedded_texts().chain(every_word()).for_each(|text| open.push(text));
+        let mut spoken = spoken(&candidates, &open);
+        let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
+        spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
         let needles =
             candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
-        (Self::from_needles(needles.map(|(text, span)| Needle { text, span }).collect()), findings)
+        let shelf = catalog.inside.reveal(&Clearance::grant());
+        let needles = needles.map(|(text, span)| Needle { text, span }).collect();
+        (Self::from_needles(needles, shelf), findings)
     }
 
-    fn from_needles(needles: Vec<Needle>) -> Self {
+    fn from_needles(needles: Vec<Needle>, shelf: &Shelf) -> Self {
         let mut texts = Vec::new();
         let mut patterns = Vec::new();
         for (at, needle) in needles.iter().enumerate() {
@@ -66,7 +77,7 @@ impl Barrier {
             }
         }
         let automaton = AhoCorasick::new(&texts).expect("far fewer patterns than the automaton's limit");
-        Self { needles, automaton, patterns }
+        Self { needles, automaton, patterns, items: shelf.items.len(), records: shelf.records.len() }
     }
 }
 
@@ -84,9 +95,10 @@ fn candidates(sides: &Sides<'_>) -> BTreeMap<String, Span> {
     for authored in &sides.inside {
         let text = trimmed(&authored.text);
         if !authored.prose && is_telling(text) {
-            candidates.entry(text.to_owned()).or_insert(authored.span);
+            candidates.entry(beginning(text).to_owned()).or_insert(authored.span);
         }
-        for sentence in sentences(text).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s)) {
+        for sentence in sentences(text).map(beginning).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s))
+        {
             candidates.entry(sentence.to_owned()).or_insert(authored.span);
         }
     }
@@ -105,11 +117,12 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
 /// What no public text may have, even one written by hand: names, titles and numbers of internal documents,
 /// and sentences written for insiders; not those that a public field has as its own.
 fn kept<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
-    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| trimmed(&a.text)).collect();
+    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| beginning(trimmed(&a.text))).collect();
     let names = sides.inside.iter().filter(|a| a.guard == Guard::Name).map(|a| (trimmed(&a.text), a.span, LEAST_NAME));
     let closed = sides.inside.iter().filter(|a| a.guard == Guard::Closed);
     let closed = closed.flat_map(|a| sentences(&a.text).map(|s| (s, a.span, LEAST_CLOSED)));
-    let long = names.chain(closed).filter(|(text, _, least)| text.chars().count() >= *least);
+    let all = names.chain(closed).map(|(text, span, least)| (beginning(text), span, least));
+    let long = all.filter(|(text, _, least)| text.chars().count() >= *least);
     long.filter(|(text, ..)| !open.contains(text) && is_telling(text)).map(|(text, span, _)| (text, span)).collect()
 }
 
@@ -147,11 +160,24 @@ fn spoken(candidates: &BTreeMap<String, Span>, open: &[&str]) -> HashSet<String>
     texts.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(text, _)| text.clone()).collect()
 }
 
-/// Whether a string says something that could be recognised: no figure, period, length of time or lone word.
+/// A text up to the length that is looked for.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
 fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
     let figure = text.chars().all(|c| c.is_ascii_digit() || ".,-%/ ".contains(c)) && text.len() < LEAST_SENTENCE;
-    text.chars().count() >= least && !figure && Period::parse(text).is_none() && Within::parse(text).is_none()
+    text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
+}
+
+/// Whether a string is a day or a period, as authors write it or pages show it: 2026-07-15, 2026-H1, 2026年上半年.
+fn is_time(text: &str) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || "年月日第季度上下半一二三四至—-".contains(c);
+    let shown =
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(['年', '月']) && text.chars().all(marks);
+    shown || text.parse::<NaiveDate>().is_ok() || Period::parse(text).is_some()
 }
 
 /// Sentences without the marks of Markdown.

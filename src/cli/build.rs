@@ -6,9 +6,10 @@ use clap::ArgMatches;
 
 use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
+    barrier::Guarded,
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
-    model::{Catalog, Clearance, load},
+    model::{Catalog, load},
     publish::{Options, Release},
     text,
     text::Text,
@@ -89,8 +90,8 @@ impl Run<'_> {
         for release in &built.releases {
             self.say(&release_line(release))?;
         }
-        if let Some(strings) = built.guarded {
-            self.say(&guard_line(catalog, strings, sides))?;
+        if let Some(guarded) = built.guarded {
+            self.say(&guard_line(guarded, sides))?;
         }
         Ok(CLEAN)
     }
@@ -113,9 +114,8 @@ fn release_line(release: &Release) -> Text {
 }
 
 /// What the barrier could see: a clone without internal content has little to compare with.
-fn guard_line(catalog: &Catalog, strings: usize, sides: Sides) -> Text {
-    let shelf = catalog.inside.reveal(&Clearance::grant());
-    let (items, records) = (shelf.items.len(), shelf.records.len());
+fn guard_line(guarded: Guarded, sides: Sides) -> Text {
+    let Guarded { strings, items, records } = guarded;
     if sides == Sides::Public && items == 0 && records == 0 {
         return text!(
             "字节屏障：没有见到内部事项和记录，只比对了 {strings} 条内部文字。",

@@ -18,8 +18,12 @@ impl Route {
     /// checked when they are read.
     pub fn new(path: impl Into<String>) -> Self {
         let path = path.into();
-        assert!(Self::is_valid(&path), "not a route: {path}");
-        Self(path)
+        Self::parse(&path).unwrap_or_else(|| panic!("not a route: {path}"))
+    }
+
+    /// A route from any path; `None` where it can't be one.
+    pub fn parse(path: &str) -> Option<Self> {
+        Self::is_valid(path).then(|| Self(path.to_owned()))
     }
 
     /// Whether a path could be a route.

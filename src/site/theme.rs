@@ -40,10 +40,17 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "templates/year.html"
 ];
 
+/// The texts of the embedded theme: words that any page may show, whoever reads them.
+pub fn embedded_texts() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(_, text)| *text)
+}
+
 /// The theme of one audience's site.
 pub struct Theme<A: Audience> {
     tera: Tera,
-    assets: BTreeMap<String, Vec<u8>>,
+    assets: BTreeMap<Route, Vec<u8>>,
+    /// The texts of the site's own files.
+    own: Vec<String>,
     audience: PhantomData<A>,
 }
 
@@ -75,16 +82,21 @@ impl<A: Audience> Theme<A> {
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
-        let assets: BTreeMap<_, _> = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
-        if let Some(path) = assets.keys().find(|path| !Route::is_valid(path)) {
-            return Err(RenderError::new(path, "a file of the theme needs a lower-case ASCII name"));
-        }
-        Ok(Self { tera, assets, audience: PhantomData })
+        let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
+        let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/"));
+        let assets = assets.map(|(path, bytes)| Ok((address(&path)?, bytes))).collect::<Result<_, RenderError>>()?;
+        Ok(Self { tera, assets, own, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
-    pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
+    pub fn assets(&self) -> &BTreeMap<Route, Vec<u8>> {
         &self.assets
+    }
+
+    /// The texts of the site's own theme files: authored, so they may carry what they should not.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().map(String::as_str)
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
@@ -97,9 +109,10 @@ impl<A: Audience> Theme<A> {
     }
 }
 
-/// The text of every file of the default theme: the program's own words, which any page may show.
-pub fn own_texts() -> impl Iterator<Item = &'static str> {
-    EMBEDDED.iter().map(|(_, text)| *text)
+/// The address of an asset, whose name nobody has checked yet.
+fn address(path: &str) -> Result<Route, RenderError> {
+    let why = "use lower-case ASCII letters, digits, - _ . / 文件名只用小写英文字母、数字、连字符、下划线和点";
+    Route::parse(path).ok_or_else(|| RenderError::new(path, why))
 }
 
 fn explain(error: &tera::Error) -> String {

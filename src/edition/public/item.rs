@@ -1,0 +1,122 @@
+//! What the public may see of an item.
+
+use super::{agency::office_ref, day, label, opt};
+use crate::{
+    edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView},
+    model::{Agency, Basis, Change, Fee, Importance, Item, Remedy, Schedule, Step, Within},
+    text::{Lang, Word},
+};
+
+pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemView<'c> {
+    let Item {
+        id,
+        place: _,
+        reach: _,
+        name,
+        category,
+        audience,
+        office,
+        channels,
+        content,
+        fee,
+        status,
+        started_on,
+        suspended_on,
+        terminated_on,
+        code,
+        remark,
+        schedule: when,
+        importance: weight,
+        bases,
+        steps,
+        remedies,
+        changes,
+        silent: _,
+        annex: _,
+    } = item;
+    ItemView {
+        id,
+        route: Route::new(format!("items/{id}.html")),
+        name,
+        category: label(category, lang),
+        audience: audience.value.label(lang),
+        office: office_ref(office, agency),
+        channels: channels.iter().map(|c| c.value.label(lang)).collect(),
+        content: opt(content),
+        fee: fee.as_ref().map(fee_view),
+        status: status.value.label(lang),
+        started_on: day(started_on),
+        suspended_on: day(suspended_on),
+        terminated_on: day(terminated_on),
+        code: opt(code),
+        remark: opt(remark),
+        schedule: when.as_ref().map(|s| schedule(s, lang)),
+        importance: weight.as_ref().map(|i| importance(i, lang)),
+        bases: bases.iter().map(|b| basis(b, lang)).collect(),
+        steps: steps.iter().map(step).collect(),
+        remedies: remedies.iter().map(|r| remedy(r, lang)).collect(),
+        changes: changes.iter().map(|c| change(c, lang)).collect(),
+    }
+}
+
+fn fee_view(fee: &Fee) -> FeeView<'_> {
+    match fee {
+        Fee::Said(said) => FeeView { said: Some(said), basis: None, standard: None, unit: None },
+        Fee::Set { basis, standard, unit } => {
+            FeeView { said: None, basis: Some(basis), standard: Some(standard), unit: opt(unit) }
+        }
+    }
+}
+
+fn schedule(schedule: &Schedule, lang: Lang) -> String {
+    let Schedule { place: _, timing, within } = schedule;
+    let when = lang.pick(timing.zh(), timing.en());
+    let Some(within) = within else {
+        return when.to_owned();
+    };
+    let Within { days, workdays } = within.value;
+    match (lang, workdays) {
+        (Lang::Zh, true) => format!("{when}（{days}个工作日内）"),
+        (Lang::Zh, false) => format!("{when}（{days}日内）"),
+        (Lang::En, true) => format!("{when} (within {days} working days)"),
+        (Lang::En, false) => format!("{when} (within {days} days)"),
+    }
+}
+
+fn importance(importance: &Importance, lang: Lang) -> ImportanceView<'_> {
+    let Importance { level, decided_by, document, on } = importance;
+    ImportanceView { level: label(level, lang), decided_by, document, on: day(on) }
+}
+
+fn basis(basis: &Basis, lang: Lang) -> BasisView<'_> {
+    let Basis { kind, title, doc_no, article, date, text } = basis;
+    BasisView {
+        kind: label(kind, lang),
+        title,
+        doc_no: opt(doc_no),
+        article: opt(article),
+        date: day(date),
+        text: opt(text),
+    }
+}
+
+fn step(step: &Step) -> StepView<'_> {
+    let Step { name, post, limit, control, next } = step;
+    StepView {
+        name,
+        post: opt(post),
+        limit: opt(limit),
+        control: opt(control),
+        next: next.iter().map(|n| n.value.as_str()).collect(),
+    }
+}
+
+fn remedy(remedy: &Remedy, lang: Lang) -> RemedyView<'_> {
+    let Remedy { kind, contact, limit } = remedy;
+    RemedyView { kind: label(kind, lang), contact, limit: opt(limit) }
+}
+
+fn change(change: &Change, lang: Lang) -> ChangeView<'_> {
+    let Change { on, kind, what, reported_on, basis } = change;
+    ChangeView { on: day(on), kind: label(kind, lang), what, reported_on: day(reported_on), basis: opt(basis) }
+}

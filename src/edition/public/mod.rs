@@ -1,0 +1,101 @@
+//! The public projection. It has no clearance, so nothing closed can pass, and it takes every model type
+//! apart field by field: a new field does not compile until someone decides here who sees it.
+
+mod agency;
+mod item;
+mod record;
+
+pub(super) use item::item;
+pub(super) use record::{newest, record};
+
+use super::{BodyView, Day, Edition, Entry, Public, Route, SiteView, TextView};
+use crate::{
+    diag::Spanned,
+    model::{Audience, Catalog, Date, Site, Text, TextPage},
+    source::Source,
+    text::{Label, Lang, Word},
+};
+
+/// Projects what the public may see.
+pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Public> {
+    let Catalog { source, site: settings, agency: body, calendars: _, open, inside: _, waivers: _, item_ids: _ } =
+        catalog;
+    let lang = settings.language;
+    let entry = |view| Entry { view, annex: () };
+    let mut records: Vec<_> = open.records.iter().map(|r| record(r, Audience::Public, source, lang)).collect();
+    records.sort_by(newest);
+    Edition {
+        lang,
+        site: site(settings),
+        site_annex: (),
+        agency: Entry { view: agency::agency(body, lang), annex: () },
+        offices: body.offices.iter().map(|o| Entry { view: agency::office(o), annex: () }).collect(),
+        items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),
+        records: records.into_iter().map(entry).collect(),
+        texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
+        theme: settings.theme.as_ref().map(|t| t.value.as_str()),
+    }
+}
+
+fn opt(text: &Option<Text>) -> Option<&str> {
+    text.as_ref().map(|t| t.value.as_str())
+}
+
+fn day(date: &Option<Date>) -> Option<Day> {
+    date.as_ref().map(Day::from)
+}
+
+fn label<W: Word>(word: &Option<Spanned<W>>, lang: Lang) -> Option<Label> {
+    word.as_ref().map(|w| w.value.label(lang))
+}
+
+fn site(site: &Site) -> SiteView<'_> {
+    let Site {
+        name,
+        description,
+        language: _,
+        theme: _,
+        base_url,
+        domain,
+        site_code,
+        icp,
+        police_record,
+        code_pattern: _,
+        annex: _,
+    } = site;
+    SiteView {
+        name,
+        description,
+        base_url: opt(base_url),
+        domain: opt(domain),
+        site_code: opt(site_code),
+        icp: opt(icp),
+        police_record: opt(police_record),
+    }
+}
+
+pub(super) fn text<'c>(text: &'c TextPage, source: &'c Source, lang: Lang) -> TextView<'c> {
+    let TextPage {
+        id,
+        place: _,
+        reach: _,
+        title,
+        audience,
+        order: _,
+        summary,
+        formed_on,
+        published_on,
+        body,
+        annex: _,
+    } = text;
+    TextView {
+        id,
+        route: Route::new(format!("pages/{id}.html")),
+        title,
+        audience: audience.value.label(lang),
+        summary,
+        formed_on: day(formed_on),
+        published_on: day(published_on),
+        body: BodyView::of(source, body.span),
+    }
+}

@@ -1,0 +1,147 @@
+//! What the public may see of a record and of the files beside it.
+
+use chrono::Datelike;
+
+use super::{day, label, opt};
+use crate::{
+    edition::{AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView},
+    model::{Attachment, Audience, Cells, Delivery, Occasion, Record, Revision, Table},
+    source::Source,
+    text::{Lang, Word},
+};
+
+pub(in crate::edition) fn record<'c>(
+    record: &'c Record,
+    audience: Audience,
+    source: &'c Source,
+    lang: Lang,
+) -> RecordView<'c> {
+    let Record {
+        id,
+        item,
+        place: _,
+        reach: _,
+        title,
+        occasion,
+        formed_on,
+        published_on,
+        index_no,
+        doc_no,
+        summary,
+        keywords,
+        audience: _,
+        nil,
+        validity,
+        review: _,
+        withheld: _,
+        deliveries,
+        tables,
+        attachments,
+        revisions,
+        body,
+        annex: _,
+    } = record;
+    let folder = record.folder();
+    let listed_on = published_on.as_ref().or(formed_on.as_ref()).map_or(Day(chrono::NaiveDate::MIN), Day::from);
+    RecordView {
+        id,
+        item,
+        route: Route::new(format!("records/{item}/{id}.html")),
+        title,
+        audience: audience.label(lang),
+        occasion: occasion.as_ref().map(|o| match o {
+            Occasion::Period(period) => period.shown(lang),
+            Occasion::Event(date) => date.value.to_string(),
+        }),
+        year: listed_on.0.year(),
+        listed_on,
+        formed_on: day(formed_on),
+        published_on: day(published_on),
+        index_no: opt(index_no),
+        doc_no: opt(doc_no),
+        summary: opt(summary),
+        keywords: keywords.iter().map(|k| k.value.as_str()).collect(),
+        nil: *nil,
+        validity: validity.label(lang),
+        deliveries: deliveries.iter().map(|d| delivery(d, lang)).collect(),
+        tables: tables.iter().filter_map(|t| table(t, &folder, source)).collect(),
+        attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
+        revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
+        body: BodyView::of(source, body.span),
+    }
+}
+
+/// The order of every list of records.
+pub(in crate::edition) fn newest(a: &RecordView<'_>, b: &RecordView<'_>) -> std::cmp::Ordering {
+    b.listed_on.cmp(&a.listed_on).then_with(|| (a.item, a.id).cmp(&(b.item, b.id)))
+}
+
+fn delivery(delivery: &Delivery, lang: Lang) -> DeliveryView<'_> {
+    let Delivery { channel, on, until, place, doc_no } = delivery;
+    DeliveryView {
+        channel: label(channel, lang),
+        on: day(on),
+        until: day(until),
+        place: opt(place),
+        doc_no: opt(doc_no),
+    }
+}
+
+/// The route of a file beside a record: that of its content path.
+fn beside(folder: &str, file: &str) -> Route {
+    Route::new(format!("{}/{file}", folder.trim_start_matches("content/")))
+}
+
+fn table<'c>(table: &'c Table, folder: &str, source: &'c Source) -> Option<TableView<'c>> {
+    let Table { file, title, unit, note, cells } = table;
+    let Cells { text: _, header, rows } = cells.as_ref()?;
+    let figures = |at: usize| at > 0 && rows.iter().all(|row| row.get(at).is_none_or(|cell| is_figure(cell)));
+    Some(TableView {
+        title,
+        unit: opt(unit),
+        note: opt(note),
+        columns: header.iter().enumerate().map(|(at, name)| ColumnView { name, figures: figures(at) }).collect(),
+        rows,
+        route: beside(folder, file),
+        file: source.blob(&format!("{folder}/{}", file.value)),
+    })
+}
+
+/// A number, or one of the marks that stand for none.
+fn is_figure(cell: &str) -> bool {
+    let plain = cell.replace([',', '%', '−'], "");
+    matches!(cell, "" | "/" | "无" | "—" | "-") || plain.parse::<f64>().is_ok()
+}
+
+fn attachment<'c>(
+    attachment: &'c Attachment,
+    folder: &str,
+    source: &'c Source,
+    lang: Lang,
+) -> Option<AttachmentView<'c>> {
+    let Attachment { file, title, kind, expected: _, found } = attachment;
+    let (size, sha256) = found.as_ref()?;
+    Some(AttachmentView {
+        title,
+        name: file,
+        kind: label(kind, lang),
+        size: human_size(*size),
+        sha256,
+        route: beside(folder, file),
+        file: source.blob(&format!("{folder}/{}", file.value)),
+    })
+}
+
+/// Bytes for people, in units of 1024.
+fn human_size(bytes: u64) -> String {
+    match bytes {
+        0..1024 => format!("{bytes} B"),
+        1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),
+        _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}
+
+fn revision(revision: &Revision, lang: Lang) -> RevisionView<'_> {
+    let Revision { on, kind, reason, what } = revision;
+    RevisionView { on: day(on), kind: label(kind, lang), reason, what: opt(what) }
+}

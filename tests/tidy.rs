@@ -1,0 +1,239 @@
+//! Rules of the house that a machine can hold. Every message says what to do.
+
+#[path = "support/code.rs"]
+mod code;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
+
+use code::{File, bracketed, files, plain, read, rust, source, words};
+
+/// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
+const ORDER: [&str; 13] = [
+    "text", "diag", "source", "markdown", "model", "check", "edition", "site", "barrier", "publish", "build", "rules",
+    "cli",
+];
+/// Macros that stand at the top of the crate, and the module each belongs to.
+const MACROS: [(&str, &str); 2] = [("rule", "diag"), ("words", "text")];
+/// The only files that open what is closed.
+const CLEARED: [&str; 5] = [
+    "src/barrier/authored.rs",
+    "src/barrier/needles.rs",
+    "src/check/facts.rs",
+    "src/edition/internal.rs",
+    "src/model/load.rs",
+];
+const LONGEST_FILE: usize = 400;
+const LONGEST_FUNCTION: usize = 80;
+
+#[track_caller]
+fn none(problems: &[String], remedy: &str) {
+    assert!(problems.is_empty(), "{remedy}\n  {}", problems.join("\n  "));
+}
+
+/// The modules that a file uses: what follows `crate::`, alone or in braces.
+fn used(code: &str) -> BTreeSet<&str> {
+    let mut used = BTreeSet::new();
+    for (at, found) in code.match_indices("crate::") {
+        let rest = &code[at + found.len()..];
+        if !rest.starts_with('{') {
+            used.extend(words(rest).next());
+            continue;
+        }
+        let list = bracketed(rest, '{', '}');
+        let mut depth = 0_usize;
+        for part in list.split_inclusive(['{', '}', ',']) {
+            if depth == 1 {
+                used.extend(words(part).next());
+            }
+            match part.chars().last() {
+                Some('{') => depth += 1,
+                Some('}') => depth -= 1,
+                _ => {}
+            }
+        }
+    }
+    used
+}
+
+fn module(path: &str) -> &str {
+    path["src/".len()..].split(['/', '.']).next().unwrap_or_default()
+}
+
+#[test]
+fn modules_use_only_what_stands_before_them() {
+    let lib = read("src/lib.rs");
+    let listed: Vec<&str> = lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert_eq!(listed, ORDER, "src/lib.rs and ORDER in tests/tidy.rs list the modules in one order");
+    let rank = |name: &str| ORDER.iter().position(|module| *module == name);
+    let mut problems = Vec::new();
+    for file in source().iter().filter(|f| !["src/lib.rs", "src/main.rs"].contains(&f.path.as_str())) {
+        let own = rank(module(&file.path)).unwrap_or_else(|| panic!("put the module of {} into ORDER", file.path));
+        for name in used(&file.code()) {
+            let name = MACROS.iter().find(|(word, _)| *word == name).map_or(name, |(_, module)| module);
+            if rank(name).is_none_or(|other| other > own) {
+                problems.push(format!("{} uses crate::{name}", file.path));
+            }
+        }
+    }
+    none(&problems, "move what is used to the left, or hand it in from the right (order: ORDER in tests/tidy.rs):");
+}
+
+#[test]
+fn every_file_says_what_it_is_for_and_stays_short() {
+    let rust = rust();
+    let silent: Vec<String> = rust.iter().filter(|f| !f.text.starts_with("//! ")).map(|f| f.path.clone()).collect();
+    none(&silent, "begin the file with a line `//! what it is for`:");
+    let long = rust.iter().map(|f| (&f.path, f.text.lines().count())).filter(|(_, lines)| *lines > LONGEST_FILE);
+    let long: Vec<String> = long.map(|(path, lines)| format!("{path}: {lines} lines")).collect();
+    none(&long, "split the file where its subjects part; 400 lines at most:");
+}
+
+#[test]
+fn no_function_is_long() {
+    let mut problems = Vec::new();
+    for file in rust() {
+        let code = file.code();
+        for (at, _) in code.match_indices("fn ").filter(|(at, _)| code[..*at].ends_with([' ', '\n', '('])) {
+            let rest = &code[at..];
+            let Some(start) = rest.find(['{', ';']).filter(|start| rest[*start..].starts_with('{')) else { continue };
+            let lines = rest[..start].lines().count() + bracketed(&rest[start..], '{', '}').lines().count() - 1;
+            if lines > LONGEST_FUNCTION {
+                problems.push(format!("{}: {} is {lines} lines", file.path, words(&rest[3..]).next().expect("a name")));
+            }
+        }
+    }
+    none(&problems, "take the function apart into steps that have names; 80 lines at most:");
+}
+
+/// The declarations of rules: code and page, from the project's top.
+fn declared() -> Vec<(String, String)> {
+    let mut declared = Vec::new();
+    for file in source() {
+        for (at, found) in file.text.match_indices("rule!(") {
+            let text = &file.text[at + found.len()..];
+            let text = &text[..text.find(");").expect("a declaration ends")];
+            let literals: Vec<&str> =
+                text[text.find("= \"").expect("a code")..].split('"').skip(1).step_by(2).collect();
+            let page = Path::new(&file.path).parent().expect("a name").join(literals.last().expect("a name"));
+            declared.push((literals[0].to_owned(), plain(&page)));
+        }
+    }
+    declared
+}
+
+#[test]
+fn every_rule_has_a_page_and_is_listed() {
+    let mut of_page: BTreeMap<String, usize> = files("src", ".md").into_iter().map(|f| (f.path, 0)).collect();
+    let declared = declared();
+    for (code, page) in &declared {
+        *of_page.entry(page.clone()).or_insert_with(|| panic!("write {page}, the page of {code}")) += 1;
+    }
+    let odd: Vec<String> = of_page.into_iter().filter(|(_, n)| *n != 1).map(|(p, n)| format!("{p}: {n}")).collect();
+    none(&odd, "every page under src/ belongs to exactly one rule!; declare it or delete it:");
+    let codes: BTreeSet<&str> = declared.iter().map(|(code, _)| code.as_str()).collect();
+    let listed: BTreeSet<&str> = mingjing::rules::all().iter().map(|rule| rule.code).collect();
+    assert_eq!(codes, listed, "put the rule into the list of its stage or family, so that rules::all() has it");
+}
+
+#[test]
+fn no_test_is_skipped_or_hopes_for_a_panic() {
+    let words = ["should_panic", "#[ignore"];
+    let found = rust().into_iter().filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(&words)?)));
+    none(&found.collect::<Vec<_>>(), "make the test hold, return the error and look at it, or delete it:");
+}
+
+#[test]
+fn few_places_open_what_is_closed() {
+    let cleared: Vec<String> =
+        source().into_iter().filter(|f| f.has_any(&["Clearance::grant("]).is_some()).map(|f| f.path).collect();
+    assert_eq!(
+        cleared, CLEARED,
+        "take a &Clearance from the caller, or add the place to CLEARED and to Clearance's text"
+    );
+}
+
+#[test]
+fn the_public_projection_opens_nothing_and_skips_nothing() {
+    let files = files("src/edition/public", ".rs");
+    assert!(!files.is_empty(), "say in this test where the public projection went");
+    let mut problems = Vec::new();
+    for file in files {
+        let code = file.code();
+        let opens = words(&code).filter(|word| ["Clearance", "reveal"].contains(word));
+        problems.extend(opens.map(|word| format!("{}: {word}", file.path)));
+        let range = |at: usize| {
+            code[..at].ends_with(char::is_alphanumeric)
+                && code[at + 2..].starts_with(|c: char| c.is_alphanumeric() || c == '=')
+        };
+        let skips = code.match_indices("..").filter(|(at, _)| !range(*at));
+        problems.extend(skips.map(|(at, _)| format!("{}:{}: `..`", file.path, code[..at].lines().count())));
+    }
+    none(
+        &problems,
+        "name every field, `field: _` where the public may not see it; what is closed belongs into internal.rs:",
+    );
+}
+
+/// Files outside `places` that have one of the words.
+fn outside(places: &[&str], words: &[&'static str]) -> Vec<String> {
+    let elsewhere = source().into_iter().filter(|f| !places.iter().any(|place| f.path.starts_with(place)));
+    elsewhere.filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(words)?))).collect()
+}
+
+#[test]
+fn the_world_is_touched_in_few_places() {
+    let disk = ["fs::", "std::fs", "rustix", "File::open", "File::create"];
+    let found = outside(&["src/source/", "src/publish/", "src/cli/check.rs"], &disk);
+    none(&found, "read content in source/, write output in publish/:");
+    let surroundings = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "env::", "std::env"];
+    none(&outside(&["src/main.rs"], &surroundings), "hand the clock and the environment in from main.rs:");
+    let terminal = ["println!", "print!", "dbg!", "io::stdout", "io::stderr"];
+    none(&outside(&["src/main.rs"], &terminal), "write to the writers that cli::run is given:");
+}
+
+#[test]
+fn no_model_type_is_serialised() {
+    let found = files("src/model", ".rs").into_iter().filter(|f| f.has_any(&["Serialize", "serde::"]).is_some());
+    none(&found.map(|f| f.path).collect::<Vec<_>>(), "only views may be: make one in edition/:");
+}
+
+#[test]
+fn the_default_theme_is_embedded_whole() {
+    let text = read("src/site/theme.rs");
+    let list = text.split_once("= embedded![").expect("the list of the default theme").1;
+    let embedded: BTreeSet<&str> = list.split(']').next().expect("a name").split('"').skip(1).step_by(2).collect();
+    let files = files("themes/default", "");
+    let there: BTreeSet<&str> = files.iter().map(|f| f.path.trim_start_matches("themes/default/")).collect();
+    assert_eq!(embedded, there, "list every file of themes/default in src/site/theme.rs, and no other");
+}
+
+#[test]
+fn nothing_names_a_machine_or_a_registry() {
+    let parts = [
+        ("/wo", "rk/"),
+        ("/tmp", "/wt"),
+        ("/ro", "ot/"),
+        ("registry.", "npm"),
+        ("index.", "crates"),
+        ("\"reso", "lved\":"),
+    ];
+    let words: Vec<String> = parts.iter().map(|(a, b)| format!("{a}{b}")).collect();
+    let all = files("", "").into_iter().filter(|f| f.path != "Cargo.lock");
+    let found = all.filter_map(|f| Some(format!("{}: {}", f.path, words.iter().find(|word| f.text.contains(*word))?)));
+    none(&found.collect::<Vec<_>>(), "write a relative path, or let the tool's own settings name the host:");
+}
+
+#[test]
+fn words_of_the_glossary_exist() {
+    let text = read("ARCHITECTURE.md");
+    let table = text.lines().skip_while(|line| !line.starts_with("| identifier")).skip(2);
+    let rows = table.take_while(|line| line.starts_with('|')).filter_map(|line| line.split('|').nth(1));
+    let named: BTreeSet<&str> = rows.flat_map(|cell| cell.split('`').skip(1).step_by(2)).flat_map(words).collect();
+    let all: Vec<String> = source().iter().map(File::code).collect();
+    let known: BTreeSet<&str> = all.iter().flat_map(|code| words(code)).collect();
+    let unknown: Vec<String> = named.difference(&known).map(|word| (*word).to_owned()).collect();
+    none(&unknown, "ARCHITECTURE.md's glossary has a word that no code has; rename it there:");
+}
