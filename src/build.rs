@@ -179,7 +179,7 @@ fn public(
 ) -> Result<(Stage, Guarded), Failure> {
     let edition = project::<Public>(catalog);
     let theme = Theme::load(root, &edition)?;
-    let (barrier, named) = Barrier::of(catalog, theme.texts());
+    let (barrier, named) = Barrier::of(catalog, theme.own_texts());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
         Failure::Findings(Report::new(all, &catalog.source))

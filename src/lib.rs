@@ -1,8 +1,8 @@
-//! 明镜: administrative powers exercised in the open, as two static sites from one git repository.
-
-#![warn(unreachable_pub)]
+#![doc = include_str!("../ARCHITECTURE.md")]
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
+#![warn(unreachable_pub)]
 
+// In the order in which they may use each other: none uses one below it. `tests/tidy.rs` holds it.
 pub mod text;
 
 pub mod diag;

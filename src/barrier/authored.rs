@@ -12,17 +12,28 @@ use toml::{
 use crate::{
     diag::{FileId, Files, Span},
     model::{Catalog, Clearance},
-    source::{Blob, Source, read_file},
+    source::{Blob, Source, fenced, read_file},
 };
 
 /// A string that was written.
 pub(super) struct Authored<'c> {
     pub(super) text: Cow<'c, str>,
     pub(super) span: Span,
-    /// Name, title or number of a whole document: public prose must not quote it.
-    pub(super) identifies: bool,
+    /// How strictly it is kept.
+    pub(super) guard: Guard,
     /// Running text, to be looked for sentence by sentence.
     pub(super) prose: bool,
+}
+
+/// How strictly a string is kept inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Guard {
+    /// Name, title or number of an internal document: public prose must not quote it.
+    Name,
+    /// Written for insiders only, in an `[internal]` table or an annex: public prose must not copy its sentences.
+    Closed,
+    /// Anything else: kept in as long as nothing public says it too.
+    Plain,
 }
 
 /// What was written for insiders, and what for everyone.
@@ -59,7 +70,7 @@ pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
 fn attached<'c>(blob: &Blob) -> Option<Authored<'c>> {
     let bytes = (blob.size <= MOST_ATTACHED).then(|| read_file(blob).ok()).flatten()?;
     let text = String::from_utf8(bytes).ok()?;
-    Some(Authored { text: text.into(), span: Span::head(blob.file), identifies: false, prose: true })
+    Some(Authored { text: text.into(), span: Span::head(blob.file), guard: Guard::Plain, prose: true })
 }
 
 /// The files of everything on the inner shelf, with the tables beside its records.
@@ -74,6 +85,13 @@ fn closed_files(catalog: &Catalog) -> HashSet<FileId> {
     items.chain(texts).chain(records).collect()
 }
 
+impl Guard {
+    /// The guard of what stands below a key.
+    fn of_table(key: &str, otherwise: Self) -> Self {
+        if key == "internal" { Self::Closed } else { otherwise }
+    }
+}
+
 impl<'c> Sides<'c> {
     fn file(&mut self, source: &'c Source, path: &str, file: FileId, inside: bool) {
         let text = source.text(file);
@@ -82,7 +100,8 @@ impl<'c> Sides<'c> {
                 text.split(['\n', ',']).map(|cell| cell.trim().trim_matches('"')).filter(|cell| !cell.is_empty());
             for cell in cells {
                 let span = span(source, file, cell);
-                self.add(inside, Authored { text: cell.into(), span, identifies: false, prose: false });
+                let text = if cell.contains("\"\"") { cell.replace("\"\"", "\"").into() } else { cell.into() };
+                self.add(inside, Authored { text, span, guard: Guard::Plain, prose: false });
             }
             return;
         }
@@ -91,24 +110,25 @@ impl<'c> Sides<'c> {
         let offset = span(source, file, toml).range().start;
         for (key, value) in table.into_inner() {
             let key = key.get_ref().as_ref();
-            let (inside, identifies) = (inside || CLOSED_TABLES.contains(&key), inside && IDENTIFYING.contains(&key));
-            self.value(value, file, offset, inside, identifies);
+            let guard =
+                if inside && IDENTIFYING.contains(&key) { Guard::Name } else { Guard::of_table(key, Guard::Plain) };
+            self.value(value, file, offset, inside || CLOSED_TABLES.contains(&key), guard);
         }
-        self.add(
-            inside,
-            Authored { text: body.into(), span: span(source, file, body), identifies: false, prose: true },
-        );
+        let guard = if path.ends_with(".internal.md") { Guard::Closed } else { Guard::Plain };
+        self.add(inside, Authored { text: body.into(), span: span(source, file, body), guard, prose: true });
     }
 
-    fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, identifies: bool) {
+    fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, guard: Guard) {
         let place = Span::new(file, value.span().start + offset..value.span().end + offset);
+        let below = if guard == Guard::Name { Guard::Plain } else { guard };
         match value.into_inner() {
-            DeValue::String(text) => self.add(inside, Authored { text, span: place, identifies, prose: false }),
-            DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, file, offset, inside, false)),
+            DeValue::String(text) => self.add(inside, Authored { text, span: place, guard, prose: false }),
+            DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, file, offset, inside, below)),
             DeValue::Table(table) => {
                 for (key, value) in table {
-                    let inside = inside || CLOSED_TABLES.contains(&key.get_ref().as_ref());
-                    self.value(value, file, offset, inside, false);
+                    let key = key.get_ref().as_ref();
+                    let inside = inside || CLOSED_TABLES.contains(&key);
+                    self.value(value, file, offset, inside, Guard::of_table(key, below));
                 }
             }
             _ => {}
@@ -125,8 +145,8 @@ fn parts<'t>(path: &str, text: &'t str) -> (&'t str, &'t str) {
     if path.ends_with(".toml") {
         return (text, "");
     }
-    let Some(rest) = text.strip_prefix("+++") else { return ("", text) };
-    rest.split_once("\n+++").unwrap_or((rest, ""))
+    let Some((toml, body)) = fenced(text) else { return ("", text) };
+    (&text[toml], &text[body])
 }
 
 /// The place of a slice of a file's text.

@@ -19,11 +19,11 @@ use crate::{
 
 rule!(/// Something that stands only inside is in a byte of the public site.
     pub LEAK = "B001" "leak" Error, "rules/leak.md");
-rule!(/// A public text names an internal item, record or page, or quotes its document number.
-    pub NAMES_INSIDE = "B104" "names-inside" Error, "rules/names_inside.md");
+rule!(/// A public text has the name or number of something internal, or a sentence written for insiders.
+    pub QUOTES_INSIDE = "B104" "quotes-inside" Error, "rules/quotes_inside.md");
 
 /// Every rule of this stage.
-pub const RULES: &[&Rule] = &[&LEAK, &NAMES_INSIDE];
+pub const RULES: &[&Rule] = &[&LEAK, &QUOTES_INSIDE];
 
 /// What a barrier keeps inside, in numbers: a clone without internal content has little to compare with.
 #[derive(Clone, Copy, Debug)]

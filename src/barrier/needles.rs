@@ -1,22 +1,32 @@
 //! Which strings are looked for: those that stand inside and nowhere in the open.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use aho_corasick::AhoCorasick;
+use chrono::NaiveDate;
 
-use super::{NAMES_INSIDE, authored::Sides, authored::sides, matches};
+use super::{
+    QUOTES_INSIDE,
+    authored::{Guard, Sides, sides},
+    matches,
+};
 use crate::{
     diag::{Finding, Reach, Span},
     model::{Catalog, Clearance, Period, Shelf, Within, every_word},
+    site::embedded_texts,
     text,
 };
 
 /// Shortest string looked for, in characters: with Chinese in it, and without.
 const LEAST: usize = 2;
 const LEAST_ASCII: usize = 6;
-/// Shortest sentence of running text, and shortest name that public prose must not quote.
+/// Shortest sentence of running text.
 const LEAST_SENTENCE: usize = 8;
+/// Shortest name, and shortest sentence written for insiders, that public prose must not have.
 const LEAST_NAME: usize = 6;
+const LEAST_CLOSED: usize = 12;
+/// Longest string looked for: of a longer one its beginning, so that the automaton stays small.
+const MOST: usize = 160;
 
 /// One string that stands only inside.
 pub(super) struct Needle {
@@ -36,20 +46,22 @@ pub struct Barrier {
 }
 
 impl Barrier {
-    /// Collects what stands only inside. `shown` are the theme's own texts, which are public.
-    /// Also reports public texts that name something internal.
-    pub fn of<'t>(catalog: &Catalog, shown: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
+    /// Collects what stands only inside. `own` are the site's own theme files: their short words are public
+    /// like those of the embedded theme, but a longer text is not made public by writing it into a template.
+    /// Also reports public texts that name or copy something internal.
+    pub fn of<'t>(catalog: &Catalog, own: impl Iterator<Item = &'t str>) -> (Self, Vec<Finding>) {
         let sides = sides(catalog);
         let mut candidates = candidates(&sides);
         candidates.extend(routes(catalog));
-        let names = names(&sides);
-        let findings = quoted(&sides, &names);
+        let kept = kept(&sides);
+        let findings = quoted(&sides, &kept);
         let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        shown.for_each(|text| open.push(text));
-        every_word().for_each(|word| open.push(word));
-        let spoken = spoken(&candidates, &open);
+        embedded_texts().chain(every_word()).for_each(|text| open.push(text));
+        let mut spoken = spoken(&candidates, &open);
+        let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
+        spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
         let needles =
-            candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || names.contains_key(text.as_str()));
+            candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
         let shelf = catalog.inside.reveal(&Clearance::grant());
         let needles = needles.map(|(text, span)| Needle { text, span }).collect();
         (Self::from_needles(needles, shelf), findings)
@@ -81,11 +93,12 @@ fn forms(text: &str) -> HashSet<String> {
 fn candidates(sides: &Sides<'_>) -> BTreeMap<String, Span> {
     let mut candidates = BTreeMap::new();
     for authored in &sides.inside {
-        let text = authored.text.trim();
+        let text = trimmed(&authored.text);
         if !authored.prose && is_telling(text) {
-            candidates.entry(text.to_owned()).or_insert(authored.span);
+            candidates.entry(beginning(text).to_owned()).or_insert(authored.span);
         }
-        for sentence in sentences(text).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s)) {
+        for sentence in sentences(text).map(beginning).filter(|s| s.chars().count() >= LEAST_SENTENCE && is_telling(s))
+        {
             candidates.entry(sentence.to_owned()).or_insert(authored.span);
         }
     }
@@ -101,30 +114,33 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
     items.chain(texts).chain(records).collect()
 }
 
-/// Names, titles and numbers of internal documents that no public document bears too.
-fn names<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
-    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| a.text.trim()).collect();
-    let inside = sides.inside.iter().filter(|a| a.identifies && a.text.chars().count() >= LEAST_NAME);
-    inside.map(|a| (a.text.trim(), a.span)).filter(|(text, _)| !open.contains(text) && is_telling(text)).collect()
+/// What no public text may have, even one written by hand: names, titles and numbers of internal documents,
+/// and sentences written for insiders; not those that a public field has as its own.
+fn kept<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
+    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| beginning(trimmed(&a.text))).collect();
+    let names = sides.inside.iter().filter(|a| a.guard == Guard::Name).map(|a| (trimmed(&a.text), a.span, LEAST_NAME));
+    let closed = sides.inside.iter().filter(|a| a.guard == Guard::Closed);
+    let closed = closed.flat_map(|a| sentences(&a.text).map(|s| (s, a.span, LEAST_CLOSED)));
+    let all = names.chain(closed).map(|(text, span, least)| (beginning(text), span, least));
+    let long = all.filter(|(text, _, least)| text.chars().count() >= *least);
+    long.filter(|(text, ..)| !open.contains(text) && is_telling(text)).map(|(text, span, _)| (text, span)).collect()
 }
 
-/// Public texts that have such a name in them.
-fn quoted(sides: &Sides<'_>, names: &BTreeMap<&str, Span>) -> Vec<Finding> {
-    let texts: Vec<&str> = names.keys().copied().collect();
+/// Public texts that have any of it.
+fn quoted(sides: &Sides<'_>, kept: &BTreeMap<&str, Span>) -> Vec<Finding> {
+    let texts: Vec<&str> = kept.keys().copied().collect();
     let automaton = AhoCorasick::new(&texts).expect("far fewer patterns than the automaton's limit");
     let owner: Vec<usize> = (0..texts.len()).collect();
     let mut findings = Vec::new();
     for authored in &sides.open {
-        for at in matches(&automaton, &owner, authored.text.as_bytes()) {
-            let start = authored.span.range().start + authored.text.find(texts[at]).unwrap_or_default();
-            let place = Span::new(authored.span.file, start..start + texts[at].len());
-            let message = text!(
-                "公开的文字写出了内部内容的名称或文号「{}」",
-                "a public text has “{}”, the name or number of something internal",
-                texts[at]
-            );
-            let mut finding = Finding::new(&NAMES_INSIDE, Reach::Public, place, message);
-            finding.see(names[texts[at]], text!("它在这里，只在内部公开", "it stands here and is internal"));
+        let found: BTreeSet<usize> = matches(&automaton, &owner, authored.text.as_bytes()).collect();
+        for text in found.into_iter().map(|at| texts[at]) {
+            let start = authored.span.range().start + authored.text.find(text).unwrap_or_default();
+            let place = Span::new(authored.span.file, start..start + text.len());
+            let message =
+                text!("公开的文字写出了只在内部的「{text}」", "a public text has “{text}”, which is internal");
+            let mut finding = Finding::new(&QUOTES_INSIDE, Reach::Public, place, message);
+            finding.see(kept[text], text!("它在这里，只在内部公开", "it stands here and is internal"));
             findings.push(finding);
         }
     }
@@ -144,15 +160,32 @@ fn spoken(candidates: &BTreeMap<String, Span>, open: &[&str]) -> HashSet<String>
     texts.into_iter().zip(seen).filter(|(_, seen)| *seen).map(|(text, _)| text.clone()).collect()
 }
 
-/// Whether a string says something that could be recognised: no figure, period, length of time or lone word.
+/// A text up to the length that is looked for.
+fn beginning(text: &str) -> &str {
+    text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
+}
+
+/// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
 fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
     let figure = text.chars().all(|c| c.is_ascii_digit() || ".,-%/ ".contains(c)) && text.len() < LEAST_SENTENCE;
-    text.chars().count() >= least && !figure && Period::parse(text).is_none() && Within::parse(text).is_none()
+    text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
+}
+
+/// Whether a string is a day or a period, as authors write it or pages show it: 2026-07-15, 2026-H1, 2026年上半年.
+fn is_time(text: &str) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || "年月日第季度上下半一二三四至—-".contains(c);
+    let shown =
+        text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(['年', '月']) && text.chars().all(marks);
+    shown || text.parse::<NaiveDate>().is_ok() || Period::parse(text).is_some()
 }
 
 /// Sentences without the marks of Markdown.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| "\n。；！？|*_`[]()#>".contains(c))
-        .map(|s| s.trim_matches(|c: char| c.is_whitespace() || "-+~，、：".contains(c)))
+    text.split(|c: char| "\n。；！？|*_`[]()#>".contains(c)).map(trimmed)
+}
+
+/// A string without the marks at its ends, so that the same words are one string.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || "-+~，、：。；！？".contains(c))
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{CLEAN, FAILURE, FINDINGS, Run, Stop};
+use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     barrier::Guarded,
     build::{Built, Failure, Request, Sides, build},
@@ -22,6 +22,12 @@ impl Run<'_> {
         let output = args
             .get_one::<PathBuf>("output")
             .map_or_else(|| root.join("output"), |dir| self.surroundings.folder.join(dir));
+        if output.starts_with(root.join("content")) {
+            return Err(Stop(
+                USAGE,
+                text!("输出文件夹不能在 content 中", "the output folder can't be inside content/"),
+            ));
+        }
         let request = Request {
             root: &root,
             output: &output,
@@ -74,6 +80,12 @@ impl Run<'_> {
         if report.counts() != Counts::default() {
             let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
             self.out.write_all(text.as_bytes())?;
+        }
+        if report.blocks() {
+            self.say(&text!(
+                "以上错误只涉及内部网站，不妨碍公开网站发布。",
+                "The errors above concern the internal site alone and do not hold back the public one."
+            ))?;
         }
         for release in &built.releases {
             self.say(&release_line(release))?;

@@ -89,13 +89,15 @@ pub fn run(
 /// `--lang`, else the locale, else the language of the site, else Chinese.
 fn language(args: &[OsString], surroundings: &Surroundings) -> Lang {
     let words: Vec<&str> = args.iter().filter_map(|a| a.to_str()).collect();
-    let after = |flag: &str| words.iter().position(|w| *w == flag).and_then(|at| words.get(at + 1)).copied();
-    let given = words.iter().find_map(|w| w.strip_prefix("--lang=")).or_else(|| after("--lang"));
+    let value = |flag: &str| {
+        let inline = words.iter().find_map(|w| w.strip_prefix(flag)?.strip_prefix('='));
+        inline.or_else(|| words.iter().position(|w| *w == flag).and_then(|at| words.get(at + 1)).copied())
+    };
     let of_site = || {
-        let root = after("--root").map(PathBuf::from).or_else(|| find_root(&surroundings.folder))?;
+        let root = value("--root").map(PathBuf::from).or_else(|| find_root(&surroundings.folder))?;
         site_language(&surroundings.folder.join(root))
     };
-    given
+    value("--lang")
         .and_then(Lang::of)
         .or_else(|| surroundings.locale.as_deref().and_then(Lang::of))
         .or_else(of_site)

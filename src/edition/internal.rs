@@ -19,6 +19,7 @@ pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Internal> {
     Edition {
         lang,
         site: everyone.site,
+        site_annex: annex(&catalog.site.annex, catalog, &clearance),
         agency: Entry { view: everyone.agency.view, annex: annex(&catalog.agency.annex, catalog, &clearance) },
         offices: everyone
             .offices

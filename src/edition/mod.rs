@@ -25,6 +25,8 @@ pub struct Edition<'c, A: Audience> {
     pub lang: Lang,
     /// 站点
     pub site: SiteView<'c>,
+    /// What only this audience may see of it.
+    pub site_annex: A::Annex<'c>,
     /// 本机关
     pub agency: Entry<'c, A, AgencyView<'c>>,
     /// 科室, in the agency's order.

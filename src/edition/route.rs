@@ -18,11 +18,16 @@ impl Route {
     /// checked when they are read.
     pub fn new(path: impl Into<String>) -> Self {
         let path = path.into();
-        assert!(Self::is_valid(&path), "not a route: {path}");
-        Self(path)
+        Self::parse(&path).unwrap_or_else(|| panic!("not a route: {path}"))
     }
 
-    fn is_valid(path: &str) -> bool {
+    /// A route from any path; `None` where it can't be one.
+    pub fn parse(path: &str) -> Option<Self> {
+        Self::is_valid(path).then(|| Self(path.to_owned()))
+    }
+
+    /// Whether a path could be a route.
+    pub fn is_valid(path: &str) -> bool {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b);
         path.len() <= 180
             && path.bytes().all(plain)

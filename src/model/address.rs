@@ -114,7 +114,7 @@ fn stem<'p>(file: &'p str, end: &str) -> Option<&'p str> {
 }
 
 /// Whether a text can be an id.
-pub(super) fn is_id(id: &str) -> bool {
+pub(crate) fn is_id(id: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     let bytes = id.as_bytes();
     let ends = bytes.first().is_some_and(|b| plain(*b)) && bytes.last().is_some_and(|b| plain(*b));

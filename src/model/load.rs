@@ -205,14 +205,12 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
     if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
         return Place::Inside(None);
     }
-    if record.published_on.is_none() {
-        return Place::Inside(Some(Withheld::Draft));
-    }
     match record.review.reveal(&Clearance::grant()) {
         None => Place::Inside(Some(Withheld::Unreviewed)),
         Some(review) if item.is_important() && review.superior.is_none() => {
             Place::Inside(Some(Withheld::SuperiorMissing))
         }
+        Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
         Some(_) => Place::Open,
     }
 }

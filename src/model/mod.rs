@@ -22,6 +22,7 @@ mod text;
 mod vocabulary;
 mod waiver;
 
+pub(crate) use address::is_id;
 pub use agency::{Agency, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor};
 pub(crate) use beside::hex;
 pub use calendar::{CalendarYear, Holiday};

@@ -88,12 +88,12 @@ pub struct Review {
 /// Why a record that was meant for the public stays inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withheld {
-    /// It has no `published_on` yet.
-    Draft,
     /// It has no `[review]`.
     Unreviewed,
     /// Its item is important and `[review.superior]` is missing.
     SuperiorMissing,
+    /// It is reviewed and has no `published_on` yet.
+    Draft,
 }
 
 /// One channel served.

@@ -11,4 +11,4 @@ mod theme;
 pub use index::Index;
 pub use output::{Output, Page, RenderError};
 pub use plan::{Plan, plan};
-pub use theme::Theme;
+pub use theme::{Theme, embedded_texts};

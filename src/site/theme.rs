@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::{Page, RenderError};
 use crate::{
-    edition::{Audience, Edition, SiteView},
+    edition::{Audience, Edition, Route, SiteView},
     source,
 };
 
@@ -40,11 +40,17 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "templates/year.html"
 ];
 
+/// The texts of the embedded theme: words that any page may show, whoever reads them.
+pub fn embedded_texts() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(_, text)| *text)
+}
+
 /// The theme of one audience's site.
 pub struct Theme<A: Audience> {
     tera: Tera,
-    assets: BTreeMap<String, Vec<u8>>,
-    texts: Vec<String>,
+    assets: BTreeMap<Route, Vec<u8>>,
+    /// The texts of the site's own files.
+    own: Vec<String>,
     audience: PhantomData<A>,
 }
 
@@ -76,19 +82,21 @@ impl<A: Audience> Theme<A> {
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
-        let texts = files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
-        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/")).collect();
-        Ok(Self { tera, assets, texts, audience: PhantomData })
+        let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
+        let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
+        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/"));
+        let assets = assets.map(|(path, bytes)| Ok((address(&path)?, bytes))).collect::<Result<_, RenderError>>()?;
+        Ok(Self { tera, assets, own, audience: PhantomData })
     }
 
     /// The theme's plain files, by route.
-    pub fn assets(&self) -> &BTreeMap<String, Vec<u8>> {
+    pub fn assets(&self) -> &BTreeMap<Route, Vec<u8>> {
         &self.assets
     }
 
-    /// The text of every file of the theme: words that pages may show, whoever reads them.
-    pub fn texts(&self) -> impl Iterator<Item = &str> {
-        self.texts.iter().map(String::as_str)
+    /// The texts of the site's own theme files: authored, so they may carry what they should not.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().map(String::as_str)
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
@@ -99,6 +107,12 @@ impl<A: Audience> Theme<A> {
         context.insert("section", P::SECTION);
         self.tera.render_to(P::TEMPLATE, &context, out).map_err(fail)
     }
+}
+
+/// The address of an asset, whose name nobody has checked yet.
+fn address(path: &str) -> Result<Route, RenderError> {
+    let why = "use lower-case ASCII letters, digits, - _ . / 文件名只用小写英文字母、数字、连字符、下划线和点";
+    Route::parse(path).ok_or_else(|| RenderError::new(path, why))
 }
 
 fn explain(error: &tera::Error) -> String {
@@ -115,6 +129,9 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
     let mut files: BTreeMap<String, Vec<u8>> =
         EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let folder = root.join("themes").join(theme);
+    if theme != "default" && !folder.is_dir() {
+        return Err(RenderError::new(folder.display(), "site.toml names this theme, but the folder is not there"));
+    }
     files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
     Ok(files)
 }

@@ -53,24 +53,33 @@ fn split(text: &str, file: FileId, findings: &mut Vec<Finding>) -> (Range<usize>
             "start the file with a line +++ and end the fields with another"
         )
     };
+    if let Some(parts) = fenced(text) {
+        return parts;
+    }
     let Some(start) = fence(text, 0) else {
         let first = text.find('\n').unwrap_or(text.len());
         report(Span::new(file, 0..first), text!("缺少开头的 +++", "the opening +++ is missing"), help());
         return (0..0, 0..text.len());
     };
-    let mut at = start;
-    while at < text.len() {
-        if let Some(after) = fence(text, at) {
-            return (start..at, after..text.len());
-        }
-        at = text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
-    }
     report(
         Span::new(file, 0..3),
         text!("front matter 没有用 +++ 结束", "the front matter is not closed with +++"),
         help(),
     );
     (start..start, text.len()..text.len())
+}
+
+/// The ranges of front matter and body; `None` where a fence is missing.
+pub fn fenced(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let start = fence(text, 0)?;
+    let mut at = start;
+    while at < text.len() {
+        if let Some(after) = fence(text, at) {
+            return Some((start..at, after..text.len()));
+        }
+        at = text[at..].find('\n').map_or(text.len(), |i| at + i + 1);
+    }
+    None
 }
 
 /// Where the text goes on after a `+++` line that begins at `at`.

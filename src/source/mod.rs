@@ -8,6 +8,6 @@ mod rules;
 mod walk;
 
 pub use fields::{Fields, Table};
-pub use front::{Document, document};
+pub use front::{Document, document, fenced};
 pub use rules::*;
 pub use walk::{Blob, Source, read_file, read_tree};

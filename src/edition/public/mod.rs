@@ -27,6 +27,7 @@ pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Public> {
     Edition {
         lang,
         site: site(settings),
+        site_annex: (),
         agency: Entry { view: agency::agency(body, lang), annex: () },
         offices: body.offices.iter().map(|o| Entry { view: agency::office(o), annex: () }).collect(),
         items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),

@@ -5,7 +5,7 @@ mod file;
 mod sitemap;
 
 use super::{Index, Output, Theme};
-use crate::edition::{Audience, Edition, Public, Route};
+use crate::edition::{Audience, Edition, Public};
 
 /// Lists them.
 pub(super) fn list<'e, A: Audience>(
@@ -21,8 +21,8 @@ pub(super) fn list<'e, A: Audience>(
             out.push(Box::new(file::Copied { route, blob, sha256 }));
         }
     }
-    for (path, bytes) in theme.assets() {
-        out.push(Box::new(file::Asset { route: Route::new(path.as_str()), bytes: bytes.clone() }));
+    for (route, bytes) in theme.assets() {
+        out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
     }
     if A::NAME == Public::NAME && edition.site.base_url.is_some() {
         out.push(Box::new(feed::Feed::of(edition, index)));

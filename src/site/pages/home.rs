@@ -1,7 +1,5 @@
 //! `index.html`: who we are, what is newest, the ways in.
 
-use std::marker::PhantomData;
-
 use serde::Serialize;
 
 use super::category;
@@ -15,7 +13,8 @@ use crate::{
 const NEWEST: usize = 20;
 
 #[derive(Serialize)]
-struct Home<'e, A> {
+#[serde(bound = "")]
+struct Home<'e, A: Audience> {
     agency: &'e AgencyView<'e>,
     item_count: usize,
     record_count: usize,
@@ -25,10 +24,9 @@ struct Home<'e, A> {
     years: Vec<i32>,
     texts: Vec<&'e TextView<'e>>,
     has_feed: bool,
+    annex: A::Annex<'e>,
     #[serde(skip)]
     route: Route,
-    #[serde(skip)]
-    audience: PhantomData<A>,
 }
 
 /// A category as a way in.
@@ -49,7 +47,7 @@ pub(super) fn list<'e, A: Audience>(
         route: category::route(label.id),
         items: index.items.iter().filter(|i| i.category.is_some_and(|c| c.id == label.id)).count(),
     };
-    out.push(Box::new(Home {
+    out.push(Box::new(Home::<A> {
         agency: &edition.agency.view,
         item_count: index.items.len(),
         record_count: index.lines.len(),
@@ -59,8 +57,8 @@ pub(super) fn list<'e, A: Audience>(
         years: index.of_year.keys().map(|y| y.0).collect(),
         texts: edition.texts.iter().map(|t| &t.view).collect(),
         has_feed: edition.site.base_url.is_some() && A::NAME == crate::edition::Public::NAME,
+        annex: A::borrow(&edition.site_annex),
         route: Route::new("index.html"),
-        audience: PhantomData::<A>,
     }));
 }
 

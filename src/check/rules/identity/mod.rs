@@ -9,6 +9,7 @@ mod missing_category;
 mod missing_content;
 mod missing_fee;
 mod office_alias;
+mod office_id;
 mod site_settings;
 mod status_dates;
 mod step_reference;
@@ -29,4 +30,5 @@ pub(super) const CHECKS: &[Check] = &[
     status_dates::CHECK,
     calendar_days::CHECK,
     step_reference::CHECK,
+    office_id::CHECK,
 ];

@@ -1,0 +1,323 @@
+//! Nothing internal shapes a public byte: change, break, add or delete it, and the public tree stays as it was.
+
+mod support;
+
+use std::{fs, sync::LazyLock};
+
+use mingjing::build::{Failure, Sides};
+use proptest::{prelude::*, test_runner::RngSeed};
+use support::{Tree, World, world_files};
+
+/// Files of the world that are internal as a whole.
+const INSIDE: [&str; 11] = [
+    "items/inner.toml",
+    "items/inner-plan.toml",
+    "records/inner/2026-03.md",
+    "records/inner/2026-03.csv",
+    "records/inner/2026-03-list.txt",
+    "records/inner-plan/2026.md",
+    "records/beta/2026-hidden.md",
+    "records/alpha/2026-h1.internal.md",
+    "pages/about.internal.md",
+    "pages/handbook.md",
+    "waivers.toml",
+];
+/// Files that show a part to everyone: their `[internal]` tables and by-lines are not of that part.
+const MIXED: [&str; 8] = [
+    "site.toml",
+    "agency.toml",
+    "items/alpha.toml",
+    "items/beta.toml",
+    "records/alpha/2026-h1.md",
+    "records/alpha/2025-h2.md",
+    "records/beta/2026-notice.md",
+    "pages/about.md",
+];
+
+/// The public site of the world as it is.
+static PUBLIC: LazyLock<Tree> = LazyLock::new(|| World::new().public(Sides::Public));
+
+/// One thing done to internal content. Numbers pick a place, texts say what is written there.
+#[derive(Clone, Debug)]
+enum Edit {
+    /// One of the strings that stand only inside is another.
+    Reword(usize, String),
+    /// The annex table of a public file says something else, or has mistakes.
+    Annex(usize, Table),
+    /// A reviewer has another name.
+    Reviewer(usize, String),
+    AddItem(u8, String),
+    AddRecord(u8, Side, String),
+    AddPage(u8, String),
+    AddAnnex(usize, String),
+    AddWaiver(String),
+    Table(Vec<[String; 2]>),
+    Attachment(Vec<u8>),
+    Delete(usize),
+    Break(usize, usize),
+}
+
+#[derive(Clone, Debug)]
+enum Table {
+    Gone,
+    Says(String),
+    Broken(usize),
+}
+
+/// Where an added record hangs, and why it is internal.
+#[derive(Clone, Copy, Debug)]
+enum Side {
+    InternalItem,
+    InternalRecord,
+    Draft,
+    NoSuchItem,
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[龘靐齉爩鱻麤龗灪籱]{2,12}",
+        2 => "[龘靐齉爩a-z<>&\"'/\\\\{}%。\t]{2,24}",
+        1 => prop::sample::select(vec!["综合科", "示例", "2026", "3", "公开", "2026-07-15", "2026年", "content", "section"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let table = prop_oneof![Just(Table::Gone), text().prop_map(Table::Says), any::<usize>().prop_map(Table::Broken)];
+    let side = prop::sample::select(vec![Side::InternalItem, Side::InternalRecord, Side::Draft, Side::NoSuchItem]);
+    let row = [text(), text()];
+    prop_oneof![
+        4 => (any::<usize>(), text()).prop_map(|(at, text)| Edit::Reword(at, text)),
+        2 => (any::<usize>(), table).prop_map(|(at, table)| Edit::Annex(at, table)),
+        1 => (any::<usize>(), text()).prop_map(|(at, text)| Edit::Reviewer(at, text)),
+        1 => (any::<u8>(), text()).prop_map(|(id, text)| Edit::AddItem(id, text)),
+        2 => (any::<u8>(), side, text()).prop_map(|(id, side, text)| Edit::AddRecord(id, side, text)),
+        1 => (any::<u8>(), text()).prop_map(|(id, text)| Edit::AddPage(id, text)),
+        1 => (any::<usize>(), text()).prop_map(|(at, text)| Edit::AddAnnex(at, text)),
+        1 => text().prop_map(Edit::AddWaiver),
+        1 => prop::collection::vec(row, 1..4).prop_map(Edit::Table),
+        1 => prop::collection::vec(any::<u8>(), 0..64).prop_map(Edit::Attachment),
+        2 => any::<usize>().prop_map(Edit::Delete),
+        2 => (any::<usize>(), any::<usize>()).prop_map(|(at, how)| Edit::Break(at, how)),
+    ]
+}
+
+/// A text as a TOML string.
+fn quoted(text: &str) -> String {
+    format!("{:?}", text.replace(['\t', '\n'], " ").trim()).replace("\\'", "'").replace("\\u{", "\\\\u{")
+}
+
+type Files = Tree;
+
+fn content(path: &str) -> String {
+    format!("content/{path}")
+}
+
+fn get(files: &Files, path: &str) -> Option<String> {
+    files.get(&content(path)).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+}
+
+fn put(files: &mut Files, path: &str, bytes: impl Into<Vec<u8>>) {
+    files.insert(content(path), bytes.into());
+}
+
+fn apply(edit: &Edit, files: &mut Files) {
+    match edit {
+        Edit::Reword(at, text) => reword(files, *at, text),
+        Edit::Annex(at, table) => annex(files, MIXED[at % MIXED.len()], table),
+        Edit::Reviewer(at, text) => reviewer(files, *at, text),
+        Edit::AddItem(id, name) => put(files, &format!("items/z{id}.toml"), item(name)),
+        Edit::AddRecord(id, side, title) => record(files, *id, *side, title),
+        Edit::AddPage(id, title) => put(files, &format!("pages/z{id}.md"), page(title)),
+        Edit::AddAnnex(at, text) => {
+            let of = MIXED[2 + at % (MIXED.len() - 2)].rsplit_once('.').expect("an ending").0;
+            put(files, &format!("{of}.internal.md"), text.as_str());
+        }
+        Edit::AddWaiver(text) => put(files, "waivers.toml", waiver(text)),
+        Edit::Table(rows) => {
+            let rows =
+                rows.iter().map(|row| row.each_ref().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).join(","));
+            put(files, "records/inner/2026-03.csv", rows.collect::<Vec<_>>().join("\n"));
+        }
+        Edit::Attachment(bytes) => put(files, "records/inner/2026-03-list.txt", bytes.as_slice()),
+        Edit::Delete(at) => delete(files, INSIDE[at % INSIDE.len()]),
+        Edit::Break(at, how) => break_file(files, INSIDE[at % INSIDE.len()], *how),
+    }
+}
+
+/// Deletes a file; an item with its records, for without it nobody can tell whose they are.
+fn delete(files: &mut Files, path: &str) {
+    files.remove(&content(path));
+    if let Some(id) = path.strip_prefix("items/").and_then(|file| file.strip_suffix(".toml")) {
+        files.retain(|path, _| !path.starts_with(&format!("content/records/{id}/")));
+    }
+}
+
+/// Rewrites the string that has the n-th 金丝雀.
+fn reword(files: &mut Files, at: usize, text: &str) {
+    let has = |bytes: &[u8]| String::from_utf8_lossy(bytes).matches("金丝雀").count();
+    let count: usize = files.values().map(|bytes| has(bytes)).sum();
+    let Some(mut at) = at.checked_rem(count) else { return };
+    for (path, bytes) in files.iter_mut() {
+        let old = String::from_utf8_lossy(bytes).into_owned();
+        if at >= has(bytes) {
+            at -= has(bytes);
+            continue;
+        }
+        let place = old.match_indices("金丝雀").nth(at).expect("counted").0;
+        let line = old[..place].rfind('\n').map_or(0, |i| i + 1);
+        let end = old[place..].find('\n').map_or(old.len(), |i| place + i);
+        let key = old[line..end].split_once(" = \"").map(|(key, _)| key);
+        let new = match key {
+            Some(key) if path.ends_with(".toml") || path.ends_with(".md") => format!("{key} = {}", quoted(text)),
+            _ => old[line..end].replace("金丝雀", "龘靐"),
+        };
+        *bytes = format!("{}{new}{}", &old[..line], &old[end..]).into_bytes();
+        return;
+    }
+}
+
+/// Puts another annex table into a file, before its body.
+fn annex(files: &mut Files, path: &str, table: &Table) {
+    let text = get(files, path).expect("mixed files stay");
+    let (head, tail) = match text.strip_prefix("+++\n").and_then(|t| t.split_once("\n+++\n")) {
+        Some((head, body)) => (format!("+++\n{head}\n"), format!("+++\n{body}")),
+        None => (text, String::new()),
+    };
+    let head = head.split("[internal]").next().expect("at least one part");
+    let table = match table {
+        Table::Gone => String::new(),
+        Table::Says(text) => format!("[internal]\nnote = {}\n", quoted(text)),
+        Table::Broken(how) => {
+            let bad = ["note = 3", "note = \"\"", "nota = \"龘\"", "phone = [\"鱻\"]", "handler = 2026-01-01"];
+            format!("[internal]\n{}\n", bad[how % bad.len()])
+        }
+    };
+    put(files, path, format!("{head}{table}{tail}"));
+}
+
+fn reviewer(files: &mut Files, at: usize, text: &str) {
+    let path = MIXED[4 + at % 3];
+    let old = get(files, path).expect("mixed files stay");
+    let lines = old
+        .lines()
+        .map(|line| if line.starts_with("by = ") { format!("by = {}", quoted(text)) } else { line.to_owned() });
+    let new = lines.collect::<Vec<_>>().join("\n");
+    put(files, path, new + "\n");
+}
+
+fn item(name: &str) -> String {
+    let name = quoted(name);
+    format!(
+        "name = {name}\naudience = \"internal\"\noffice = \"综合科\"\nchannels = [\"document\"]\nstatus = \"not-started\"\nremark = {name}\n\n[schedule]\non = \"event\"\n"
+    )
+}
+
+fn record(files: &mut Files, id: u8, side: Side, title: &str) {
+    let (item, extra) = match side {
+        Side::InternalItem if files.contains_key(&content("items/inner.toml")) => {
+            ("inner", "published_on = 2026-02-02\n")
+        }
+        Side::InternalItem => return,
+        Side::InternalRecord => ("beta", "published_on = 2026-02-02\naudience = \"internal\"\n"),
+        Side::Draft => ("alpha", ""),
+        Side::NoSuchItem => ("nowhere", "audience = \"internal\"\n"),
+    };
+    let title = quoted(title);
+    let text = format!(
+        "+++\ntitle = {title}\noccurred_on = 2026-02-01\nformed_on = 2026-02-02\n{extra}summary = {title}\n+++\n\n正文鱻鱻鱻鱻鱻鱻鱻鱻鱻。\n"
+    );
+    put(files, &format!("records/{item}/z{id}.md"), text);
+}
+
+fn page(title: &str) -> String {
+    let title = quoted(title);
+    format!(
+        "+++\ntitle = {title}\naudience = \"internal\"\nsummary = {title}\norder = 1\n+++\n\n正文麤麤麤麤麤麤麤麤麤。\n"
+    )
+}
+
+fn waiver(text: &str) -> String {
+    let text = quoted(text);
+    format!("[[waiver]]\nrule = \"S101\"\nfile = {text}\nreason = {text}\nowner = {text}\nuntil = 2027-01-01\n")
+}
+
+/// Leaves a file broken, after the line that says whose it is.
+fn break_file(files: &mut Files, path: &str, how: usize) {
+    let Some(old) = get(files, path) else { return };
+    let junk = ["= = =\n", "x = \n", "[[[\n", "unknown_key = 1\n", "\"\"\"\n", "status = 7\n"];
+    let junk = junk[how % junk.len()];
+    let new = match old.strip_suffix("+++\n").or(old.split_once("\n+++\n").map(|(head, _)| head)) {
+        Some(head) => format!("{head}\n{junk}+++\n"),
+        None => format!("{old}\n{junk}"),
+    };
+    put(files, path, new);
+}
+
+/// The laws, on files that differ from the world in internal things only.
+fn unmoved(files: &Files) {
+    let world = World::of(files);
+    assert_same(&world.public(Sides::Public));
+    fs::remove_dir_all(world.at("output")).unwrap();
+    match world.build(Sides::Both) {
+        Ok(_) => assert_same(&world.tree("public")),
+        Err(Failure::Findings(_)) => assert!(world.tree("public").is_empty() && world.tree("internal").is_empty()),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+fn assert_same(public: &Tree) {
+    let paths = |tree: &Tree| tree.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(paths(public), paths(&PUBLIC));
+    for (path, bytes) in public {
+        assert!(bytes == &PUBLIC[path], "{path} differs:\n{}", String::from_utf8_lossy(bytes));
+    }
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(20_260_910),
+        max_shrink_iters: 200,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn edits_inside_move_no_public_byte(edits in prop::collection::vec(edit(), 1..8)) {
+        let mut files = world_files();
+        edits.iter().for_each(|edit| apply(edit, &mut files));
+        unmoved(&files);
+    }
+}
+
+#[test]
+fn a_public_clone_builds_the_same_site() {
+    let mut files = world_files();
+    INSIDE.iter().for_each(|path| delete(&mut files, path));
+    MIXED.iter().for_each(|path| annex(&mut files, path, &Table::Gone));
+    unmoved(&files);
+}
+
+#[test]
+fn every_internal_file_may_go_or_break_by_itself() {
+    for path in INSIDE {
+        let mut files = world_files();
+        delete(&mut files, path);
+        unmoved(&files);
+        let mut files = world_files();
+        break_file(&mut files, path, 0);
+        unmoved(&files);
+    }
+}
+
+#[test]
+fn an_edit_outside_does_move_it() {
+    let world = World::new();
+    world.write("content/items/gamma.toml", world.read("content/items/beta.toml").replace("场地", "车位"));
+    assert_ne!(world.public(Sides::Public), *PUBLIC);
+}
