@@ -232,6 +232,7 @@ fn words_of_the_glossary_exist() {
     let table = text.lines().skip_while(|line| !line.starts_with("| identifier")).skip(2);
     let rows = table.take_while(|line| line.starts_with('|')).filter_map(|line| line.split('|').nth(1));
     let named: BTreeSet<&str> = rows.flat_map(|cell| cell.split('`').skip(1).step_by(2)).flat_map(words).collect();
+    assert!(!named.is_empty(), "the glossary is the table that begins with `| identifier`");
     let all: Vec<String> = source().iter().map(File::code).collect();
     let known: BTreeSet<&str> = all.iter().flat_map(|code| words(code)).collect();
     let unknown: Vec<String> = named.difference(&known).map(|word| (*word).to_owned()).collect();
