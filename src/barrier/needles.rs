@@ -55,13 +55,13 @@ impl Barrier {
         candidates.extend(routes(catalog));
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
-        let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        embedded_texts().chain(every_word()).for_each(|text| open.push(text));
-        let mut spoken = spoken(&candidates, &open);
-        let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
-        spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
-        let needles =
-            candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
+        let open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
+        let open = spoken(&candidates, &open);
+        let own = spoken(&candidates, &own.collect::<Vec<_>>());
+        let mut common = spoken(&candidates, &embedded_texts().chain(every_word()).collect::<Vec<_>>());
+        common.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
+        let needles = candidates.into_iter().filter(|(text, _)| !common.contains(text));
+        let needles = needles.filter(|(text, _)| !open.contains(text) || kept.contains_key(text.as_str()));
         let shelf = catalog.inside.reveal(&Clearance::grant());
         let needles = needles.map(|(text, span)| Needle { text, span }).collect();
         (Self::from_needles(needles, shelf), findings)
@@ -165,10 +165,11 @@ fn beginning(text: &str) -> &str {
     text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
+/// Whether a string says something that could be recognised: no figure (3, 3条), time, length of time or lone word.
 fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
-    let figure = text.chars().all(|c| c.is_ascii_digit() || ".,-%/ ".contains(c)) && text.len() < LEAST_SENTENCE;
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || ".,-%/ ".contains(c));
+    let figure = unit.len() < text.len() && unit.chars().count() < 2 && text.chars().count() < LEAST_SENTENCE;
     text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
 }
 
