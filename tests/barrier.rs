@@ -36,12 +36,8 @@ fn every_canary_is_in_the_internal_site() {
     let world = World::new();
     world.build(Sides::Internal).unwrap();
     let shown = canaries(&world.tree("internal"));
-    let hidden: Vec<String> = canaries(&world_files()).difference(&shown).cloned().collect();
-    assert_eq!(hidden, NOT_SHOWN);
+    assert_eq!(shown, canaries(&world_files()));
 }
-
-/// What no page shows: the notes in `site.toml`, for whoever keeps the site.
-const NOT_SHOWN: [&str; 3] = ["金丝雀甲一", "金丝雀甲三", "金丝雀甲二"];
 
 /// A build that must refuse, leaving the published sites as they were.
 #[track_caller]
@@ -138,6 +134,8 @@ fn a_common_word_does_not_refuse() {
         "2026年",
         "2026-H1",
         "20个工作日",
+        "1条",
+        "2项",
         "content",
         "section",
     ];
@@ -146,6 +144,7 @@ fn a_common_word_does_not_refuse() {
         world.edit("content/items/alpha.toml", "甲项备注金丝雀甲十", word);
         world.edit("content/items/inner.toml", "说明金丝雀乙八", word);
         world.edit("content/records/inner/2026-03.csv", "支出金丝雀庚五", word);
+        world.edit("content/pages/handbook.md", "内部手册金丝雀子四", word);
         world.run(&["build"]).expect(0, "public: ");
     }
 }
