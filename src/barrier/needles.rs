@@ -56,12 +56,15 @@ impl Barrier {
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
         let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        embedded_texts().chain(every_word()).for_each(|text| open.push(text));
+        let program: Vec<&str> = embedded_texts().chain(every_word()).collect();
+        let said = spoken(&candidates, &program);
+        open.extend(program);
         let mut spoken = spoken(&candidates, &open);
         let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
         spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
-        let needles =
-            candidates.into_iter().filter(|(text, _)| !spoken.contains(text) || kept.contains_key(text.as_str()));
+        let sought = |text: &String| !spoken.contains(text) || kept.contains_key(text.as_str());
+        // What the program says by itself is on every page, even where something internal bears it as its name.
+        let needles = candidates.into_iter().filter(|(text, _)| sought(text) && !said.contains(text));
         let shelf = catalog.inside.reveal(&Clearance::grant());
         let needles = needles.map(|(text, span)| Needle { text, span }).collect();
         (Self::from_needles(needles, shelf), findings)
