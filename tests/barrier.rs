@@ -36,7 +36,8 @@ fn every_canary_is_in_the_internal_site() {
     let world = World::new();
     world.build(Sides::Internal).unwrap();
     let shown = canaries(&world.tree("internal"));
-    assert_eq!(shown, canaries(&world_files()));
+    let hidden: Vec<String> = canaries(&world_files()).difference(&shown).cloned().collect();
+    assert!(hidden.is_empty(), "shown on no page: {hidden:?}");
 }
 
 /// A build that must refuse, leaving the published sites as they were.

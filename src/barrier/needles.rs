@@ -56,14 +56,19 @@ impl Barrier {
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
         let open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        let open = spoken(&candidates, &open);
-        let own = spoken(&candidates, &own.collect::<Vec<_>>());
-        let mut common = spoken(&candidates, &embedded_texts().chain(every_word()).collect::<Vec<_>>());
-        common.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
-        let needles = candidates.into_iter().filter(|(text, _)| !common.contains(text));
-        let needles = needles.filter(|(text, _)| !open.contains(text) || kept.contains_key(text.as_str()));
+        let said = spoken(&candidates, &open);
+        let words: Vec<&str> = embedded_texts().chain(every_word()).collect();
+        let words = spoken(&candidates, &words);
+        let short = |text: &str| text.chars().count() < LEAST_NAME;
+        let themed = spoken(&candidates, &own.collect::<Vec<_>>());
+        let excused = |text: &str| {
+            words.contains(text)
+                || (said.contains(text) && !kept.contains_key(text))
+                || (themed.contains(text) && short(text))
+        };
+        let needles = candidates.iter().filter(|(text, _)| !excused(text));
+        let needles: Vec<Needle> = needles.map(|(text, span)| Needle { text: text.clone(), span: *span }).collect();
         let shelf = catalog.inside.reveal(&Clearance::grant());
-        let needles = needles.map(|(text, span)| Needle { text, span }).collect();
         (Self::from_needles(needles, shelf), findings)
     }
 

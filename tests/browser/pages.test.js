@@ -46,15 +46,15 @@ async function visit(options, base, pages, judge) {
 
 /** The document itself does not scroll sideways; tables may, inside their own box. */
 async function width(tab) {
-  const { inner, scroll, wide } = await tab.evaluate(() => {
+  const { laidOut, scrolls, widest } = await tab.evaluate(() => {
     const right = document.documentElement.clientWidth;
     const over = [...document.querySelectorAll("body *")].find((e) => e.getBoundingClientRect().right > right + 1);
-    const name = over && `${over.tagName.toLowerCase()}.${over.className?.baseVal ?? over.className}`;
-    return { inner: window.innerWidth, scroll: document.documentElement.scrollWidth, wide: name };
+    const widest = over && [over.localName, ...over.classList].join(".");
+    return { laidOut: right, scrolls: document.documentElement.scrollWidth, widest };
   });
   const expected = tab.viewportSize().width;
-  if (inner !== expected) return [`laid out ${inner} px wide instead of ${expected}: is the viewport meta tag there?`];
-  return scroll > expected ? [`scrolls sideways: ${scroll} px wide, perhaps ${wide}`] : [];
+  if (laidOut !== expected) return [`laid out ${laidOut} px wide, not ${expected}: is the viewport meta tag there?`];
+  return scrolls > expected ? [`scrolls sideways, ${scrolls} px wide; the first to stick out is ${widest}`] : [];
 }
 
 const mainText = (tab) => tab.evaluate(() => document.querySelector("main")?.innerText.trim() ?? "");
