@@ -135,6 +135,8 @@ fn a_common_word_does_not_refuse() {
         "2026年",
         "2026-H1",
         "20个工作日",
+        "1条",
+        "2项",
         "content",
         "section",
     ];
@@ -143,6 +145,7 @@ fn a_common_word_does_not_refuse() {
         world.edit("content/items/alpha.toml", "甲项备注金丝雀甲十", word);
         world.edit("content/items/inner.toml", "说明金丝雀乙八", word);
         world.edit("content/records/inner/2026-03.csv", "支出金丝雀庚五", word);
+        world.edit("content/pages/handbook.md", "内部手册金丝雀子四", word);
         world.run(&["build"]).expect(0, "public: ");
     }
 }

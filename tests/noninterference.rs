@@ -276,7 +276,7 @@ fn assert_same(public: &Tree) {
 
 fn config() -> ProptestConfig {
     ProptestConfig {
-        cases: 64,
+        cases: 40,
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(20_260_910),
         max_shrink_iters: 200,

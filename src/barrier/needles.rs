@@ -170,10 +170,11 @@ fn beginning(text: &str) -> &str {
     text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end])
 }
 
-/// Whether a string says something that could be recognised: no figure, time, length of time or lone word.
+/// Whether a string says something that could be recognised: no figure (3, 3条), time, length of time or lone word.
 fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
-    let figure = text.chars().all(|c| c.is_ascii_digit() || ".,-%/ ".contains(c)) && text.len() < LEAST_SENTENCE;
+    let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || ".,-%/ ".contains(c));
+    let figure = unit.len() < text.len() && unit.chars().count() < 2 && text.chars().count() < LEAST_SENTENCE;
     text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
 }
 
