@@ -37,11 +37,8 @@ fn every_canary_is_in_the_internal_site() {
     world.build(Sides::Internal).unwrap();
     let shown = canaries(&world.tree("internal"));
     let hidden: Vec<String> = canaries(&world_files()).difference(&shown).cloned().collect();
-    assert_eq!(hidden, NOT_SHOWN);
+    assert!(hidden.is_empty(), "shown on no page: {hidden:?}");
 }
-
-/// What no page shows: the notes in `site.toml`, for whoever keeps the site.
-const NOT_SHOWN: [&str; 3] = ["金丝雀甲一", "金丝雀甲三", "金丝雀甲二"];
 
 /// A build that must refuse, leaving the published sites as they were.
 #[track_caller]

@@ -55,18 +55,20 @@ impl Barrier {
         candidates.extend(routes(catalog));
         let kept = kept(&sides);
         let findings = quoted(&sides, &kept);
-        let mut open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
-        let program: Vec<&str> = embedded_texts().chain(every_word()).collect();
-        let said = spoken(&candidates, &program);
-        open.extend(program);
-        let mut spoken = spoken(&candidates, &open);
-        let own = self::spoken(&candidates, &own.collect::<Vec<_>>());
-        spoken.extend(own.into_iter().filter(|text| text.chars().count() < LEAST_NAME));
-        let sought = |text: &String| !spoken.contains(text) || kept.contains_key(text.as_str());
-        // What the program says by itself is on every page, even where something internal bears it as its name.
-        let needles = candidates.into_iter().filter(|(text, _)| sought(text) && !said.contains(text));
+        let open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
+        let said = spoken(&candidates, &open);
+        let words: Vec<&str> = embedded_texts().chain(every_word()).collect();
+        let words = spoken(&candidates, &words);
+        let short = |text: &str| text.chars().count() < LEAST_NAME;
+        let themed = spoken(&candidates, &own.collect::<Vec<_>>());
+        let excused = |text: &str| {
+            words.contains(text)
+                || (said.contains(text) && !kept.contains_key(text))
+                || (themed.contains(text) && short(text))
+        };
+        let needles = candidates.iter().filter(|(text, _)| !excused(text));
+        let needles: Vec<Needle> = needles.map(|(text, span)| Needle { text: text.clone(), span: *span }).collect();
         let shelf = catalog.inside.reveal(&Clearance::grant());
-        let needles = needles.map(|(text, span)| Needle { text, span }).collect();
         (Self::from_needles(needles, shelf), findings)
     }
 
