@@ -99,7 +99,9 @@ fn building_again_or_after_other_content_does_not_matter() {
     world.write("content/items/gamma.toml", item.replace("场地", "车位"));
     world.write("content/pages/about.md", world.read("content/pages/about.md").replace("本站", "本网站"));
     built(&world, &[]);
-    world_files().iter().for_each(|(path, bytes)| world.write(path, bytes));
+    for (path, bytes) in world_files() {
+        world.write(&path, bytes);
+    }
     fs::remove_file(world.at("content/items/gamma.toml")).unwrap();
     assert_same(&reference, &built(&world, &[]));
     assert_same(&reference, &built(&world, &[]));

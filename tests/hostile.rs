@@ -173,6 +173,7 @@ fn content_itself_may_be_elsewhere_but_not_nowhere() {
     fs::rename(world.at("content"), world.at("elsewhere")).unwrap();
     symlink("elsewhere", world.at("content")).unwrap();
     world.run(&["build"]).expect(0, "nothing touched");
+    assert_eq!(world.tree("public"), before);
     for spoil in [|w: &World| fs::write(w.at("content"), "x").unwrap(), |_: &World| {}] {
         let world = after(|w| {
             fs::remove_dir_all(w.at("content")).unwrap();

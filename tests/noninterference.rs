@@ -290,7 +290,9 @@ proptest! {
     #[test]
     fn edits_inside_move_no_public_byte(edits in prop::collection::vec(edit(), 1..8)) {
         let mut files = world_files();
-        edits.iter().for_each(|edit| apply(edit, &mut files));
+        for edit in &edits {
+            apply(edit, &mut files);
+        }
         unmoved(&files);
     }
 }
@@ -298,8 +300,12 @@ proptest! {
 #[test]
 fn a_public_clone_builds_the_same_site() {
     let mut files = world_files();
-    INSIDE.iter().for_each(|path| delete(&mut files, path));
-    MIXED.iter().for_each(|path| annex(&mut files, path, &Table::Gone));
+    for path in INSIDE {
+        delete(&mut files, path);
+    }
+    for path in MIXED {
+        annex(&mut files, path, &Table::Gone);
+    }
     unmoved(&files);
 }
 
