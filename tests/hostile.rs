@@ -170,6 +170,7 @@ fn links_of_the_file_system_are_refused() {
 #[test]
 fn content_itself_may_be_elsewhere_but_not_nowhere() {
     let world = after(|_| {});
+    let before = world.tree("public");
     fs::rename(world.at("content"), world.at("elsewhere")).unwrap();
     symlink("elsewhere", world.at("content")).unwrap();
     world.run(&["build"]).expect(0, "nothing touched");
