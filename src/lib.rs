@@ -1,3 +1,5 @@
+//! 明镜: administrative powers exercised in the open, as two static sites from one git repository.
+//!
 #![doc = include_str!("../ARCHITECTURE.md")]
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 #![warn(unreachable_pub)]
