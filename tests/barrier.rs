@@ -149,3 +149,83 @@ fn a_common_word_does_not_refuse() {
         world.run(&["build"]).expect(0, "public: ");
     }
 }
+
+/// A file beside an internal record is internal, however it is named, and even where it can't be read.
+#[test]
+fn files_beside_internal_records_are_known() {
+    let record = "content/records/inner/2026-03.md";
+    let table = "[[table]]\nfile = \"2026-03.csv\"\ntitle = \"表题金丝雀辛八\"";
+    let spoils: [fn(&World); 4] = [
+        |_| {},
+        |w| w.edit("content/records/inner/2026-03.csv", "\n", "\n多,出,一,格,\n"),
+        |w| fs_remove(w, "content/records/inner/2026-03.md"),
+        |w| w.write("content/records/inner/2026-03-list.txt", "支出金丝雀庚五"),
+    ];
+    for spoil in spoils {
+        let world = published();
+        spoil(&world);
+        leaks(&world, "支出金丝雀庚五");
+    }
+    let world = published();
+    let attachment = "[[attachment]]\nkind = \"文字\"\nfile = \"2026-03.csv\"\ntitle = \"表题金丝雀辛八\"";
+    world.edit(record, table, attachment);
+    world.edit(record, "unit = \"元金丝雀辛九\"\nnote = \"表注金丝雀辛十\"\n", "");
+    leaks(&world, "支出金丝雀庚五");
+    let world = published();
+    world.write("content/records/inner/2026-03-list.txt", "附件里的秘密底价");
+    leaks(&world, "附件里的秘密底价");
+}
+
+fn fs_remove(world: &World, path: &str) {
+    std::fs::remove_file(world.at(path)).unwrap();
+}
+
+/// A template that prints the secret is refused, even where only the public site is built.
+#[track_caller]
+fn leaks(world: &World, secret: &str) {
+    world.write("themes/default/templates/item.html", format!("<p>{secret}</p>"));
+    world.run(&["build", "--audience", "public"]).expect(1, "B001").expect(1, "items/alpha.html");
+}
+
+#[test]
+fn an_annex_is_no_table() {
+    let world = published();
+    world.write("content/records/alpha/2026-h1.internal.md", "压下不报。\n王某待查。\n");
+    world.edit("content/records/alpha/2026-h1.md", "file = \"2026-h1.csv\"", "file = \"2026-h1.internal.md\"");
+    refused(&world, "T001");
+}
+
+#[test]
+fn a_name_broken_over_lines_or_by_emphasis_is_seen() {
+    for name in ["局内支出\n金丝雀乙六", "局内**支出**金丝雀乙六"] {
+        let world = published();
+        world.edit("content/pages/about.md", "\n本站公开", &format!("\n参见{name}。本站公开"));
+        refused(&world, "B104").expect(1, "content/pages/about.md");
+    }
+}
+
+/// What a public record names is public, even where a draft names it too.
+#[test]
+fn a_draft_may_share_the_files_of_a_public_record() {
+    let world = published();
+    let draft = world
+        .read("content/records/alpha/2026-h1.md")
+        .replace("published_on = 2026-07-15\n", "")
+        .replace("SL00/2026-00002", "SL00/2026-00092")
+        .replace("2026年上半年示例经费使用情况", "2026年上半年示例经费使用情况（更正）");
+    world.write("content/records/alpha/2026-h1-fix.md", draft);
+    world.run(&["build"]).expect(0, "public: ");
+    world.run(&["build", "--audience", "public"]).expect(0, "public: ");
+}
+
+#[test]
+fn the_title_of_a_public_basis_is_public() {
+    let world = published();
+    world.edit("content/records/inner/2026-03.md", "三月支出通报金丝雀庚九", "示例场地管理规定");
+    world.edit(
+        "content/items/beta.toml",
+        "[[basis]]\n",
+        "[[basis]]\nkind = \"其他\"\ntitle = \"《示例场地管理规定》\"\n\n[[basis]]\n",
+    );
+    world.run(&["build"]).expect(0, "public: ");
+}

@@ -11,7 +11,7 @@ use toml::{
 
 use crate::{
     diag::{FileId, Files, Span},
-    model::{Catalog, Clearance},
+    model::{Catalog, Clearance, Record},
     source::{Blob, Source, fenced, read_file},
 };
 
@@ -41,6 +41,7 @@ pub(super) enum Guard {
 pub(super) struct Sides<'c> {
     pub(super) inside: Vec<Authored<'c>>,
     pub(super) open: Vec<Authored<'c>>,
+    drafts: HashSet<FileId>,
 }
 
 /// Largest attachment that is read as text, in bytes.
@@ -50,39 +51,52 @@ const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
 /// Top-level keys that identify a document.
 const IDENTIFYING: [&str; 5] = ["name", "title", "doc_no", "index_no", "code"];
 
-/// Sorts everything that was written.
+/// Sorts everything that was written. A file beside a record is open only where an open record names it:
+/// one that nobody names, or that can't be read as a table, stays inside.
 pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
     let source = &catalog.source;
-    let closed = closed_files(catalog);
-    let mut sides = Sides::default();
+    let (closed, drafts) = closed_files(catalog);
+    let shown = shown_files(catalog);
+    let mut sides = Sides { drafts, ..Sides::default() };
     for (path, file) in source.files() {
-        let inside = closed.contains(&file) || path.ends_with(".internal.md") || path == "content/waivers.toml";
+        let beside = path.ends_with(".csv") && !shown.contains(path);
+        let inside =
+            beside || closed.contains(&file) || path.ends_with(".internal.md") || path == "content/waivers.toml";
         sides.file(source, path, file, inside);
     }
-    for record in &catalog.open.records {
-        let blobs = record.attachments.iter().filter_map(|a| source.blob(&format!("{}/{}", record.folder(), *a.file)));
-        sides.open.extend(blobs.filter_map(attached));
+    for (path, blob) in source.blobs().filter(|(path, _)| !path.ends_with(".csv")) {
+        let text = attached(blob);
+        text.into_iter().for_each(|text| sides.add(!shown.contains(path), text));
     }
     sides
 }
 
-/// The text of a public attachment, if it is text: what it says is said in public.
+/// The text of an attachment, if it is text.
 fn attached<'c>(blob: &Blob) -> Option<Authored<'c>> {
     let bytes = (blob.size <= MOST_ATTACHED).then(|| read_file(blob).ok()).flatten()?;
     let text = String::from_utf8(bytes).ok()?;
     Some(Authored { text: text.into(), span: Span::head(blob.file), guard: Guard::Plain, prose: true })
 }
 
-/// The files of everything on the inner shelf, with the tables beside its records.
-fn closed_files(catalog: &Catalog) -> HashSet<FileId> {
-    let shelf = catalog.inside.reveal(&Clearance::grant());
+/// The tables and attachments that open records name, by path: what they say is said in public.
+fn shown_files(catalog: &Catalog) -> HashSet<String> {
+    let names = |r: &'_ Record| {
+        let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
+        files.map(|file| format!("{}/{}", r.folder(), file.value)).collect::<Vec<_>>()
+    };
+    catalog.open.records.iter().flat_map(names).collect()
+}
+
+/// The files of everything on the inner shelf; and of these, the drafts that are meant for the public, whose
+/// titles are no secret.
+fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
+    let clearance = Clearance::grant();
+    let shelf = catalog.inside.reveal(&clearance);
     let items = shelf.items.iter().map(|i| i.place.file);
     let texts = shelf.texts.iter().map(|t| t.place.file);
-    let records = shelf.records.iter().flat_map(|r| {
-        let tables = r.tables.iter().filter_map(|t| t.cells.as_ref()?.text.map(|s| s.file));
-        std::iter::once(r.place.file).chain(tables)
-    });
-    items.chain(texts).chain(records).collect()
+    let records = shelf.records.iter().map(|r| r.place.file);
+    let drafts = shelf.records.iter().filter(|r| r.withheld.reveal(&clearance).is_some());
+    (items.chain(texts).chain(records).collect(), drafts.map(|r| r.place.file).collect())
 }
 
 impl Guard {
@@ -110,8 +124,8 @@ impl<'c> Sides<'c> {
         let offset = span(source, file, toml).range().start;
         for (key, value) in table.into_inner() {
             let key = key.get_ref().as_ref();
-            let guard =
-                if inside && IDENTIFYING.contains(&key) { Guard::Name } else { Guard::of_table(key, Guard::Plain) };
+            let names = inside && IDENTIFYING.contains(&key) && !self.drafts.contains(&file);
+            let guard = if names { Guard::Name } else { Guard::of_table(key, Guard::Plain) };
             self.value(value, file, offset, inside || CLOSED_TABLES.contains(&key), guard);
         }
         let guard = if path.ends_with(".internal.md") { Guard::Closed } else { Guard::Plain };

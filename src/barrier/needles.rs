@@ -122,13 +122,16 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
 /// What no public text may have, even one written by hand: names, titles and numbers of internal documents,
 /// and sentences written for insiders; not those that a public field has as its own.
 fn kept<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
-    let open: HashSet<&str> = sides.open.iter().filter(|a| !a.prose).map(|a| beginning(trimmed(&a.text))).collect();
+    let open = sides.open.iter().filter(|a| !a.prose).map(|a| trimmed(&a.text));
+    let open: HashSet<&str> = open.flat_map(|text| [beginning(text), beginning(bare(text))]).collect();
     let names = sides.inside.iter().filter(|a| a.guard == Guard::Name).map(|a| (trimmed(&a.text), a.span, LEAST_NAME));
     let closed = sides.inside.iter().filter(|a| a.guard == Guard::Closed);
     let closed = closed.flat_map(|a| sentences(&a.text).map(|s| (s, a.span, LEAST_CLOSED)));
     let all = names.chain(closed).map(|(text, span, least)| (beginning(text), span, least));
     let long = all.filter(|(text, _, least)| text.chars().count() >= *least);
-    long.filter(|(text, ..)| !open.contains(text) && is_telling(text)).map(|(text, span, _)| (text, span)).collect()
+    long.filter(|(text, ..)| !open.contains(bare(text)) && is_telling(text))
+        .map(|(text, span, _)| (text, span))
+        .collect()
 }
 
 /// Public texts that have any of it.
@@ -138,14 +141,24 @@ fn quoted(sides: &Sides<'_>, kept: &BTreeMap<&str, Span>) -> Vec<Finding> {
     let owner: Vec<usize> = (0..texts.len()).collect();
     let mut findings = Vec::new();
     for authored in &sides.open {
-        let found: BTreeSet<usize> = matches(&automaton, &owner, authored.text.as_bytes()).collect();
+        let mut found: BTreeSet<usize> = matches(&automaton, &owner, authored.text.as_bytes()).collect();
+        if authored.prose {
+            // A line break or emphasis inside a name hides it from no reader.
+            let flat = authored.text.replace(['\n', '\r', '*', '_', '`'], "");
+            found.extend(matches(&automaton, &owner, flat.as_bytes()));
+        }
         for text in found.into_iter().map(|at| texts[at]) {
-            let start = authored.span.range().start + authored.text.find(text).unwrap_or_default();
-            let place = Span::new(authored.span.file, start..start + text.len());
+            let at = authored.text.find(text).map_or(0..0, |at| at..at + text.len());
+            let start = authored.span.range().start;
+            let place = Span::new(authored.span.file, start + at.start..start + at.end);
             let message =
                 text!("公开的文字写出了只在内部的「{text}」", "a public text has “{text}”, which is internal");
             let mut finding = Finding::new(&QUOTES_INSIDE, Reach::Public, place, message);
             finding.see(kept[text], text!("它在这里，只在内部公开", "it stands here and is internal"));
+            finding.help(text!(
+                "改写公开的文字；名称本来可以公开的，在公开的字段里写明，或者给内部的另取名称",
+                "rephrase the public text; where the name may be public, say so in a public field or rename the internal one"
+            ));
             findings.push(finding);
         }
     }
@@ -189,6 +202,11 @@ fn is_time(text: &str) -> bool {
 /// Sentences without the marks of Markdown.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| "\n。；！？|*_`[]()#>".contains(c)).map(trimmed)
+}
+
+/// A title without its 《》.
+fn bare(text: &str) -> &str {
+    text.strip_prefix('《').and_then(|t| t.strip_suffix('》')).unwrap_or(text)
 }
 
 /// A string without the marks at its ends, so that the same words are one string.

@@ -40,6 +40,11 @@ fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &
         missing(&table.file, folder, reach, findings);
         return None;
     };
+    if !table.file.ends_with(".csv") {
+        let message = text!("表格文件必须是 .csv，不能是 {}", "a table must be a .csv file, not {}", table.file.value);
+        findings.push(Finding::new(&TABLE_SHAPE, reach, table.file.span, message));
+        return None;
+    }
     if !source.is_read(file) {
         return None;
     }

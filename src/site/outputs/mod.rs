@@ -4,8 +4,10 @@ mod feed;
 mod file;
 mod sitemap;
 
+use std::collections::BTreeMap;
+
 use super::{Index, Output, Theme};
-use crate::edition::{Audience, Edition, Public};
+use crate::edition::{Audience, Edition, Public, Route};
 
 /// Lists them.
 pub(super) fn list<'e, A: Audience>(
@@ -14,12 +16,17 @@ pub(super) fn list<'e, A: Audience>(
     theme: &Theme<A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
+    let mut copied: BTreeMap<&Route, file::Copied<'e>> = BTreeMap::new(); // two records may name one file
     for record in &edition.records {
         let tables = record.view.tables.iter().filter_map(|t| t.file.map(|f| (&t.route, f, None)));
         let attachments = record.view.attachments.iter().filter_map(|a| a.file.map(|f| (&a.route, f, Some(a.sha256))));
         for (route, blob, sha256) in tables.chain(attachments) {
-            out.push(Box::new(file::Copied { route, blob, sha256 }));
+            let copy = copied.entry(route).or_insert(file::Copied { route, blob, sha256 });
+            copy.sha256 = copy.sha256.or(sha256);
         }
+    }
+    for copy in copied.into_values() {
+        out.push(Box::new(copy));
     }
     for (route, bytes) in theme.assets() {
         out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
