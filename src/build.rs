@@ -19,6 +19,9 @@ use crate::{
 rule!(/// Two files of a site claim the same address.
     pub COLLISION = "L001" "address-collision" Error, "site/rules/address_collision.md");
 
+rule!(/// The theme can't be used.
+    pub THEME = "L002" "theme" Error, "site/rules/theme.md");
+
 /// What is to be built, and where.
 #[derive(Clone, Copy)]
 pub struct Request<'r> {
@@ -128,7 +131,17 @@ fn addresses<A: Audience>(catalog: &Catalog, root: &Path) -> Vec<Finding> {
     let edition = project::<A>(catalog);
     let index = Index::of(&edition);
     let theme = Theme::load(root, &edition);
-    theme.map(|theme| collisions(catalog, &plan(&edition, &index, &theme))).unwrap_or_default()
+    match theme {
+        Ok(theme) => collisions(catalog, &plan(&edition, &index, &theme)),
+        Err(error) => vec![unusable(catalog, &error)],
+    }
+}
+
+/// A theme that can't be loaded, at the setting that names it.
+fn unusable(catalog: &Catalog, error: &RenderError) -> Finding {
+    let site = &catalog.site;
+    let span = site.theme.as_ref().map_or(site.name.span, |theme| theme.span);
+    Finding::new(&THEME, Reach::Public, span, error.message())
 }
 
 fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
@@ -224,4 +237,4 @@ fn render<A: Audience>(
 }
 
 /// The rules of the planning stage.
-pub const RULES: &[&Rule] = &[&COLLISION];
+pub const RULES: &[&Rule] = &[&COLLISION, &THEME];

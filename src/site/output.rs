@@ -47,17 +47,22 @@ pub struct RenderError {
     /// Which file of the site, or which file of the theme.
     pub what: String,
     /// Why.
-    pub why: String,
+    pub why: Text,
 }
 
 impl RenderError {
     pub(super) fn new(what: impl fmt::Display, why: impl fmt::Display) -> Self {
-        Self { what: what.to_string(), why: why.to_string() }
+        Self::said(what, text!("{why}", "{why}"))
+    }
+
+    pub(super) fn said(what: impl fmt::Display, why: Text) -> Self {
+        Self { what: what.to_string(), why }
     }
 
     /// For people.
     pub fn message(&self) -> Text {
-        text!("无法生成 {}：{}", "{} can't be made: {}", self.what, self.why)
+        let (what, Text { zh, en }) = (&self.what, &self.why);
+        text!("无法生成 {what}：{zh}", "{what} can't be made: {en}")
     }
 }
 

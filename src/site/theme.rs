@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::{Page, RenderError};
 use crate::{
     edition::{Audience, Edition, Route, SiteView},
-    source,
+    source, text,
 };
 
 /// The files of the default theme.
@@ -130,7 +130,11 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
         EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
     let folder = root.join("themes").join(theme);
     if theme != "default" && !folder.is_dir() {
-        return Err(RenderError::new(folder.display(), "site.toml names this theme, but the folder is not there"));
+        let why = text!(
+            "site.toml 用了这个主题，但没有这个文件夹",
+            "site.toml names this theme, but the folder is not there"
+        );
+        return Err(RenderError::said(format!("themes/{theme}"), why));
     }
     files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
     Ok(files)
@@ -141,7 +145,9 @@ fn strings(bytes: &[u8]) -> Result<BTreeMap<String, String>, RenderError> {
     let text = String::from_utf8_lossy(bytes);
     let table = DeTable::parse(&text).map_err(|error| RenderError::new("strings", error))?;
     let pairs = table.get_ref().iter().map(|(key, value)| {
-        let text = value.get_ref().as_str().ok_or_else(|| RenderError::new("strings", key.get_ref()))?;
+        let key_name = key.get_ref();
+        let why = || text!("{key_name} 必须是带引号的文字", "{key_name} must be a text in quotes");
+        let text = value.get_ref().as_str().ok_or_else(|| RenderError::said("strings", why()))?;
         Ok((key.get_ref().to_string(), text.to_owned()))
     });
     pairs.collect()

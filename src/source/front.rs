@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::{SYNTAX, fields::Table};
+use super::{SYNTAX, fields::Table, syntax::explain};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::Source,
@@ -28,13 +28,9 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
     let broken = !errors.is_empty() || (is_markdown && toml.is_empty());
     for error in errors {
         let span = error.span().map_or(toml.start..toml.start, |s| s.start + toml.start..s.end + toml.start);
-        let english = error.message().lines().collect::<Vec<_>>().join("; ");
-        let message = text!("TOML 写法有误：{}", "TOML syntax: {}", english);
+        let (message, help) = explain(error.message());
         let mut finding = Finding::new(&SYNTAX, Reach::Public, Span::new(file, span), message);
-        finding.help(text!(
-            "看这里和上一行：引号、括号要成对，引号用英文的 \"，不用“”，字段名后写 =",
-            "look here and at the line above: quotes and brackets in pairs, straight quotes, = after the key"
-        ));
+        finding.help(help);
         findings.push(finding);
     }
     Document { table: Table::new(table.into_inner(), file, toml.start, broken), body: Span::new(file, body) }

@@ -5,6 +5,7 @@ mod decode;
 mod fields;
 mod front;
 mod rules;
+mod syntax;
 mod walk;
 
 pub use fields::{Fields, Table};
