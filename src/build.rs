@@ -5,7 +5,7 @@ use std::{collections::HashSet, path::Path};
 use rayon::prelude::*;
 
 use crate::{
-    barrier::{Barrier, Guarded},
+    barrier::{Barrier, Guarded, quotes},
     check::{AsOf, check},
     diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
     edition::{Audience, Edition, Internal, Public, project},
@@ -122,7 +122,7 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
         findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
     let of_broken =
         |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
-    let mut named = Barrier::of(catalog, std::iter::empty()).1;
+    let mut named = quotes(catalog);
     named.retain(|finding| !of_broken(finding));
     named
 }

@@ -9,7 +9,7 @@ mod needles;
 
 use aho_corasick::AhoCorasick;
 
-pub use needles::Barrier;
+pub use needles::{Barrier, quotes};
 
 use crate::{
     diag::{Finding, Reach, Rule},

@@ -45,6 +45,12 @@ pub struct Barrier {
     pub(super) records: usize,
 }
 
+/// Public texts that name or copy something internal.
+pub fn quotes(catalog: &Catalog) -> Vec<Finding> {
+    let sides = sides(catalog);
+    quoted(&sides, &kept(&sides))
+}
+
 impl Barrier {
     /// Collects what stands only inside. `own` are the site's own theme files: their short words are public
     /// like those of the embedded theme, but a longer text is not made public by writing it into a template.
@@ -136,6 +142,9 @@ fn kept<'s>(sides: &'s Sides<'_>) -> BTreeMap<&'s str, Span> {
 
 /// Public texts that have any of it.
 fn quoted(sides: &Sides<'_>, kept: &BTreeMap<&str, Span>) -> Vec<Finding> {
+    if kept.is_empty() {
+        return Vec::new(); // a public clone, or nothing internal yet: public prose need not be read
+    }
     let texts: Vec<&str> = kept.keys().copied().collect();
     let automaton = AhoCorasick::new(&texts).expect("far fewer patterns than the automaton's limit");
     let owner: Vec<usize> = (0..texts.len()).collect();

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use super::{Facts, rules::CHECKS, waivers};
+use super::{Body, Facts, bodies, rules::CHECKS, waivers};
 use crate::{
     diag::{Finding, Findings, Reach, Rule},
-    model::{Agency, CalendarYear, Catalog, Item, Record, Site, TextPage},
+    model::{Agency, CalendarYear, Catalog, Item, Record, Site},
 };
 
 /// The day that counts as today. Handed in, never read from a clock here.
@@ -26,8 +26,8 @@ pub enum Check {
     Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
     /// Each record.
     Record(&'static Rule, fn(&Record, &Facts<'_>, &mut Findings<'_>)),
-    /// Each page of text.
-    Page(&'static Rule, fn(&TextPage, &Facts<'_>, &mut Findings<'_>)),
+    /// Each body of Markdown, annexes included.
+    Body(&'static Rule, fn(&Body<'_>, &Facts<'_>, &mut Findings<'_>)),
     /// The catalog as a whole.
     Catalog(&'static Rule, fn(&Facts<'_>, &mut Findings<'_>)),
 }
@@ -41,7 +41,7 @@ impl Check {
             | Self::Calendar(rule, _)
             | Self::Item(rule, _)
             | Self::Record(rule, _)
-            | Self::Page(rule, _)
+            | Self::Body(rule, _)
             | Self::Catalog(rule, _) => rule,
         }
     }
@@ -54,10 +54,10 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
     findings.extend(whole(&facts));
     let items: Vec<&Item> = facts.items().collect();
     let records: Vec<&Record> = facts.records().collect();
-    let texts: Vec<&TextPage> = facts.texts().collect();
+    let bodies = bodies::all(&facts);
     findings.par_extend(items.par_iter().flat_map_iter(|item| item_findings(item, &facts)));
     findings.par_extend(records.par_iter().flat_map_iter(|record| record_findings(record, &facts)));
-    findings.par_extend(texts.par_iter().flat_map_iter(|text| text_findings(text, &facts)));
+    findings.par_extend(bodies.par_iter().flat_map_iter(|body| body_findings(body, &facts)));
     waivers::apply(findings, &facts)
 }
 
@@ -71,7 +71,7 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
             Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
             Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, facts, &mut sink)),
             Check::Catalog(_, run) => run(facts, &mut sink),
-            Check::Item(..) | Check::Record(..) | Check::Page(..) => {}
+            Check::Item(..) | Check::Record(..) | Check::Body(..) => {}
         }
     }
     out
@@ -97,11 +97,11 @@ fn record_findings(record: &Record, facts: &Facts<'_>) -> Vec<Finding> {
     out
 }
 
-fn text_findings(text: &TextPage, facts: &Facts<'_>) -> Vec<Finding> {
+fn body_findings(body: &Body<'_>, facts: &Facts<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
     for check in CHECKS {
-        if let Check::Page(rule, run) = check {
-            run(text, facts, &mut Findings::new(rule, text.reach, &mut out));
+        if let Check::Body(rule, run) = check {
+            run(body, facts, &mut Findings::new(rule, body.reach, &mut out));
         }
     }
     out

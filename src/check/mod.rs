@@ -1,10 +1,12 @@
 //! Catalog → findings: the rules, the engine that runs them, and waivers.
 
+mod bodies;
 mod engine;
 mod facts;
 mod rules;
 mod waivers;
 
+pub use bodies::Body;
 pub use engine::{AsOf, Check, check};
 pub use facts::Facts;
 pub use rules::{CHECKS, WAIVER_RULES};

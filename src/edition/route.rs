@@ -26,8 +26,7 @@ impl Route {
         Self::is_valid(path).then(|| Self(path.to_owned()))
     }
 
-    /// Whether a path could be a route.
-    pub fn is_valid(path: &str) -> bool {
+    fn is_valid(path: &str) -> bool {
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_./".contains(&b);
         path.len() <= 180
             && path.bytes().all(plain)

@@ -8,12 +8,12 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Agency, Annex, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item, Markdown, Record, Shelf,
-    Site, TextPage, Waiver, Withheld, address::Address, beside,
+    Agency, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item, Markdown, Record, Shelf, Site,
+    TextPage, Waiver, Withheld, address::Address, beside,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{FILE_NAME, Fields, STRAY_FILE, Source, document},
+    source::{FILE_NAME, Fields, STRAY_FILE, Source, Table, document},
     text,
 };
 
@@ -255,8 +255,7 @@ fn read_whole<T>(
 
 fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
     let document = document(source, file, findings);
-    let reach =
-        if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
+    let reach = declared(&document.table);
     stamp(findings, reach);
     let mut fields = document.table.fields(reach, findings);
     let item = Item::read(id, reach, annex, &mut fields);
@@ -272,8 +271,7 @@ fn read_page(
     findings: &mut Vec<Finding>,
 ) -> TextPage {
     let document = document(source, file, findings);
-    let reach =
-        if document.table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public };
+    let reach = declared(&document.table);
     stamp(findings, reach);
     let mut fields = document.table.fields(reach, findings);
     let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
@@ -293,17 +291,18 @@ fn read_record(
     let document = document(source, file, findings);
     let table = &document.table;
     let draft = !table.has("published_on") && !table.is_broken();
-    let reach = if inward || draft || table.peek("audience") == Some(Audience::Internal) {
-        Reach::Internal
-    } else {
-        Reach::Public
-    };
+    let reach = if inward || draft { Reach::Internal } else { declared(table) };
     stamp(findings, reach);
     let mut fields = table.fields(reach, findings);
     let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
     beside::attach(&mut record, source, findings);
     record
+}
+
+/// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.
+fn declared(table: &Table<'_>) -> Reach {
+    if table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public }
 }
 
 fn stamp(findings: &mut [Finding], reach: Reach) {
@@ -323,12 +322,5 @@ fn restamp(source: &Source, items: &[Item], findings: &mut [Finding]) {
             _ => finding.reach,
         };
         finding.reach = reach;
-    }
-}
-
-impl Annex {
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.note.is_none() && self.handler.is_none() && self.phone.is_none() && self.body.is_none()
     }
 }

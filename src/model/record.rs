@@ -203,11 +203,6 @@ impl Record {
         }
     }
 
-    /// Its path below the root.
-    pub fn path(&self) -> String {
-        format!("content/records/{}/{}.md", self.item, self.id)
-    }
-
     /// The folder that it and its files lie in.
     pub fn folder(&self) -> String {
         format!("content/records/{}", self.item)

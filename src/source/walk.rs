@@ -115,14 +115,6 @@ impl Source {
         self.ids.iter().map(|(path, id)| (path.as_str(), *id))
     }
 
-    /// The texts below a folder, in the order of their paths.
-    pub fn under<'s>(&'s self, folder: &'s str) -> impl Iterator<Item = (&'s str, FileId)> {
-        self.ids
-            .range(folder.to_owned()..)
-            .take_while(move |(path, _)| path.starts_with(folder))
-            .map(|(path, id)| (path.as_str(), *id))
-    }
-
     /// The attachment at a path.
     pub fn blob(&self, path: &str) -> Option<&Blob> {
         self.blobs.get(path)

@@ -1,6 +1,5 @@
 //! One rule = one `.rs` (what is checked) and one `.md` (why, and how to mend it), by family.
 
-mod bodies;
 mod boundary;
 mod identity;
 mod link;

@@ -1,7 +1,7 @@
 //! A public text links to something that only insiders may see.
 
 use crate::{
-    check::{Check, Facts},
+    check::{Body, Check, Facts, bodies::is_inside},
     diag::Findings,
     rule, text,
 };
@@ -10,19 +10,20 @@ rule!(/// A public text links to something that only insiders may see.
     RULE = "B103" "links-inside" Error, "links_inside.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
+pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
-fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for body in super::super::bodies::public(facts) {
-        for link in body.links(facts) {
-            if let Some(path) = link.path.filter(|path| super::super::bodies::is_inside(path, facts)) {
-                findings
-                    .at(
-                        link.span,
-                        text!("公开的文字链接到了内部内容 {path}", "a public text links to {path}, which is internal"),
-                    )
-                    .help(text!("删去链接，也不要写出它的名称", "take the link out, and its name with it"));
-            }
+fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    if !body.is_public {
+        return;
+    }
+    for link in body.links(facts) {
+        if let Some(path) = link.path.filter(|path| is_inside(path, facts)) {
+            findings
+                .at(
+                    link.span,
+                    text!("公开的文字链接到了内部内容 {path}", "a public text links to {path}, which is internal"),
+                )
+                .help(text!("删去链接，也不要写出它的名称", "take the link out, and its name with it"));
         }
     }
 }

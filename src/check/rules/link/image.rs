@@ -1,7 +1,7 @@
 //! An image is not an attachment of the record.
 
 use crate::{
-    check::{Check, Facts},
+    check::{Body, Check, Facts},
     diag::Findings,
     markdown::ReferenceKind,
     rule, text,
@@ -11,27 +11,24 @@ rule!(/// An image is not an attachment of the record.
     RULE = "L104" "image" Error, "image.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
+pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
-fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for body in super::super::bodies::all(facts) {
-        for image in body.references(facts).into_iter().filter(|r| r.kind == ReferenceKind::Image) {
-            if !body.attachments.contains(&image.destination.as_str()) {
-                findings
-                    .at_reach(
-                        body.reach,
-                        body.span(&image.range),
-                        text!(
-                            "图片「{}」不是本记录的附件",
-                            "the image “{}” is not an attachment of this record",
-                            image.destination
-                        ),
-                    )
-                    .help(text!(
-                        "把图片放在记录旁，并用 [[attachment]] 登记",
-                        "put it beside the record and declare it with [[attachment]]"
-                    ));
-            }
+fn check(body: &Body<'_>, _: &Facts<'_>, findings: &mut Findings<'_>) {
+    for image in body.references.iter().filter(|r| r.kind == ReferenceKind::Image) {
+        if !body.attachments.contains(&image.destination.as_str()) {
+            findings
+                .at(
+                    body.span(&image.range),
+                    text!(
+                        "图片「{}」不是本记录的附件",
+                        "the image “{}” is not an attachment of this record",
+                        image.destination
+                    ),
+                )
+                .help(text!(
+                    "把图片放在记录旁，并用 [[attachment]] 登记",
+                    "put it beside the record and declare it with [[attachment]]"
+                ));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A body has raw HTML.
 
 use crate::{
-    check::{Check, Facts},
+    check::{Body, Check, Facts},
     diag::Findings,
     markdown::ReferenceKind,
     rule, text,
@@ -11,17 +11,12 @@ rule!(/// A body has raw HTML.
     RULE = "L102" "raw-html" Error, "raw_html.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
+pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
-fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for body in super::super::bodies::all(facts) {
-        for html in body.references(facts).into_iter().filter(|r| r.kind == ReferenceKind::Html) {
-            findings
-                .at_reach(body.reach, body.span(&html.range), text!("正文不能写 HTML", "a body can't have HTML"))
-                .help(text!(
-                    "用 Markdown 写；要显示尖括号，写 &lt;",
-                    "write Markdown; for an angle bracket write &lt;"
-                ));
-        }
+fn check(body: &Body<'_>, _: &Facts<'_>, findings: &mut Findings<'_>) {
+    for html in body.references.iter().filter(|r| r.kind == ReferenceKind::Html) {
+        findings
+            .at(body.span(&html.range), text!("正文不能写 HTML", "a body can't have HTML"))
+            .help(text!("用 Markdown 写；要显示尖括号，写 &lt;", "write Markdown; for an angle bracket write &lt;"));
     }
 }

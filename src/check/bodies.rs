@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::{
     check::Facts,
     diag::{Reach, Span},
@@ -9,13 +11,17 @@ use crate::{
     model::{Annex, Internal, Markdown, Record, TextPage},
 };
 
-/// A body and whose it is.
-pub(super) struct Body<'c> {
+/// A body, whose it is, and everything it refers to.
+pub struct Body<'c> {
     markdown: Markdown,
     /// Which site it can shape.
-    pub reach: Reach,
+    pub(super) reach: Reach,
+    /// Whether a public page shows it.
+    pub(super) is_public: bool,
     /// The attachments it may show.
-    pub attachments: Vec<&'c str>,
+    pub(super) attachments: Vec<&'c str>,
+    /// Links, images and raw HTML, in order.
+    pub(super) references: Vec<Reference>,
 }
 
 /// A link to a content file.
@@ -37,56 +43,56 @@ impl Body<'_> {
         Span::new(self.markdown.span.file, range.start + start..range.end + start)
     }
 
-    /// Everything it refers to.
-    pub(super) fn references(&self, facts: &Facts<'_>) -> Vec<Reference> {
-        references(facts.markdown(self.markdown))
-    }
-
     /// Its links to content files.
     pub(super) fn links(&self, facts: &Facts<'_>) -> Vec<Link> {
         let from = facts.path(self.markdown);
-        let links = self.references(facts).into_iter().filter(|r| r.kind != ReferenceKind::Html);
+        let links = self.references.iter().filter(|r| r.kind != ReferenceKind::Html);
         links
             .filter_map(|r| {
                 let Target::Content(link) = target(&r.destination) else {
                     return None;
                 };
                 let path = resolve(from, link);
-                Some(Link { path, span: self.span(&r.range), kind: r.kind, destination: r.destination })
+                Some(Link { path, span: self.span(&r.range), kind: r.kind, destination: r.destination.clone() })
             })
             .collect()
     }
 }
 
-/// The bodies that a public page shows.
-pub(super) fn public<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
-    let open = &facts.catalog.open;
-    open.records.iter().map(record_body).chain(open.texts.iter().map(page_body)).collect()
-}
-
-/// Every body, annexes included.
+/// Every body, annexes included, each parsed once.
 pub(super) fn all<'c>(facts: &Facts<'c>) -> Vec<Body<'c>> {
-    let records = facts.records().flat_map(|r| [Some(record_body(r)), annex_body(&r.annex, attachments(r), facts)]);
-    let texts = facts.texts().flat_map(|t| [Some(page_body(t)), annex_body(&t.annex, Vec::new(), facts)]);
-    let items = facts.items().map(|i| annex_body(&i.annex, Vec::new(), facts));
-    records.chain(texts).chain(items).flatten().collect()
+    let open = &facts.catalog.open;
+    let records = open
+        .records
+        .iter()
+        .map(|r| record_body(r, true))
+        .chain(facts.inside.records.iter().map(|r| record_body(r, false)));
+    let texts =
+        open.texts.iter().map(|t| page_body(t, true)).chain(facts.inside.texts.iter().map(|t| page_body(t, false)));
+    let annexes = facts.records().filter_map(|r| annex_body(&r.annex, attachments(r), facts));
+    let annexes = annexes.chain(facts.texts().filter_map(|t| annex_body(&t.annex, Vec::new(), facts)));
+    let annexes = annexes.chain(facts.items().filter_map(|i| annex_body(&i.annex, Vec::new(), facts)));
+    let mut bodies: Vec<Body<'c>> = records.chain(texts).chain(annexes).collect();
+    bodies.par_iter_mut().for_each(|body| body.references = references(facts.markdown(body.markdown)));
+    bodies
 }
 
 fn attachments(record: &Record) -> Vec<&str> {
     record.attachments.iter().map(|a| a.file.as_str()).collect()
 }
 
-fn record_body(record: &Record) -> Body<'_> {
-    Body { markdown: record.body, reach: record.reach, attachments: attachments(record) }
+fn record_body(record: &Record, is_public: bool) -> Body<'_> {
+    let Record { body, reach, .. } = record;
+    Body { markdown: *body, reach: *reach, is_public, attachments: attachments(record), references: Vec::new() }
 }
 
-fn page_body(page: &TextPage) -> Body<'_> {
-    Body { markdown: page.body, reach: page.reach, attachments: Vec::new() }
+fn page_body(page: &TextPage, is_public: bool) -> Body<'_> {
+    Body { markdown: page.body, reach: page.reach, is_public, attachments: Vec::new(), references: Vec::new() }
 }
 
 fn annex_body<'c>(annex: &Internal<Annex>, attachments: Vec<&'c str>, facts: &Facts<'c>) -> Option<Body<'c>> {
     let markdown = annex.reveal(&facts.clearance).body?;
-    Some(Body { markdown, reach: Reach::Internal, attachments })
+    Some(Body { markdown, reach: Reach::Internal, is_public: false, attachments, references: Vec::new() })
 }
 
 /// What a content path is, to someone who links to it.
