@@ -6,7 +6,8 @@ use rayon::prelude::*;
 
 use crate::{
     barrier::{Barrier, Guarded, quotes},
-    check::{AsOf, check},
+    calendar::AsOf,
+    check::check,
     diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
     edition::{Audience, Edition, Internal, Public, project},
     model::Catalog,
@@ -110,8 +111,8 @@ pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path)
         return report;
     }
     let mut findings = report.findings().to_vec();
-    findings.extend(addresses::<Public>(catalog, root));
-    findings.extend(addresses::<Internal>(catalog, root));
+    findings.extend(addresses::<Public>(catalog, as_of, root));
+    findings.extend(addresses::<Internal>(catalog, as_of, root));
     Report::new(findings, &catalog.source)
 }
 
@@ -127,8 +128,8 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
     named
 }
 
-fn addresses<A: Audience>(catalog: &Catalog, root: &Path) -> Vec<Finding> {
-    let edition = project::<A>(catalog);
+fn addresses<A: Audience>(catalog: &Catalog, as_of: AsOf, root: &Path) -> Vec<Finding> {
+    let edition = project::<A>(catalog, as_of);
     let index = Index::of(&edition);
     let theme = Theme::load(root, &edition);
     match theme {
@@ -172,12 +173,12 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     let publisher = publish::open(request.output, request.options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, guards) = public(catalog, &report, &publisher, request.root)?;
+        let (stage, guards) = public(catalog, &report, &publisher, request)?;
         guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
-        stages.push(internal(catalog, &publisher, request.root)?);
+        stages.push(internal(catalog, &publisher, request)?);
     }
     let releases = publisher.commit(stages)?;
     Ok(Built { releases, report, guarded })
@@ -188,10 +189,10 @@ fn public(
     catalog: &Catalog,
     report: &Report,
     publisher: &Publisher<'_>,
-    root: &Path,
+    request: &Request<'_>,
 ) -> Result<(Stage, Guarded), Failure> {
-    let edition = project::<Public>(catalog);
-    let theme = Theme::load(root, &edition)?;
+    let edition = project::<Public>(catalog, request.as_of);
+    let theme = Theme::load(request.root, &edition)?;
     let (barrier, named) = Barrier::of(catalog, theme.own_texts());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
@@ -207,9 +208,9 @@ fn public(
 }
 
 /// Stages the internal site.
-fn internal(catalog: &Catalog, publisher: &Publisher<'_>, root: &Path) -> Result<Stage, Failure> {
-    let edition = project::<Internal>(catalog);
-    let theme = Theme::load(root, &edition)?;
+fn internal(catalog: &Catalog, publisher: &Publisher<'_>, request: &Request<'_>) -> Result<Stage, Failure> {
+    let edition = project::<Internal>(catalog, request.as_of);
+    let theme = Theme::load(request.root, &edition)?;
     let sink = Sink::open(publisher.stage(Internal::NAME)?);
     render(catalog, &edition, &theme, &sink)?;
     Ok(sink.close().expect("nothing is internal to insiders"))

@@ -15,6 +15,10 @@ pub mod markdown;
 
 pub mod model;
 
+pub mod calendar;
+
+pub mod schedule;
+
 pub mod check;
 
 pub mod edition;

@@ -1,17 +1,13 @@
 //! Runs every rule over what it is about, in parallel and in a fixed order.
 
-use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::{Body, Facts, bodies, rules::CHECKS, waivers};
 use crate::{
+    calendar::AsOf,
     diag::{Finding, Findings, Reach, Rule},
     model::{Agency, CalendarYear, Catalog, Item, Record, Site},
 };
-
-/// The day that counts as today. Handed in, never read from a clock here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AsOf(pub NaiveDate);
 
 /// A rule with the function that checks it, by what it is about.
 #[derive(Clone, Copy)]

@@ -1,9 +1,10 @@
 //! What rules look up: both sides of the catalog.
 
-use super::AsOf;
 use crate::{
+    calendar::AsOf,
     diag::Files,
     model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver},
+    schedule::{Derived, InUse, Ledger, obligations},
 };
 
 /// The whole catalog, opened for checking. What a rule says goes to authors, never into a page.
@@ -14,6 +15,10 @@ pub struct Facts<'c> {
     pub catalog: &'c Catalog,
     /// What only insiders may see.
     pub inside: &'c Shelf,
+    /// What obligations are derived from.
+    pub ledger: Ledger<'c>,
+    /// Every promise on that day. Waivers do not show here: they excuse the findings.
+    pub promises: Derived<'c>,
     /// For fields that are closed.
     pub clearance: Clearance,
 }
@@ -22,7 +27,14 @@ impl<'c> Facts<'c> {
     /// Opens a catalog for checking.
     pub fn new(catalog: &'c Catalog, as_of: AsOf) -> Self {
         let clearance = Clearance::grant();
-        Self { as_of, catalog, inside: catalog.inside.reveal(&clearance), clearance }
+        let ledger = Ledger::whole(catalog, &clearance);
+        let promises = obligations(&ledger, as_of, as_of.0);
+        Self { as_of, catalog, inside: catalog.inside.reveal(&clearance), ledger, promises, clearance }
+    }
+
+    /// When an item was in use; `None` if it never was, or is not there.
+    pub fn in_use(&self, item: &str) -> Option<InUse> {
+        InUse::of(self.ledger.account(item)?, self.as_of.0)
     }
 
     /// 站点

@@ -7,6 +7,6 @@ mod rules;
 mod waivers;
 
 pub use bodies::Body;
-pub use engine::{AsOf, Check, check};
+pub use engine::{Check, check};
 pub use facts::Facts;
 pub use rules::{CHECKS, WAIVER_RULES};

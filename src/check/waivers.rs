@@ -33,6 +33,7 @@ fn excuses(waiver: &Waiver, finding: &Finding, facts: &Facts<'_>) -> bool {
     finding.rule.waivable
         && finding.rule.code == *waiver.rule
         && path.strip_prefix("content/") == Some(waiver.file.as_str())
+        && waiver.period.as_ref().is_none_or(|only| finding.period.as_ref() == Some(&only.value))
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {

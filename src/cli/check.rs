@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     build::inspect,
-    check::AsOf,
+    calendar::AsOf,
     diag::{Counts, Report},
     model::{Catalog, load},
     text,

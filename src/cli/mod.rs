@@ -16,7 +16,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use clap::ArgMatches;
 
 use crate::{
-    check::AsOf,
+    calendar::AsOf,
     text,
     text::{Lang, Text},
 };

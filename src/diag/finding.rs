@@ -30,6 +30,8 @@ pub struct Finding {
     pub reach: Reach,
     /// Where.
     pub span: Span,
+    /// The period that it is about, where there is one: a waiver may be for that alone.
+    pub period: Option<String>,
     /// What is wrong.
     pub message: Text,
     /// What would be right, and other places.
@@ -39,7 +41,13 @@ pub struct Finding {
 impl Finding {
     /// A finding without notes.
     pub fn new(rule: &'static Rule, reach: Reach, span: Span, message: Text) -> Self {
-        Self { rule, reach, span, message, notes: Vec::new() }
+        Self { rule, reach, span, period: None, message, notes: Vec::new() }
+    }
+
+    /// Says which period it is about.
+    pub fn of_period(&mut self, period: impl ToString) -> &mut Self {
+        self.period = Some(period.to_string());
+        self
     }
 
     /// Adds what would be right.

@@ -1,9 +1,10 @@
 //! The two audiences, as types.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, BodyView, Edition, internal, public};
-use crate::{diag::Reach, model::Catalog};
+use super::{AnnexView, BodyView, Edition, Promises, internal, public};
+use crate::{calendar::AsOf, diag::Reach, model::Catalog, text::Lang};
 
 mod sealed {
     pub trait Sealed {}
@@ -17,8 +18,10 @@ pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
     const REACH: Reach;
     /// What only this audience sees of a thing.
     type Annex<'c>: Serialize + Sync + Send;
-    /// Its edition of a catalog.
-    fn project(catalog: &Catalog) -> Edition<'_, Self>;
+    /// Its edition of a catalog on a day.
+    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self>;
+    /// The promises that it may know of and that began by `until`.
+    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self>;
     /// The annex's Markdown.
     fn annex_body<'s>(annex: &'s Self::Annex<'_>) -> Option<BodyView<'s>>;
     /// The same annex, borrowed for as long as a page needs it.
@@ -41,8 +44,11 @@ impl Audience for Public {
     const REACH: Reach = Reach::Public;
     /// Nothing.
     type Annex<'c> = ();
-    fn project(catalog: &Catalog) -> Edition<'_, Self> {
-        public::edition(catalog)
+    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
+        public::edition(catalog, as_of)
+    }
+    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
+        public::promises(catalog, as_of, until, lang)
     }
     fn annex_body((): &()) -> Option<BodyView<'_>> {
         None
@@ -54,8 +60,11 @@ impl Audience for Internal {
     const NAME: &'static str = "internal";
     const REACH: Reach = Reach::Internal;
     type Annex<'c> = AnnexView<'c>;
-    fn project(catalog: &Catalog) -> Edition<'_, Self> {
-        internal::edition(catalog)
+    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
+        internal::edition(catalog, as_of)
+    }
+    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
+        internal::promises(catalog, as_of, until, lang)
     }
     fn annex_body<'s>(annex: &'s AnnexView<'_>) -> Option<BodyView<'s>> {
         annex.body

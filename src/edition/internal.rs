@@ -1,16 +1,25 @@
 //! The internal projection: the public one, and what only insiders may see.
 
-use super::{AnnexView, BodyView, Day, Edition, Entry, Internal, RecordView, SignView, public};
+use chrono::{Days, NaiveDate};
+
+use super::{
+    ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, Promises, RecordView, SignView, WaiverView, public,
+};
 use crate::{
-    model::{Annex, Audience, Catalog, Clearance, Item, Record, Sign, TextPage, Withheld},
-    text::Lang,
+    calendar::AsOf,
+    model::{Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Sign, TextPage, Waiver, Withheld},
+    schedule::{Ledger, Obligation, obligations},
+    text::{Lang, Word},
 };
 
+/// How far ahead insiders see what will be due.
+const AHEAD: Days = Days::new(366);
+
 /// Projects everything.
-pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Internal> {
+pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
     let clearance = Clearance::grant();
     let inside = catalog.inside.reveal(&clearance);
-    let everyone = public::edition(catalog);
+    let everyone = public::edition(catalog, as_of);
     let lang = everyone.lang;
     let mut items: Vec<&Item> = catalog.open.items.iter().chain(&inside.items).collect();
     items.sort_by(|a, b| a.id.cmp(&b.id));
@@ -18,6 +27,7 @@ pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Internal> {
     texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Edition {
         lang,
+        as_of: everyone.as_of,
         site: everyone.site,
         site_annex: annex(&catalog.site.annex, catalog, &clearance),
         agency: Entry { view: everyone.agency.view, annex: annex(&catalog.agency.annex, catalog, &clearance) },
@@ -42,7 +52,43 @@ pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Internal> {
                 annex: annex(&t.annex, catalog, &clearance),
             })
             .collect(),
+        promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
+        years: everyone.years,
         theme: everyone.theme,
+    }
+}
+
+/// Every promise, with who has to act and what was waived.
+pub(super) fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Internal> {
+    let clearance = Clearance::grant();
+    let ledger = Ledger::whole(catalog, &clearance).waived_by(catalog.waivers.reveal(&clearance));
+    let derived = obligations(&ledger, as_of, until);
+    let entry = |promise: &Obligation<'_>| Entry {
+        view: public::promise(promise, &catalog.agency, lang),
+        annex: promise_annex(promise, &catalog.agency, lang),
+    };
+    Promises {
+        list: derived.obligations.iter().map(entry).collect(),
+        undated: derived.undated.iter().map(|u| public::undated(u, lang)).collect(),
+    }
+}
+
+fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {
+    let who = |act| match act {
+        Act::Write | Act::Confirm => agency.office(&promise.item.office).map_or(&*promise.item.office, |o| &o.name),
+        Act::Review | Act::Publish => agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name),
+        Act::SuperiorReview => &agency.superior,
+    };
+    let waived = |waiver: &'c Waiver| WaiverView {
+        reason: &waiver.reason,
+        owner: &waiver.owner,
+        until: waiver.until.as_ref().map(Day::from),
+    };
+    AnnexView {
+        act: promise.act.map(|act| ActView { act: act.label(lang), who: who(act) }),
+        draft: promise.draft.map(public::record_ref),
+        waiver: promise.waiver.map(waived),
+        ..AnnexView::default()
     }
 }
 

@@ -9,20 +9,26 @@
 
 mod audience;
 mod internal;
+mod promises;
 mod public;
 mod route;
 mod views;
 
 pub use audience::{Audience, Internal, Public};
+pub use promises::*;
 pub use route::Route;
 pub use views::*;
 
-use crate::{model::Catalog, text::Lang};
+use chrono::NaiveDate;
+
+use crate::{calendar::AsOf, model::Catalog, text::Lang};
 
 /// Everything that audience `A` may see of a catalog.
 pub struct Edition<'c, A: Audience> {
     /// The language of the site's own words.
     pub lang: Lang,
+    /// The day on which promises are looked at.
+    pub as_of: Day,
     /// 站点
     pub site: SiteView<'c>,
     /// What only this audience may see of it.
@@ -37,6 +43,10 @@ pub struct Edition<'c, A: Audience> {
     pub records: Vec<Entry<'c, A, RecordView<'c>>>,
     /// 文字页, in their order.
     pub texts: Vec<Entry<'c, A, TextView<'c>>>,
+    /// Every promise; `None` where the site does not show them (`public_timeliness = false`).
+    pub promises: Option<Promises<'c, A>>,
+    /// 节假日安排, by year.
+    pub years: Vec<YearView<'c>>,
     /// Folder of the theme's overriding files.
     pub theme: Option<&'c str>,
 }
@@ -49,7 +59,12 @@ pub struct Entry<'c, A: Audience, T> {
     pub annex: A::Annex<'c>,
 }
 
-/// Projects a catalog for an audience.
-pub fn project<A: Audience>(catalog: &Catalog) -> Edition<'_, A> {
-    A::project(catalog)
+/// Projects a catalog for an audience, as it stands on a day.
+pub fn project<A: Audience>(catalog: &Catalog, as_of: AsOf) -> Edition<'_, A> {
+    A::project(catalog, as_of)
+}
+
+/// The promises that an audience may know of and that began by `until`, as they stand on a day.
+pub fn promises<A: Audience>(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, A> {
+    A::promises(catalog, as_of, until, lang)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::Route;
+use super::{ActView, RecordRef, Route, WaiverView};
 use crate::{
     diag::{Files, Span},
     model::Date,
@@ -346,6 +346,12 @@ pub struct AnnexView<'c> {
     pub superior_review: Option<SignView<'c>>,
     /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
     pub withheld: Option<&'static str>,
+    /// Of a promise: what has to be done next, and by whom.
+    pub act: Option<ActView<'c>>,
+    /// Of a promise: the record that is being prepared.
+    pub draft: Option<RecordRef<'c>>,
+    /// Of a promise: who waived it, and why.
+    pub waiver: Option<WaiverView<'c>>,
 }
 
 #[derive(Clone, Serialize)]

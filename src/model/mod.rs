@@ -33,7 +33,7 @@ pub use load::load;
 pub use period::Period;
 pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;
-pub use site::Site;
+pub use site::{Policy, Site};
 pub use text::TextPage;
 pub use vocabulary::*;
 pub use waiver::Waiver;

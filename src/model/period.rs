@@ -34,6 +34,16 @@ impl Period {
         Some(Self { year, every, nth })
     }
 
+    /// The period of a length that a day lies in.
+    pub fn containing(every: Every, day: NaiveDate) -> Self {
+        Self { year: day.year(), every, nth: day.month0() / months(every) + 1 }
+    }
+
+    /// The one after it.
+    pub fn next(self) -> Self {
+        Self::containing(self.every, self.last_day() + Days::new(1))
+    }
+
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         let month = (self.nth - 1) * months(self.every) + 1;

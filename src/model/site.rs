@@ -1,7 +1,11 @@
 //! `site.toml`: the site itself.
 
-use super::{Annex, Internal, SiteLanguage, Text};
-use crate::{source::Fields, text::Lang};
+use super::{Annex, Internal, SiteLanguage, Text, Within};
+use crate::{
+    source::{Fields, WRONG_TYPE},
+    text,
+    text::Lang,
+};
 
 /// 站点: names, identifiers and settings of both sites.
 #[derive(Clone, Debug)]
@@ -26,8 +30,62 @@ pub struct Site {
     pub police_record: Option<Text>,
     /// Pattern that item codes must match.
     pub code_pattern: Option<Text>,
+    /// 时限 and switches that items leave to the site.
+    pub policy: Policy,
     /// For insiders.
     pub annex: Internal<Annex>,
+}
+
+/// The `[policy]` table: numbers that hold where an item does not set its own.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// 时限 after the end of a period. 20 working days: 政府信息公开条例 (国务院令第711号), art. 26.
+    pub periodic_within: Within,
+    /// 时限 after an event. 20 working days, from the same article.
+    pub event_within: Within,
+    /// How many days before its deadline something is due soon.
+    pub due_soon_days: u32,
+    /// After how many days standing information has to be confirmed again.
+    pub confirm_days: u32,
+    /// Whether the public site shows what was promised against what came.
+    pub public_timeliness: bool,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        let within = Within { days: 20, workdays: true };
+        Self {
+            periodic_within: within,
+            event_within: within,
+            due_soon_days: 15,
+            confirm_days: 365,
+            public_timeliness: true,
+        }
+    }
+}
+
+impl Policy {
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let default = Self::default();
+        Self {
+            periodic_within: Within::read(fields, "periodic_within").unwrap_or(default.periodic_within),
+            event_within: Within::read(fields, "event_within").unwrap_or(default.event_within),
+            due_soon_days: days(fields, "due_soon_days").unwrap_or(default.due_soon_days),
+            confirm_days: days(fields, "confirm_days").unwrap_or(default.confirm_days),
+            public_timeliness: fields.switch("public_timeliness", default.public_timeliness),
+        }
+    }
+}
+
+/// A number of days, from 1 to ten years.
+fn days(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u32> {
+    let days = fields.integer(key)?;
+    let sound = u32::try_from(days.value).ok().filter(|days| (1..=3660).contains(days));
+    if sound.is_none() {
+        let message = text!("{key} 应是 1 到 3660 的天数", "{key} should be a number of days from 1 to 3660");
+        fields.report(&WRONG_TYPE, days.span, message);
+    }
+    sound
 }
 
 impl Site {
@@ -45,6 +103,7 @@ impl Site {
             icp: fields.text("icp"),
             police_record: fields.text("police_record"),
             code_pattern: fields.text("code_pattern"),
+            policy: fields.table("policy", Policy::read).unwrap_or_default(),
             annex: Annex::read(fields, None),
         }
     }

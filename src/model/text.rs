@@ -49,7 +49,7 @@ impl TextPage {
             reach,
             title: fields.required_text("title"),
             audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
-            order: fields.integer("order").unwrap_or(100),
+            order: fields.integer("order").map_or(100, |order| order.value),
             summary: fields.required_text("summary"),
             formed_on: fields.date("formed_on"),
             published_on: fields.date("published_on"),

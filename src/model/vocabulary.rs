@@ -129,12 +129,33 @@ words!(/// How a published record was changed, in the open.
     Corrected = "corrected" "更正" "Corrected",
     Withdrawn = "withdrawn" "撤回" "Withdrawn",
     Supplemented = "supplemented" "补充" "Supplemented",
+    Confirmed = "confirmed" "确认" "Confirmed" ["确认有效"],
 });
 
 words!(/// Whether a year's days off are announced or estimated.
     CalendarStatus {
     Official = "official" "正式" "Official",
     Provisional = "provisional" "暂定" "Provisional",
+});
+
+words!(/// How a promise stands on a day; in the order in which it can go forward.
+    State {
+    Upcoming = "upcoming" "未到期" "Upcoming",
+    DueSoon = "due-soon" "临期" "Due soon",
+    Waived = "waived" "豁免" "Waived",
+    Overdue = "overdue" "逾期" "Overdue",
+    OnTime = "on-time" "按期" "On time",
+    Nil = "nil" "本期无发生" "Nil return",
+    Late = "late" "迟公开" "Late",
+});
+
+words!(/// What has to be done next for a promise.
+    Act {
+    Write = "write" "起草" "Write it",
+    Review = "review" "保密审查" "Secrecy review",
+    SuperiorReview = "superior-review" "上级复核" "Review by the superior office",
+    Publish = "publish" "发布" "Publish it",
+    Confirm = "confirm" "确认" "Confirm it",
 });
 
 words!(/// The language of a site's own words.
@@ -163,5 +184,7 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<Validity>())
         .chain(of::<RevisionKind>())
         .chain(of::<CalendarStatus>())
+        .chain(of::<State>())
+        .chain(of::<Act>())
         .chain(of::<SiteLanguage>())
 }

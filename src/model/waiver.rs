@@ -12,6 +12,8 @@ pub struct Waiver {
     pub rule: Text,
     /// File below `content/`.
     pub file: Text,
+    /// The one period that it is about, where a rule looks at periods. Without it: all.
+    pub period: Option<Text>,
     /// Why.
     pub reason: Text,
     /// Who answers for it: a post.
@@ -27,6 +29,7 @@ impl Waiver {
             place: fields.head(),
             rule: fields.required_text("rule"),
             file: fields.required_text("file"),
+            period: fields.text("period"),
             reason: fields.required_text("reason"),
             owner: fields.required_text("owner"),
             until: fields.require("until", until),

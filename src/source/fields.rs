@@ -237,23 +237,28 @@ impl<'f, 's> Fields<'f, 's> {
 
     /// A yes or no; absent is no.
     pub fn flag(&mut self, key: &'static str) -> bool {
+        self.switch(key, false)
+    }
+
+    /// A yes or no with what holds where it is absent.
+    pub fn switch(&mut self, key: &'static str, absent: bool) -> bool {
         let Some((value, span)) = self.find(key) else {
-            return false;
+            return absent;
         };
         value.as_bool().unwrap_or_else(|| {
             self.wrong(key, span, "true 或 false", "true or false");
-            false
+            absent
         })
     }
 
     /// An optional whole number.
-    pub fn integer(&mut self, key: &'static str) -> Option<i64> {
+    pub fn integer(&mut self, key: &'static str) -> Option<Spanned<i64>> {
         let (value, span) = self.find(key)?;
         let number = value.as_integer().and_then(|i| i64::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
         if number.is_none() {
             self.wrong(key, span, "整数", "a whole number");
         }
-        number
+        number.map(|number| Spanned::new(number, span))
     }
 
     /// Whether the value at a key is a table: for fields that are a word or a table.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use chrono::NaiveDate;
 use mingjing::{
     build::{Failure, Request, Sides, build, inspect as inspect_catalog},
-    check::AsOf,
+    calendar::AsOf,
     diag::{Finding, Report},
     model,
     publish::Options,

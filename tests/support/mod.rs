@@ -14,7 +14,7 @@ use std::{
 
 use mingjing::{
     build::{Built, Failure, Request, Sides, build},
-    check::AsOf,
+    calendar::AsOf,
     model::load,
     publish::Options,
 };

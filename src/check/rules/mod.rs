@@ -4,17 +4,22 @@ mod boundary;
 mod identity;
 mod link;
 mod reference;
+mod schedule;
 
 use super::Check;
 use crate::{diag::Rule, rule};
 
 /// Every check, in the order of codes within each family.
 pub static CHECKS: [Check;
-    identity::CHECKS.len() + reference::CHECKS.len() + boundary::CHECKS.len() + link::CHECKS.len()] = join();
+    identity::CHECKS.len()
+        + reference::CHECKS.len()
+        + schedule::CHECKS.len()
+        + boundary::CHECKS.len()
+        + link::CHECKS.len()] = join();
 
 /// The families in one array.
 const fn join<const N: usize>() -> [Check; N] {
-    let families = [identity::CHECKS, reference::CHECKS, boundary::CHECKS, link::CHECKS];
+    let families = [identity::CHECKS, reference::CHECKS, schedule::CHECKS, boundary::CHECKS, link::CHECKS];
     let mut all = [identity::CHECKS[0]; N];
     let (mut at, mut family) = (0, 0);
     while family < families.len() {

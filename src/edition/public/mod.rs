@@ -3,13 +3,16 @@
 
 mod agency;
 mod item;
+mod promise;
 mod record;
 
 pub(super) use item::item;
+pub(super) use promise::{promise, promises, record_ref, undated};
 pub(super) use record::{newest, record};
 
 use super::{BodyView, Day, Edition, Entry, Public, Route, SiteView, TextView};
 use crate::{
+    calendar::AsOf,
     diag::Spanned,
     model::{Audience, Catalog, Date, Site, Text, TextPage},
     source::Source,
@@ -17,15 +20,15 @@ use crate::{
 };
 
 /// Projects what the public may see.
-pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Public> {
-    let Catalog { source, site: settings, agency: body, calendars: _, open, inside: _, waivers: _, item_ids: _ } =
-        catalog;
+pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
+    let Catalog { source, site: settings, agency: body, calendars, open, inside: _, waivers: _, item_ids: _ } = catalog;
     let lang = settings.language;
     let entry = |view| Entry { view, annex: () };
     let mut records: Vec<_> = open.records.iter().map(|r| record(r, Audience::Public, source, lang)).collect();
     records.sort_by(newest);
     Edition {
         lang,
+        as_of: Day(as_of.0),
         site: site(settings),
         site_annex: (),
         agency: Entry { view: agency::agency(body, lang), annex: () },
@@ -33,6 +36,8 @@ pub(super) fn edition(catalog: &Catalog) -> Edition<'_, Public> {
         items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),
         records: records.into_iter().map(entry).collect(),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
+        promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
+        years: calendars.iter().map(promise::year).collect(),
         theme: settings.theme.as_ref().map(|t| t.value.as_str()),
     }
 }
@@ -61,6 +66,7 @@ fn site(site: &Site) -> SiteView<'_> {
         icp,
         police_record,
         code_pattern: _,
+        policy: _,
         annex: _,
     } = site;
     SiteView {

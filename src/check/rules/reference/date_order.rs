@@ -17,12 +17,8 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut dates: Vec<(&str, &str, NaiveDate, Span)> = Vec::new();
-    match &record.occasion {
-        Some(Occasion::Event(day)) => dates.push(("发生", "the event", day.value, day.span)),
-        Some(Occasion::Period(period)) if !record.nil => {
-            dates.push(("期末", "the end of the period", period.last_day(), period.span));
-        }
-        _ => {}
+    if let Some(Occasion::Event(day)) = &record.occasion {
+        dates.push(("发生", "the event", day.value, day.span));
     }
     dates.extend(record.formed_on.as_ref().map(|d| ("成文", "formation", d.value, d.span)));
     if let Some(review) = record.review.reveal(&facts.clearance) {

@@ -1,0 +1,127 @@
+//! Working days: which days are worked, and on which day a period of days ends.
+
+mod days;
+
+pub use days::{DayKind, named};
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::model::{CalendarStatus, CalendarYear, Within};
+
+/// The day that counts as today. Handed in, never read from a clock here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AsOf(pub NaiveDate);
+
+/// The last day on which something is in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Deadline {
+    /// The day.
+    pub on: NaiveDate,
+    /// 暂定: it was counted over days of a year whose holidays are not announced yet.
+    pub provisional: bool,
+}
+
+impl Deadline {
+    /// A day that was named, not counted.
+    pub fn fixed(on: NaiveDate) -> Self {
+        Self { on, provisional: false }
+    }
+}
+
+/// A deadline needs the days off of a year that has no file. It is never guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MissingYear(pub i32);
+
+/// The days off of several years.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {
+    /// The year of the first entry.
+    first: i32,
+    years: Vec<Option<Year>>,
+}
+
+#[derive(Clone, Debug)]
+struct Year {
+    provisional: bool,
+    /// For each day of the year, whether it is worked.
+    worked: Vec<bool>,
+}
+
+impl Calendar {
+    /// From the years that were authored. Of two of one year the last counts.
+    pub fn of<'y>(years: impl IntoIterator<Item = &'y CalendarYear>) -> Self {
+        let mut authored: Vec<&CalendarYear> = years.into_iter().collect();
+        authored.sort_by_key(|year| year.year);
+        let (Some(first), Some(last)) = (authored.first(), authored.last()) else {
+            return Self::default();
+        };
+        let first = first.year;
+        let mut years = vec![None; usize::try_from(last.year.abs_diff(first)).unwrap_or(0) + 1];
+        for year in authored {
+            years[year.year.abs_diff(first) as usize] = Some(Year::of(year));
+        }
+        Self { first, years }
+    }
+
+    fn year(&self, year: i32) -> Result<&Year, MissingYear> {
+        let at = usize::try_from(year - self.first).ok();
+        at.and_then(|at| self.years.get(at)?.as_ref()).ok_or(MissingYear(year))
+    }
+
+    /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days.
+    ///
+    /// # Errors
+    /// No file for its year.
+    pub fn is_workday(&self, day: NaiveDate) -> Result<bool, MissingYear> {
+        Ok(self.year(day.year())?.worked[day.ordinal0() as usize])
+    }
+
+    /// The last day of a period of days that begins with what happened on `start`.
+    ///
+    /// Counting starts the next day (民法典第二百零一条). A period in days that ends on a day off runs to the next
+    /// working day (第二百零三条); a make-up workday is none. Of a period in working days only those count.
+    ///
+    /// # Errors
+    /// A day that decides it lies in a year without a file.
+    pub fn after(&self, start: NaiveDate, within: Within) -> Result<Deadline, MissingYear> {
+        let (mut on, mut left) = if within.workdays {
+            (start, within.days)
+        } else {
+            // The days on the way count whatever they are; the first that matters is the last one.
+            (start + Days::new(u64::from(within.days) - 1), 1)
+        };
+        let mut provisional = false;
+        while left > 0 {
+            on = on.succ_opt().ok_or(MissingYear(on.year()))?;
+            let year = self.year(on.year())?;
+            provisional |= year.provisional;
+            left -= u32::from(year.worked[on.ordinal0() as usize]);
+        }
+        Ok(Deadline { on, provisional })
+    }
+}
+
+impl Year {
+    fn of(authored: &CalendarYear) -> Self {
+        let mut worked: Vec<bool> = days_of(authored.year).map(|day| day.weekday().number_from_monday() < 6).collect();
+        let mut set = |day: NaiveDate, is: bool| {
+            if day.year() == authored.year {
+                worked[day.ordinal0() as usize] = is;
+            }
+        };
+        for holiday in &authored.holidays {
+            if let (Some(from), Some(to)) = (&holiday.from, &holiday.to) {
+                from.value.iter_days().take_while(|day| *day <= to.value).for_each(|day| set(day, false));
+            }
+        }
+        authored.holidays.iter().flat_map(|h| &h.workdays).for_each(|day| set(day.value, true));
+        let provisional = authored.status.as_ref().is_none_or(|s| s.value == CalendarStatus::Provisional);
+        Self { provisional, worked }
+    }
+}
+
+/// Every day of a year.
+pub fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, 1, 1);
+    first.into_iter().flat_map(NaiveDate::iter_days).take_while(move |day| day.year() == year)
+}

@@ -1,0 +1,24 @@
+//! Family S: schedules, promises and deadlines.
+
+mod before_period_end;
+mod calendar_missing;
+mod due_soon;
+mod late;
+mod longer_than_law;
+mod overdue;
+mod start_unknown;
+mod unpromised_period;
+
+use crate::check::Check;
+
+/// The checks of this family, by code.
+pub(super) const CHECKS: &[Check] = &[
+    calendar_missing::CHECK,
+    overdue::CHECK,
+    late::CHECK,
+    due_soon::CHECK,
+    before_period_end::CHECK,
+    unpromised_period::CHECK,
+    start_unknown::CHECK,
+    longer_than_law::CHECK,
+];

@@ -1,0 +1,137 @@
+//! Promises and days as a page can hold them.
+
+use serde::Serialize;
+
+use super::{Audience, Day, Entry, OfficeRef, Route};
+use crate::{
+    calendar::DayKind,
+    model::State,
+    text::{Label, Word},
+};
+
+/// Every promise that audience `A` may know of.
+pub struct Promises<'c, A: Audience> {
+    /// By deadline, item and what it is about.
+    pub list: Vec<Entry<'c, A, PromiseView<'c>>>,
+    /// Promises whose deadline can't be told: item, what it is about, the year without a calendar.
+    pub undated: Vec<UndatedView<'c>>,
+}
+
+/// One promise, and whether it came.
+#[derive(Clone, Serialize)]
+pub struct PromiseView<'c> {
+    /// Its item's id.
+    pub item: &'c str,
+    /// 职权名称
+    pub item_name: &'c str,
+    /// Its item's page.
+    pub item_route: Route,
+    /// 承办科室
+    pub office: OfficeRef<'c>,
+    /// Owed to whom.
+    pub audience: Label,
+    /// What it is called among the promises of its item.
+    #[serde(skip)]
+    pub key: String,
+    /// What it is about, in words.
+    pub about: String,
+    /// The period, such as `2026-H1`.
+    pub period: Option<String>,
+    /// The day of the event.
+    pub event: Option<Day>,
+    /// The first day of its window.
+    pub opens: Day,
+    /// The last day of its window.
+    pub due: Day,
+    /// 暂定
+    pub provisional: bool,
+    /// How it stands.
+    pub state: Label,
+    /// The same as a value.
+    #[serde(skip)]
+    pub standing: State,
+    /// The record that met it.
+    pub record: Option<RecordRef<'c>>,
+    /// When it came.
+    pub published_on: Option<Day>,
+    /// How many days after the deadline it came, or is missing by now.
+    pub days_late: u32,
+    /// Where the deadline comes from.
+    pub basis: String,
+}
+
+/// A record that a promise points at.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct RecordRef<'c> {
+    pub id: &'c str,
+    pub title: &'c str,
+    pub route: Route,
+}
+
+/// A promise whose deadline can't be told.
+pub struct UndatedView<'c> {
+    /// Its item's id.
+    pub item: &'c str,
+    /// What it is about, in words.
+    pub about: String,
+    /// The year without a calendar.
+    pub year: i32,
+}
+
+/// What has to be done next, and by whom.
+#[derive(Clone, Serialize)]
+pub struct ActView<'c> {
+    /// What.
+    pub act: Label,
+    /// The office, the disclosure office or the superior office.
+    pub who: &'c str,
+}
+
+/// Who waived a promise, and why.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Waiver`
+pub struct WaiverView<'c> {
+    pub reason: &'c str,
+    pub owner: &'c str,
+    pub until: Option<Day>,
+}
+
+/// 节假日安排 of one year.
+#[derive(Clone, Serialize)]
+pub struct YearView<'c> {
+    /// The year.
+    pub year: i32,
+    /// 暂定
+    pub provisional: bool,
+    /// Title of the notice.
+    pub notice: Option<&'c str>,
+    /// 文号 of the notice.
+    pub doc_no: Option<&'c str>,
+    /// Every day.
+    #[serde(skip)]
+    pub days: Vec<DayView<'c>>,
+}
+
+/// A day of a year.
+#[derive(Clone, Copy)]
+pub struct DayView<'c> {
+    /// The day.
+    pub on: Day,
+    /// What it is.
+    pub kind: DayKind,
+    /// The holiday that made it so.
+    pub name: Option<&'c str>,
+}
+
+impl PromiseView<'_> {
+    /// Whether it had to be met by now, or was: what an on-time rate counts.
+    pub fn counts(&self) -> bool {
+        !matches!(self.standing, State::Upcoming | State::DueSoon | State::Waived)
+    }
+
+    /// Whether its state is one of a word's.
+    pub fn is(&self, state: State) -> bool {
+        self.state.id == state.token()
+    }
+}

@@ -1,0 +1,45 @@
+//! Where a deadline comes from: the item's own promise, or the law behind the site's number.
+
+use super::Owed;
+use crate::{
+    model::{Item, Policy, Within},
+    text,
+    text::Text,
+};
+
+/// 政府信息公开条例, art. 26: proactive disclosure within 20 working days after the information is formed or changed.
+const REGULATION: (&str, &str) = (
+    "《中华人民共和国政府信息公开条例》（国务院令第711号）第二十六条",
+    "Regulation on Open Government Information (State Council Order No. 711), art. 26",
+);
+
+/// The source of the deadline of a promise.
+pub(super) fn of(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
+    match owed {
+        Owed::Confirm(..) => {
+            let days = policy.confirm_days;
+            text!("长期公开的信息每 {days} 日确认一次", "standing information is confirmed every {days} days")
+        }
+        Owed::Start(_) => {
+            let (zh, en) = REGULATION;
+            text!(
+                "暂未开展的行政职权在开展时及时向社会公开（实施方案第四部分）；{zh}",
+                "a power not yet exercised is disclosed when it starts (plan, part 4); {en}"
+            )
+        }
+        Owed::Period(_) | Owed::Event(..) => of_schedule(item, owed, policy),
+    }
+}
+
+fn of_schedule(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
+    let promised = item.schedule.as_ref();
+    let own = promised.is_some_and(|schedule| schedule.limit.is_some());
+    let said = promised.map(|schedule| text!("公开时间：{}", "schedule: {}", schedule.zh(), schedule.en()));
+    let said = said.unwrap_or_default();
+    if own {
+        return said;
+    }
+    let Within { days, .. } = if owed.period().is_some() { policy.periodic_within } else { policy.event_within };
+    let (zh, en) = REGULATION;
+    text!("{}；{zh}（{days}个工作日）", "{}; {en} ({days} working days)", said.zh, said.en)
+}

@@ -1,0 +1,284 @@
+//! From a ledger and a day to every promise.
+
+use chrono::{Days, NaiveDate};
+use rayon::prelude::*;
+
+use super::{Account, Entry, InUse, Ledger, OVERDUE, Obligation, Owed, basis, in_use::started_later};
+use crate::{
+    calendar::{AsOf, Deadline, MissingYear},
+    model::{
+        Act, Audience, Item, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Waiver,
+        Withheld, Within,
+    },
+};
+
+/// What was derived.
+#[derive(Debug, Default)]
+pub struct Derived<'c> {
+    /// Every promise whose deadline is known: by deadline, item and what it is about.
+    pub obligations: Vec<Obligation<'c>>,
+    /// Promises whose deadline can't be told, for want of a calendar.
+    pub undated: Vec<Undated<'c>>,
+}
+
+/// A promise whose deadline can't be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Undated<'c> {
+    /// Of which item.
+    pub item: &'c Item,
+    /// Owed to whom.
+    pub audience: Audience,
+    /// For what.
+    pub owed: Owed<'c>,
+    /// The year whose days off are missing.
+    pub year: MissingYear,
+}
+
+/// Every promise that began by `until`, as it stands on a day.
+///
+/// `until` is usually that day; a later one adds the promises of the time to come. What was published after the day
+/// does not count yet.
+pub fn obligations<'c>(ledger: &Ledger<'c>, AsOf(as_of): AsOf, until: NaiveDate) -> Derived<'c> {
+    let each = ledger.accounts.par_iter().map(|account| {
+        let mut book = Book { ledger, account, as_of, until: until.max(as_of), out: Derived::default() };
+        book.fill();
+        book.out
+    });
+    let mut all = Derived::default();
+    for derived in each.collect::<Vec<_>>() {
+        all.obligations.extend(derived.obligations);
+        all.undated.extend(derived.undated);
+    }
+    all.obligations.sort_by_cached_key(|o| (o.due.on, &o.item.id, o.owed.key()));
+    all
+}
+
+/// The promises of one item being written.
+struct Book<'l, 'c> {
+    ledger: &'l Ledger<'c>,
+    account: &'l Account<'c>,
+    as_of: NaiveDate,
+    until: NaiveDate,
+    out: Derived<'c>,
+}
+
+/// How a promise was met, if it was.
+#[derive(Clone, Copy)]
+struct Met<'c> {
+    on: NaiveDate,
+    entry: Entry<'c>,
+}
+
+impl<'c> Book<'_, 'c> {
+    fn fill(&mut self) {
+        let item = self.account.item;
+        let (Some(schedule), Some(in_use)) = (&item.schedule, InUse::of(self.account, self.as_of)) else {
+            return;
+        };
+        match schedule.timing {
+            Timing::Every(every) => self.periods(Period::containing(every, in_use.from), in_use),
+            Timing::On(On::Event) => self.events(),
+            Timing::On(On::Standing) => self.standing(in_use),
+        }
+        let start = if schedule.timing == Timing::On(On::Standing) { Some(in_use.from) } else { started_later(item) };
+        if let Some(start) = start.filter(|start| *start <= self.until) {
+            self.start(start);
+        }
+    }
+
+    fn policy(&self) -> &Policy {
+        &self.ledger.policy
+    }
+
+    fn limit(&self) -> Option<Limit> {
+        self.account.item.schedule.as_ref()?.limit.as_ref().map(|limit| limit.value)
+    }
+
+    /// The entries that can meet what the item promised, as far as they are published on the day.
+    fn published(&self) -> impl Iterator<Item = Met<'c>> + '_ {
+        let owed_to = self.account.item.audience.value;
+        let stands = move |e: &&Entry<'c>| e.audience == owed_to && !self.is_withdrawn(e);
+        self.account.entries.iter().filter(stands).filter_map(|e| self.came(e))
+    }
+
+    /// The publication of an entry, if it was by the day.
+    fn came(&self, entry: &Entry<'c>) -> Option<Met<'c>> {
+        let on = entry.record.published_on.as_ref()?.value;
+        (on <= self.as_of && entry.withheld.is_none()).then_some(Met { on, entry: *entry })
+    }
+
+    fn is_withdrawn(&self, entry: &Entry<'_>) -> bool {
+        let withdrawn = |kind: RevisionKind| kind == RevisionKind::Withdrawn;
+        let revisions = entry.record.revisions.iter().filter(|r| r.kind.as_ref().is_some_and(|k| withdrawn(k.value)));
+        revisions.filter_map(|r| r.on.as_ref()).any(|on| on.value <= self.as_of)
+    }
+
+    /// Each period in which the item was in use, be it for a day.
+    fn periods(&mut self, first: Period, in_use: InUse) {
+        let last = in_use.to.map_or(self.until, |to| to.min(self.until));
+        let periods = std::iter::successors(Some(first), |period| Some(period.next()));
+        for period in periods.take_while(|period| period.first_day() <= last) {
+            if in_use.touches(period.first_day(), period.last_day()) {
+                self.period(period);
+            }
+        }
+    }
+
+    fn period(&mut self, period: Period) {
+        let about = |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
+        let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
+        let draft = self.account.entries.iter().filter(|e| about(e)).find(|e| self.is_draft(e)).copied();
+        let end = period.last_day();
+        let due = match self.limit() {
+            Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
+            Some(Limit::Within(within)) => self.ledger.calendar.after(end, within),
+            None => self.ledger.calendar.after(end, self.policy().periodic_within),
+        };
+        self.write(Owed::Period(period), self.account.item.audience.value, end + Days::new(1), due, met, draft);
+    }
+
+    /// Each record of something that happened, draft or not, is owed to those it is meant for. What was published
+    /// and withdrawn later did come.
+    fn events(&mut self) {
+        for entry in &self.account.entries {
+            if let Some(Occasion::Event(day)) = &entry.record.occasion
+                && day.value <= self.as_of
+            {
+                let due = self.ledger.calendar.after(day.value, self.event_within());
+                let draft = Some(*entry).filter(|e| self.is_draft(e));
+                let owed = Owed::Event(day.value, entry.record);
+                self.write(owed, entry.audience, day.value, due, self.came(entry), draft);
+            }
+        }
+    }
+
+    fn event_within(&self) -> Within {
+        match (self.limit(), self.account.item.schedule.as_ref().map(|s| s.timing)) {
+            (Some(Limit::Within(within)), Some(Timing::On(_))) => within,
+            _ => self.policy().event_within,
+        }
+    }
+
+    fn start(&mut self, start: NaiveDate) {
+        let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
+        let draft = self.account.entries.iter().find(|e| self.is_draft(e)).copied();
+        let due = self.ledger.calendar.after(start, self.event_within());
+        self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
+    }
+
+    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll.
+    fn standing(&mut self, in_use: InUse) {
+        let held: Vec<Met<'c>> = self.published().collect();
+        for met in held {
+            let mut touches = self.touches(&met);
+            let days = Days::new(u64::from(self.policy().confirm_days));
+            while let Some(since) = touches.next() {
+                let again = touches.as_slice().first().map(|on| Met { on: *on, ..met });
+                let due = since + days;
+                let is_owed = again.is_some() || (met.entry.record.validity == Validity::Valid && in_use.holds(due));
+                if is_owed {
+                    let owed = Owed::Confirm(since, met.entry.record);
+                    self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), again, None);
+                }
+            }
+        }
+    }
+
+    /// When a record was published, changed or confirmed, in order.
+    fn touches(&self, met: &Met<'_>) -> std::vec::IntoIter<NaiveDate> {
+        let revised = met.entry.record.revisions.iter().filter_map(|r| r.on.as_ref()).map(|on| on.value);
+        let mut touches: Vec<NaiveDate> = revised.filter(|on| met.on < *on && *on <= self.as_of).collect();
+        touches.push(met.on);
+        touches.sort_unstable();
+        touches.dedup();
+        touches.into_iter()
+    }
+
+    /// Whether it is written but not published on the day.
+    fn is_draft(&self, entry: &Entry<'_>) -> bool {
+        let record = entry.record;
+        let is_written = record.formed_on.as_ref().is_none_or(|on| on.value <= self.as_of);
+        let is_published = record.published_on.as_ref().is_some_and(|on| on.value <= self.as_of);
+        is_written && (entry.withheld.is_some() || !is_published)
+    }
+
+    fn write(
+        &mut self,
+        owed: Owed<'c>,
+        audience: Audience,
+        opens: NaiveDate,
+        due: Result<Deadline, MissingYear>,
+        met: Option<Met<'c>>,
+        draft: Option<Entry<'c>>,
+    ) {
+        let item = self.account.item;
+        let due = match due {
+            Ok(due) => due,
+            Err(year) => return self.out.undated.push(Undated { item, audience, owed, year }),
+        };
+        let waiver = if met.is_none() { self.waiver(&owed) } else { None };
+        let state = self.state(due.on, met, waiver);
+        let late_by = |on: NaiveDate| u32::try_from((on - due.on).num_days()).unwrap_or(0);
+        self.out.obligations.push(Obligation {
+            item,
+            audience,
+            owed,
+            opens,
+            due,
+            state,
+            record: met.map(|met| met.entry.record),
+            published_on: met.map(|met| met.on),
+            days_late: late_by(met.map_or(self.as_of, |met| met.on)),
+            draft: draft.filter(|_| met.is_none()).map(|entry| entry.record),
+            act: if state.is_open() { self.act(&owed, state, opens, draft) } else { None },
+            waiver,
+            basis: basis::of(item, &owed, self.policy()),
+        });
+    }
+
+    fn state(&self, due: NaiveDate, met: Option<Met<'_>>, waiver: Option<&Waiver>) -> State {
+        let soon = Days::new(u64::from(self.policy().due_soon_days));
+        match met {
+            Some(met) if met.on > due => State::Late,
+            Some(met) if met.entry.record.nil => State::Nil,
+            Some(_) => State::OnTime,
+            None if waiver.is_some() => State::Waived,
+            None if due < self.as_of => State::Overdue,
+            None if due <= self.as_of + soon => State::DueSoon,
+            None => State::Upcoming,
+        }
+    }
+
+    /// The waiver in force of the rule about what is overdue, for this item and this period.
+    fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
+        let item = format!("items/{}.toml", self.account.item.id);
+        let file = match owed {
+            Owed::Event(_, record) | Owed::Confirm(_, record) => {
+                format!("records/{}/{}.md", self.account.item.id, record.id)
+            }
+            Owed::Period(_) | Owed::Start(_) => item,
+        };
+        let period = owed.period().map(|period| period.to_string());
+        self.ledger.waivers.iter().find(|waiver| {
+            waiver.rule.value == OVERDUE
+                && waiver.file.value == file
+                && waiver.period.as_ref().is_none_or(|only| Some(&only.value) == period.as_ref())
+                && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
+        })
+    }
+
+    /// What has to be done next: nothing before the window opens, unless a draft is there.
+    fn act(&self, owed: &Owed<'_>, state: State, opens: NaiveDate, draft: Option<Entry<'_>>) -> Option<Act> {
+        if matches!(owed, Owed::Confirm(..)) {
+            return (state != State::Upcoming).then_some(Act::Confirm);
+        }
+        let Some(draft) = draft else {
+            return (opens <= self.as_of).then_some(Act::Write);
+        };
+        Some(match draft.withheld {
+            Some(Withheld::Unreviewed) => Act::Review,
+            Some(Withheld::SuperiorMissing) => Act::SuperiorReview,
+            Some(Withheld::Draft) | None => Act::Publish,
+        })
+    }
+}

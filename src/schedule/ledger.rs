@@ -1,0 +1,90 @@
+//! What obligations are derived from: the items with their records, the days off, and the site's numbers.
+
+use crate::{
+    calendar::Calendar,
+    model::{Audience, Catalog, Clearance, Item, Policy, Record, Shelf, Waiver, Withheld},
+};
+
+/// Everything that obligations are a function of, but for the day.
+pub struct Ledger<'c> {
+    /// The days off.
+    pub calendar: Calendar,
+    /// Numbers that items leave to the site.
+    pub policy: Policy,
+    /// Every item, by id.
+    pub accounts: Vec<Account<'c>>,
+    /// Waivers that count. None for the public: a promise to it can't be waived inside the house.
+    pub waivers: &'c [Waiver],
+}
+
+/// An item with its records.
+pub struct Account<'c> {
+    /// The item.
+    pub item: &'c Item,
+    /// Its records, by id.
+    pub entries: Vec<Entry<'c>>,
+}
+
+/// A record as far as obligations look at it.
+#[derive(Clone, Copy)]
+pub struct Entry<'c> {
+    /// The record.
+    pub record: &'c Record,
+    /// For whom it is meant.
+    pub audience: Audience,
+    /// Why it is not published although it was meant for the public.
+    pub withheld: Option<Withheld>,
+}
+
+impl<'c> Ledger<'c> {
+    /// What the public may know of: public items and their published records.
+    pub fn open(catalog: &'c Catalog) -> Self {
+        Self::new(catalog, &catalog.open.items, |item| entries(&catalog.open, item, Audience::Public, None))
+    }
+
+    /// Everything, for insiders, without waivers.
+    pub fn whole(catalog: &'c Catalog, clearance: &Clearance) -> Self {
+        let inside = catalog.inside.reveal(clearance);
+        Self::new(catalog, catalog.open.items.iter().chain(&inside.items), |item| {
+            let mut all = entries(&catalog.open, item, Audience::Public, None);
+            all.extend(entries(inside, item, Audience::Internal, Some(clearance)));
+            all.sort_by(|a, b| a.record.id.cmp(&b.record.id));
+            all
+        })
+    }
+
+    /// An item with its records.
+    pub fn account(&self, item: &str) -> Option<&Account<'c>> {
+        self.accounts.binary_search_by(|a| a.item.id.as_str().cmp(item)).ok().map(|at| &self.accounts[at])
+    }
+
+    /// The same with the waivers that insiders may give.
+    pub fn waived_by(self, waivers: &'c [Waiver]) -> Self {
+        Self { waivers, ..self }
+    }
+
+    fn new(
+        catalog: &'c Catalog,
+        items: impl IntoIterator<Item = &'c Item>,
+        entries: impl Fn(&'c Item) -> Vec<Entry<'c>>,
+    ) -> Self {
+        let mut accounts: Vec<_> = items.into_iter().map(|item| Account { item, entries: entries(item) }).collect();
+        accounts.sort_by(|a, b| a.item.id.cmp(&b.item.id));
+        Self { calendar: Calendar::of(&catalog.calendars), policy: catalog.site.policy, accounts, waivers: &[] }
+    }
+}
+
+/// The records of an item on one shelf. One that was withheld is meant for the public all the same.
+fn entries<'c>(
+    shelf: &'c Shelf,
+    item: &'c Item,
+    audience: Audience,
+    clearance: Option<&Clearance>,
+) -> Vec<Entry<'c>> {
+    let entry = |record: &'c Record| {
+        let withheld = clearance.and_then(|clearance| *record.withheld.reveal(clearance));
+        let audience = if withheld.is_some() { Audience::Public } else { audience };
+        Entry { record, audience, withheld }
+    };
+    shelf.records_of(&item.id).map(entry).collect()
+}

@@ -1,0 +1,15 @@
+//! Obligations: what was promised, to whom, by when, and whether it came. A pure function of a [`Ledger`] and a day.
+
+mod basis;
+mod derive;
+mod in_use;
+mod ledger;
+mod obligation;
+
+pub use derive::{Derived, Undated, obligations};
+pub use in_use::InUse;
+pub use ledger::{Account, Entry, Ledger};
+pub use obligation::{Obligation, Owed};
+
+/// Code of the rule that reports what is overdue: a waiver of it waives the promise itself.
+pub const OVERDUE: &str = "S102";
