@@ -123,5 +123,5 @@ impl Year {
 /// Every day of a year.
 pub fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, 1, 1);
-    first.into_iter().flat_map(NaiveDate::iter_days).take_while(move |day| day.year() == year)
+    first.into_iter().flat_map(|first| first.iter_days()).take_while(move |day| day.year() == year)
 }

@@ -3,7 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, Promises, RecordView, SignView, WaiverView, public,
+    ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView,
+    WaiverView, public,
 };
 use crate::{
     calendar::AsOf,
@@ -63,14 +64,14 @@ pub(super) fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: L
     let clearance = Clearance::grant();
     let ledger = Ledger::whole(catalog, &clearance).waived_by(catalog.waivers.reveal(&clearance));
     let derived = obligations(&ledger, as_of, until);
-    let entry = |promise: &Obligation<'_>| Entry {
-        view: public::promise(promise, &catalog.agency, lang),
-        annex: promise_annex(promise, &catalog.agency, lang),
-    };
     Promises {
-        list: derived.obligations.iter().map(entry).collect(),
+        list: derived.obligations.iter().map(|promise| entry(promise, &catalog.agency, lang)).collect(),
         undated: derived.undated.iter().map(|u| public::undated(u, lang)).collect(),
     }
+}
+
+fn entry<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Entry<'c, Internal, PromiseView<'c>> {
+    Entry { view: public::promise(promise, agency, lang), annex: promise_annex(promise, agency, lang) }
 }
 
 fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {

@@ -1,5 +1,7 @@
 //! 公开时间 of an item: fields of `[schedule]`, or one wording as officials write it.
 
+use chrono::{Datelike, Days, Months, NaiveDate};
+
 use super::{
     Every, On, Place, Text,
     wording::{Refused, Wording, day_named, length},
@@ -8,8 +10,23 @@ use crate::{
     diag::{Finding, Spanned},
     source::{Fields, UNKNOWN_WORD, WRONG_TYPE},
     text,
-    text::Word,
+    text::{Lang, Word},
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// 公开时间
 #[derive(Clone, Debug)]
@@ -68,6 +85,20 @@ struct Said {
 }
 
 impl Schedule {
+    /// As a page shows it, such as 半年一公开（20个工作日内）; as officials wrote it, where they did.
+    pub fn shown(&self, lang: Lang) -> String {
+        if let (Some(wording), Lang::Zh) = (&self.wording, lang) {
+            return wording.value.clone();
+        }
+        let when = lang.pick(self.timing.zh(), self.timing.en());
+        let limit = match self.limit.as_ref().map(|limit| limit.value) {
+            None => return when.to_owned(),
+            Some(Limit::Within(within)) => within.shown(lang),
+            Some(Limit::By(date)) => by(date, self.timing, lang),
+        };
+        lang.pick(format!("{when}（{limit}）"), format!("{when} ({limit})"))
+    }
+
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         if fields.is_table("schedule") {
             return fields.table("schedule", Self::of_fields).flatten();
@@ -264,9 +295,42 @@ fn unreadable(key: &'static str, text: &Text, fields: &mut Fields<'_, '_>) {
 }
 
 impl Within {
+    /// As a page shows it: 20个工作日内.
+    pub fn shown(self, lang: Lang) -> String {
+        let Self { days, workdays } = self;
+        let s = if days == 1 { "" } else { "s" };
+        match (lang, workdays) {
+            (Lang::Zh, true) => format!("{days}个工作日内"),
+            (Lang::Zh, false) => format!("{days}日内"),
+            (Lang::En, true) => format!("within {days} working day{s}"),
+            (Lang::En, false) => format!("within {days} day{s}"),
+        }
+    }
+
+    /// A length that the site sets, at a key.
+    pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
+        let text = fields.text(key)?;
+        let length = Self::parse(&text);
+        if length.is_none() {
+            let message = text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value);
+            let help = text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”");
+            fields.report(&UNKNOWN_WORD, text.span, message).help(help);
+        }
+        length
+    }
+
     /// `20 workdays`, `20 days`, `20个工作日`, `20日`, `二十日`, each with 内 or not.
     pub fn parse(text: &str) -> Option<Self> {
         length(text)
+    }
+}
+
+impl MonthDay {
+    /// The day after a period's last one; of a shorter month the last.
+    pub fn after(self, end: NaiveDate) -> NaiveDate {
+        let month = end.with_day(1).expect("every month has a first") + Months::new(self.months);
+        let last = month + Months::new(1) - Days::new(1);
+        month.with_day(self.day).unwrap_or(last)
     }
 }
 
@@ -294,5 +358,19 @@ impl Timing {
             Self::Every(every) => every.en(),
             Self::On(on) => on.en(),
         }
+    }
+}
+
+fn by(date: MonthDay, timing: Timing, lang: Lang) -> String {
+    let MonthDay { months, day } = date;
+    match timing {
+        Timing::Every(Every::Year) => {
+            let named = usize::try_from(months).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?)).unwrap_or(&"");
+            lang.pick(format!("{months}月{day}日前"), format!("by {day} {named}"))
+        }
+        Timing::Every(Every::Month) => {
+            lang.pick(format!("次月{day}日前"), format!("by day {day} of the following month"))
+        }
+        _ => lang.pick(format!("首月{day}日前"), format!("by day {day} of the month after")),
     }
 }

@@ -324,7 +324,7 @@ fn numeral(text: &str) -> Option<u32> {
     if text.is_empty() || text.bytes().all(|b| b.is_ascii_digit()) {
         return text.parse().ok();
     }
-    let (mut sum, mut digit) = (0_u32, None);
+    let (mut sum, mut digit) = (0_u32, None::<u32>);
     for c in text.chars() {
         let unit = match c {
             '十' => 10,

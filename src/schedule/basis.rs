@@ -2,9 +2,9 @@
 
 use super::Owed;
 use crate::{
-    model::{Item, Policy, Within},
+    model::{Item, Policy},
     text,
-    text::Text,
+    text::{Lang, Text},
 };
 
 /// 政府信息公开条例, art. 26: proactive disclosure within 20 working days after the information is formed or changed.
@@ -32,14 +32,14 @@ pub(super) fn of(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
 }
 
 fn of_schedule(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
-    let promised = item.schedule.as_ref();
-    let own = promised.is_some_and(|schedule| schedule.limit.is_some());
-    let said = promised.map(|schedule| text!("公开时间：{}", "schedule: {}", schedule.zh(), schedule.en()));
-    let said = said.unwrap_or_default();
-    if own {
-        return said;
+    let Some(schedule) = &item.schedule else { return text!("", "") };
+    let (zh, en) = (schedule.shown(Lang::Zh), schedule.shown(Lang::En));
+    if schedule.limit.is_some() {
+        return text!("公开时间：{zh}", "schedule: {en}");
     }
-    let Within { days, .. } = if owed.period().is_some() { policy.periodic_within } else { policy.event_within };
-    let (zh, en) = REGULATION;
-    text!("{}；{zh}（{days}个工作日）", "{}; {en} ({days} working days)", said.zh, said.en)
+    let within = if owed.period().is_some() { policy.periodic_within } else { policy.event_within };
+    Text {
+        zh: format!("公开时间：{zh}；{}，{}", REGULATION.0, within.shown(Lang::Zh)),
+        en: format!("schedule: {en}; {}, {}", REGULATION.1, within.shown(Lang::En)),
+    }
 }

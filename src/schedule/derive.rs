@@ -125,7 +125,8 @@ impl<'c> Book<'_, 'c> {
     }
 
     fn period(&mut self, period: Period) {
-        let about = |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
+        let about =
+            |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
         let draft = self.account.entries.iter().filter(|e| about(e)).find(|e| self.is_draft(e)).copied();
         let end = period.last_day();

@@ -75,12 +75,7 @@ impl<'c> Ledger<'c> {
 }
 
 /// The records of an item on one shelf. One that was withheld is meant for the public all the same.
-fn entries<'c>(
-    shelf: &'c Shelf,
-    item: &'c Item,
-    audience: Audience,
-    clearance: Option<&Clearance>,
-) -> Vec<Entry<'c>> {
+fn entries<'c>(shelf: &'c Shelf, item: &'c Item, audience: Audience, clearance: Option<&Clearance>) -> Vec<Entry<'c>> {
     let entry = |record: &'c Record| {
         let withheld = clearance.and_then(|clearance| *record.withheld.reveal(clearance));
         let audience = if withheld.is_some() { Audience::Public } else { audience };

@@ -3,27 +3,9 @@
 use super::{agency::office_ref, day, label, opt};
 use crate::{
     edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView},
-    model::{
-        Agency, Basis, Change, Every, Fee, Importance, Item, Limit, MonthDay, Remedy, Schedule, Step, Timing, Within,
-    },
+    model::{Agency, Basis, Change, Fee, Importance, Item, Remedy, Schedule, Step},
     text::{Lang, Word},
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemView<'c> {
     let Item {
         id,
@@ -87,43 +69,10 @@ fn fee_view(fee: &Fee) -> FeeView<'_> {
     }
 }
 
+/// All that it holds is for everyone.
 fn schedule(schedule: &Schedule, lang: Lang) -> String {
-    let Schedule { place: _, timing, limit, wording } = schedule;
-    if let (Some(wording), Lang::Zh) = (wording, lang) {
-        return wording.value.clone();
-    }
-    let when = lang.pick(timing.zh(), timing.en());
-    let limit = match limit.as_ref().map(|limit| limit.value) {
-        None => return when.to_owned(),
-        Some(Limit::Within(within)) => length(within, lang),
-        Some(Limit::By(date)) => by(date, *timing, lang),
-    };
-    lang.pick(format!("{when}（{limit}）"), format!("{when} ({limit})"))
-}
-
-fn length(within: Within, lang: Lang) -> String {
-    let Within { days, workdays } = within;
-    let s = if days == 1 { "" } else { "s" };
-    match (lang, workdays) {
-        (Lang::Zh, true) => format!("{days}个工作日内"),
-        (Lang::Zh, false) => format!("{days}日内"),
-        (Lang::En, true) => format!("within {days} working day{s}"),
-        (Lang::En, false) => format!("within {days} day{s}"),
-    }
-}
-
-fn by(date: MonthDay, timing: Timing, lang: Lang) -> String {
-    let MonthDay { months, day } = date;
-    match timing {
-        Timing::Every(Every::Year) => {
-            let named = usize::try_from(months).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?)).unwrap_or(&"");
-            lang.pick(format!("{months}月{day}日前"), format!("by {day} {named}"))
-        }
-        Timing::Every(Every::Month) => {
-            lang.pick(format!("次月{day}日前"), format!("by day {day} of the following month"))
-        }
-        _ => lang.pick(format!("首月{day}日前"), format!("by day {day} of the month after")),
-    }
+    let Schedule { place: _, timing: _, limit: _, wording: _ } = schedule;
+    schedule.shown(lang)
 }
 
 fn importance(importance: &Importance, lang: Lang) -> ImportanceView<'_> {

@@ -18,9 +18,12 @@ pub(in crate::edition) fn promises(
     lang: Lang,
 ) -> Promises<'_, Public> {
     let derived = obligations(&Ledger::open(catalog), as_of, until);
-    let view = |o: &Obligation<'_>| Entry { view: promise(o, &catalog.agency, lang), annex: () };
     Promises {
-        list: derived.obligations.iter().map(view).collect(),
+        list: derived
+            .obligations
+            .iter()
+            .map(|o| Entry { view: promise(o, &catalog.agency, lang), annex: () })
+            .collect(),
         undated: derived.undated.iter().map(|u| undated(u, lang)).collect(),
     }
 }

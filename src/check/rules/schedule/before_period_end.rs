@@ -20,9 +20,9 @@ fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
     let formed = record.formed_on.as_ref().filter(|on| on.value < end).map(|on| ("成文", "formed", on));
     let early = published.or(formed);
     if let Some((zh, en, on)) = early {
-        findings
-            .at(on.span, text!("{} 到 {end} 才结束，{on} 已经{zh}", "{} ends on {end}, but this was {en} on {on}", period.value))
-            .of_period(period.value)
-            .see(period.span, text!("期间", "the period"));
+        let (day, about) = (on.value, period.value);
+        let message =
+            text!("{about} 到 {end} 才结束，{day} 已经{zh}", "{about} ends on {end}, but this was {en} on {day}");
+        findings.at(on.span, message).of_period(period.value).see(period.span, text!("期间", "the period"));
     }
 }

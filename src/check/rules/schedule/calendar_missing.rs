@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let (zh, en) = if count > 1 {
             (format!("等 {count} 项"), format!(" and {} more", count - 1))
         } else {
-            Default::default()
+            <(String, String)>::default()
         };
         let message = Text {
             zh: format!("「{name}」{}{zh}的期限要用 {year} 年的节假日安排，没有 calendars/{year}.toml", about.zh),

@@ -19,8 +19,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let Some(record) = promise.record else { continue };
         let (due, days) = (promise.due.on, promise.days_late);
         let place = record.published_on.as_ref().map_or(record.title.span, |on| on.span);
-        let message =
-            text!("应于 {due} 前公开，迟了 {days} 天", "was due by {due} and came {days} days late");
+        let message = text!("应于 {due} 前公开，迟了 {days} 天", "was due by {due} and came {days} days late");
         let finding = findings.at_reach(record.reach, place, message);
         if let Some(period) = promise.owed.period() {
             finding.of_period(period);

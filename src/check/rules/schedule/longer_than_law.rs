@@ -20,11 +20,11 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     if let Limit::Within(Within { days, workdays }) = limit.value
         && days > if workdays { 20 } else { 28 }
     {
-        findings.at(limit.span, text!("时限长于条例规定的20个工作日", "longer than the 20 working days of the regulation")).help(
-            text!(
+        findings
+            .at(limit.span, text!("时限长于条例规定的20个工作日", "longer than the 20 working days of the regulation"))
+            .help(text!(
                 "法律、法规另有规定的，写一条豁免，事由写明是哪一条",
                 "where another law sets it, write a waiver whose reason names the article"
-            ),
-        );
+            ));
     }
 }

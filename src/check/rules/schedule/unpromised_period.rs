@@ -21,7 +21,11 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let message = if last < in_use.from {
-        text!("事项自 {} 起才开始公开，没有承诺这一期", "the item began on {}: this period was not promised", in_use.from)
+        text!(
+            "事项自 {} 起才开始公开，没有承诺这一期",
+            "the item began on {}: this period was not promised",
+            in_use.from
+        )
     } else {
         text!("事项在这一期暂停，没有承诺这一期", "the item was suspended: this period was not promised")
     };
