@@ -45,7 +45,7 @@ impl Finding {
     }
 
     /// Says which period it is about.
-    pub fn of_period(&mut self, period: impl ToString) -> &mut Self {
+    pub fn of_period(&mut self, period: &dyn std::fmt::Display) -> &mut Self {
         self.period = Some(period.to_string());
         self
     }

@@ -23,6 +23,6 @@ fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
         let (day, about) = (on.value, period.value);
         let message =
             text!("{about} 到 {end} 才结束，{day} 已经{zh}", "{about} ends on {end}, but this was {en} on {day}");
-        findings.at(on.span, message).of_period(period.value).see(period.span, text!("期间", "the period"));
+        findings.at(on.span, message).of_period(&period.value).see(period.span, text!("期间", "the period"));
     }
 }

@@ -25,7 +25,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let (reach, place) = place(promise);
         let finding = findings.at_reach(reach, place, message);
         if let Some(period) = promise.owed.period() {
-            finding.of_period(period);
+            finding.of_period(&period);
         }
         finding.help(basis(promise));
     }

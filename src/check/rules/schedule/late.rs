@@ -22,7 +22,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let message = text!("应于 {due} 前公开，迟了 {days} 天", "was due by {due} and came {days} days late");
         let finding = findings.at_reach(record.reach, place, message);
         if let Some(period) = promise.owed.period() {
-            finding.of_period(period);
+            finding.of_period(&period);
         }
         finding.help(basis(promise));
     }

@@ -29,5 +29,5 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     } else {
         text!("事项在这一期暂停，没有承诺这一期", "the item was suspended: this period was not promised")
     };
-    findings.at(period.span, message).of_period(period.value);
+    findings.at(period.span, message).of_period(&period.value);
 }
