@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diag::{Finding, Reach, Span},
-    model::{Catalog, Clearance, Period, Shelf, Within, every_word},
+    model::{Catalog, Clearance, Period, Shelf, Wording, every_word},
     site::embedded_texts,
     text,
 };
@@ -197,7 +197,7 @@ fn is_telling(text: &str) -> bool {
     let least = if text.is_ascii() { LEAST_ASCII } else { LEAST };
     let unit = text.trim_start_matches(|c: char| c.is_ascii_digit() || ".,-%/ ".contains(c));
     let figure = unit.len() < text.len() && unit.chars().count() < 2 && text.chars().count() < LEAST_SENTENCE;
-    text.chars().count() >= least && !figure && !is_time(text) && Within::parse(text).is_none()
+    text.chars().count() >= least && !figure && !is_time(text) && !Wording::is_plain(text)
 }
 
 /// Whether a string is a day or a period, as authors write it or pages show it: 2026-07-15, 2026-H1, 2026年上半年.

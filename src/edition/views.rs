@@ -139,6 +139,7 @@ pub struct ItemView<'c> {
     pub status: Label,
     pub started_on: Option<Day>,
     pub suspended_on: Option<Day>,
+    pub resumed_on: Option<Day>,
     pub terminated_on: Option<Day>,
     pub code: Option<&'c str>,
     pub remark: Option<&'c str>,

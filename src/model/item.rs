@@ -1,14 +1,12 @@
 //! `items/<id>.toml`: one power.
 
 use super::{
-    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Every, Internal, Level, Markdown,
-    On, Status, Text,
+    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Internal, Level, Markdown,
+    Schedule, Status, Text,
 };
 use crate::{
     diag::{Reach, Span as Place, Spanned},
-    source::{Fields, UNKNOWN_WORD},
-    text,
-    text::Word,
+    source::Fields,
 };
 
 /// 职权事项
@@ -40,6 +38,8 @@ pub struct Item {
     pub started_on: Option<Date>,
     /// When it was suspended.
     pub suspended_on: Option<Date>,
+    /// When it came into use again.
+    pub resumed_on: Option<Date>,
     /// When it ended.
     pub terminated_on: Option<Date>,
     /// 职权编码
@@ -78,35 +78,6 @@ pub enum Fee {
         /// 计费单位
         unit: Option<Text>,
     },
-}
-
-/// 公开时间
-#[derive(Clone, Debug)]
-pub struct Schedule {
-    /// Where it stands.
-    pub place: Place,
-    /// Periodic or not.
-    pub timing: Timing,
-    /// 时限, where the item sets its own.
-    pub within: Option<Spanned<Span>>,
-}
-
-/// When something is owed.
-#[derive(Clone, Copy, Debug)]
-pub enum Timing {
-    /// After every period.
-    Every(Every),
-    /// After every event, or standing.
-    On(On),
-}
-
-/// A length of time in calendar days or working days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// How many.
-    pub days: u32,
-    /// Working days (工作日) or calendar days.
-    pub workdays: bool,
 }
 
 /// 重要权力的认定: by whom, by which document, when.
@@ -181,7 +152,8 @@ pub struct Change {
 }
 
 /// What an item needs by its audience or its status.
-const NEEDED_BY_SOME: [&str; 6] = ["basis", "fee", "category", "content", "suspended_on", "terminated_on"];
+const NEEDED_BY_SOME: [&str; 7] =
+    ["basis", "fee", "category", "content", "suspended_on", "resumed_on", "terminated_on"];
 
 impl Item {
     /// Whether the file does not have a field that only some items need.
@@ -198,7 +170,7 @@ impl Item {
         let head = fields.head();
         let audience = fields.word("audience");
         let status = fields.word("status");
-        let schedule = fields.table("schedule", Schedule::read).flatten();
+        let schedule = Schedule::read(fields);
         Self {
             id: id.to_owned(),
             place: head,
@@ -213,6 +185,7 @@ impl Item {
             status: fields.require("status", status).unwrap_or(Spanned::new(Status::InForce, head)),
             started_on: fields.date("started_on"),
             suspended_on: fields.date("suspended_on"),
+            resumed_on: fields.date("resumed_on"),
             terminated_on: fields.date("terminated_on"),
             code: fields.text("code"),
             remark: fields.text("remark"),
@@ -243,56 +216,6 @@ impl Fee {
             standard: f.required_text("standard"),
             unit: f.text("unit"),
         })
-    }
-}
-
-impl Schedule {
-    fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let every = fields.word::<Every>("every");
-        let on = fields.word::<On>("on");
-        let within = fields.text("within").and_then(|text| Span::read(&text, fields));
-        let place = fields.head();
-        let timing = match (every, on) {
-            (Some(every), None) => Timing::Every(every.value),
-            (None, Some(on)) => Timing::On(on.value),
-            (Some(_), Some(on)) => {
-                fields.report(
-                    &crate::source::WRONG_TYPE,
-                    on.span,
-                    text!("every 与 on 只能写一个", "write every or on, not both"),
-                );
-                return None;
-            }
-            (None, None) => {
-                fields.require::<()>("every", None);
-                return None;
-            }
-        };
-        Some(Self { place, timing, within })
-    }
-}
-
-impl Span {
-    /// `20 workdays`, `20 days`, `20个工作日`, `20日`, each with 内 or not.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().trim_end_matches('内');
-        let digits = text.chars().take_while(char::is_ascii_digit).count();
-        let days = text[..digits].parse().ok().filter(|d| (1..=3660).contains(d))?;
-        match text[digits..].trim().trim_start_matches('个') {
-            "workdays" | "workday" | "工作日" => Some(Self { days, workdays: true }),
-            "days" | "day" | "日" | "天" | "自然日" => Some(Self { days, workdays: false }),
-            _ => None,
-        }
-    }
-
-    fn read(text: &Text, fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
-        let span = Self::parse(text);
-        if span.is_none() {
-            fields
-                .report(&UNKNOWN_WORD, text.span, text!("within 不能是「{}」", "within can't be “{}”", text.value))
-                .help(text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”"));
-        }
-        span.map(|s| Spanned::new(s, text.span))
     }
 }
 
@@ -354,28 +277,6 @@ impl Change {
             what: fields.required_text("what"),
             reported_on: fields.date("reported_on"),
             basis: fields.text("basis"),
-        }
-    }
-}
-
-impl Timing {
-    /// The word that officials write.
-    pub fn zh(self) -> &'static str {
-        match self {
-            Self::Every(Every::Month) => "每月公开",
-            Self::Every(Every::Quarter) => "每季度公开",
-            Self::Every(Every::HalfYear) => "半年一公开",
-            Self::Every(Every::Year) => "每年公开",
-            Self::On(On::Event) => "随时公开",
-            Self::On(On::Standing) => "长期公开",
-        }
-    }
-
-    /// The English label.
-    pub fn en(self) -> &'static str {
-        match self {
-            Self::Every(every) => every.en(),
-            Self::On(on) => on.en(),
         }
     }
 }

@@ -17,10 +17,12 @@ mod load;
 mod period;
 mod record;
 mod rules;
+mod schedule;
 mod site;
 mod text;
 mod vocabulary;
 mod waiver;
+mod wording;
 
 pub(crate) use address::is_id;
 pub use agency::{Agency, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor};
@@ -28,15 +30,17 @@ pub(crate) use beside::hex;
 pub use calendar::{CalendarYear, Holiday};
 pub use catalog::{Catalog, Shelf};
 pub use internal::{Annex, Clearance, Internal};
-pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Schedule, Span as Within, Step, Timing};
+pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Step};
 pub use load::load;
 pub use period::Period;
 pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;
+pub use schedule::{Limit, MonthDay, Schedule, Timing, Within};
 pub use site::Site;
 pub use text::TextPage;
 pub use vocabulary::*;
 pub use waiver::Waiver;
+pub use wording::{Refused, Wording};
 
 use crate::diag::{Span as Place, Spanned};
 

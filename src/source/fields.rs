@@ -176,6 +176,12 @@ impl<'f, 's> Fields<'f, 's> {
         if let Some(word) = T::parse(text) {
             return Some(Spanned::new(word, text.span));
         }
+        self.unknown_word::<T>(key, text);
+        None
+    }
+
+    /// Reports a text that is no word of a vocabulary, with the words that are.
+    pub fn unknown_word<T: Word>(&mut self, key: &str, text: &Spanned<String>) -> &mut Finding {
         let choices: Vec<String> = T::ALL.iter().map(|w| format!("{}（{}）", w.zh(), w.token())).collect();
         let choices = choices.join("、");
         let near = nearest(text, T::ALL.iter().flat_map(|w| [w.zh(), w.token()]));
@@ -184,8 +190,7 @@ impl<'f, 's> Fields<'f, 's> {
         if let Some(near) = near {
             finding.help(text!("是不是「{near}」？", "did you mean “{near}”?"));
         }
-        finding.help(text!("可选：{choices}", "one of: {choices}"));
-        None
+        finding.help(text!("可选：{choices}", "one of: {choices}"))
     }
 
     /// An optional word of a vocabulary.

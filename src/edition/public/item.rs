@@ -3,9 +3,26 @@
 use super::{agency::office_ref, day, label, opt};
 use crate::{
     edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView},
-    model::{Agency, Basis, Change, Fee, Importance, Item, Remedy, Schedule, Step, Within},
+    model::{
+        Agency, Basis, Change, Every, Fee, Importance, Item, Limit, MonthDay, Remedy, Schedule, Step, Timing, Within,
+    },
     text::{Lang, Word},
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemView<'c> {
     let Item {
@@ -22,6 +39,7 @@ pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lan
         status,
         started_on,
         suspended_on,
+        resumed_on,
         terminated_on,
         code,
         remark,
@@ -47,6 +65,7 @@ pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lan
         status: status.value.label(lang),
         started_on: day(started_on),
         suspended_on: day(suspended_on),
+        resumed_on: day(resumed_on),
         terminated_on: day(terminated_on),
         code: opt(code),
         remark: opt(remark),
@@ -69,17 +88,41 @@ fn fee_view(fee: &Fee) -> FeeView<'_> {
 }
 
 fn schedule(schedule: &Schedule, lang: Lang) -> String {
-    let Schedule { place: _, timing, within } = schedule;
+    let Schedule { place: _, timing, limit, wording } = schedule;
+    if let (Some(wording), Lang::Zh) = (wording, lang) {
+        return wording.value.clone();
+    }
     let when = lang.pick(timing.zh(), timing.en());
-    let Some(within) = within else {
-        return when.to_owned();
+    let limit = match limit.as_ref().map(|limit| limit.value) {
+        None => return when.to_owned(),
+        Some(Limit::Within(within)) => length(within, lang),
+        Some(Limit::By(date)) => by(date, *timing, lang),
     };
-    let Within { days, workdays } = within.value;
+    lang.pick(format!("{when}（{limit}）"), format!("{when} ({limit})"))
+}
+
+fn length(within: Within, lang: Lang) -> String {
+    let Within { days, workdays } = within;
+    let s = if days == 1 { "" } else { "s" };
     match (lang, workdays) {
-        (Lang::Zh, true) => format!("{when}（{days}个工作日内）"),
-        (Lang::Zh, false) => format!("{when}（{days}日内）"),
-        (Lang::En, true) => format!("{when} (within {days} working days)"),
-        (Lang::En, false) => format!("{when} (within {days} days)"),
+        (Lang::Zh, true) => format!("{days}个工作日内"),
+        (Lang::Zh, false) => format!("{days}日内"),
+        (Lang::En, true) => format!("within {days} working day{s}"),
+        (Lang::En, false) => format!("within {days} day{s}"),
+    }
+}
+
+fn by(date: MonthDay, timing: Timing, lang: Lang) -> String {
+    let MonthDay { months, day } = date;
+    match timing {
+        Timing::Every(Every::Year) => {
+            let named = usize::try_from(months).ok().and_then(|m| MONTHS.get(m.checked_sub(1)?)).unwrap_or(&"");
+            lang.pick(format!("{months}月{day}日前"), format!("by {day} {named}"))
+        }
+        Timing::Every(Every::Month) => {
+            lang.pick(format!("次月{day}日前"), format!("by day {day} of the following month"))
+        }
+        _ => lang.pick(format!("首月{day}日前"), format!("by day {day} of the month after")),
     }
 }
 

@@ -18,13 +18,17 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     let needed = match item.status.value {
         Status::Suspended => Some("suspended_on"),
         Status::Terminated => Some("terminated_on"),
+        Status::InForce if item.suspended_on.is_some() => Some("resumed_on"),
         Status::NotStarted | Status::InForce => None,
     };
     if let Some(key) = needed.filter(|key| item.lacks(key)) {
-        findings.at(
+        let finding = findings.at(
             item.status.span,
             text!("状态是「{}」，缺少 {key}", "the status is “{}” but {key} is missing", item.status.zh()),
         );
+        if let Some(suspended) = item.suspended_on.as_ref().filter(|_| key == "resumed_on") {
+            finding.see(suspended.span, text!("暂停日期", "the suspension"));
+        }
     }
     let started = item.started_on.as_ref();
     if let Some(started) = started.filter(|_| item.status.value == Status::NotStarted) {
@@ -47,5 +51,45 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
                 )
                 .see(started.span, text!("开始日期", "the start"));
         }
+    }
+    resumed(item, findings);
+}
+
+/// A resumption ends a suspension, which stands in the file as its history.
+fn resumed(item: &Item, findings: &mut Findings<'_>) {
+    let Some(resumed) = &item.resumed_on else { return };
+    if item.status.value == Status::Suspended {
+        findings
+            .at(
+                resumed.span,
+                text!("暂停的事项不应有 resumed_on", "an item that is suspended can't have resumed_on"),
+            )
+            .see(item.status.span, text!("状态", "its status"))
+            .help(text!(
+                "已经恢复的，状态改为「在用」；再次暂停的，suspended_on 写最近一次，以前的写进 [[change]]",
+                "where it is in use again, the status is “在用”; where it was suspended again, suspended_on is the last time and [[change]] tells the others"
+            ));
+    }
+    match &item.suspended_on {
+        Some(suspended) if resumed.value < suspended.value => {
+            findings
+                .at(
+                    resumed.span,
+                    text!(
+                        "恢复日期 {} 早于暂停日期 {}",
+                        "it is resumed on {} before it is suspended on {}",
+                        resumed.value,
+                        suspended.value
+                    ),
+                )
+                .see(suspended.span, text!("暂停日期", "the suspension"));
+        }
+        None if item.lacks("suspended_on") => {
+            findings.at(
+                resumed.span,
+                text!("有 resumed_on，缺少 suspended_on", "there is resumed_on but suspended_on is missing"),
+            );
+        }
+        _ => {}
     }
 }
