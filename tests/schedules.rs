@@ -5,8 +5,9 @@ mod support;
 use mingjing::{
     build::Sides,
     diag::{Finding, Note},
-    model::{Every, Limit, MonthDay, On, Schedule, Timing, Within, load},
+    model::{Every, Limit, MonthDay, On, Schedule, Timing, Within, Wording, load},
 };
+use proptest::{prelude::*, test_runner::RngSeed};
 use support::World;
 
 const EVENT: Timing = Timing::On(On::Event);
@@ -350,4 +351,15 @@ fn a_schedule_inside_does_not_hold_back_the_same_words_outside() {
     world.write("content/items/inner.toml", format!("schedule = \"随时公开（20个工作日内）\"\n{inner}"));
     let page = world.public(Sides::Both)["items/beta.html"].clone();
     assert!(String::from_utf8(page).unwrap().contains("随时公开（20个工作日内）"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4096, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_wording_is_read_or_refused(text in "[每按一半季度月年日号周个工作公开前后内之起首次底十百零九0-9０-９（）(),，;\\-〃 ]{0,14}") {
+        if let Ok(Wording { timing, limit: Some(Limit::By(_)) }) = Wording::parse(&text) {
+            prop_assert!(matches!(timing, Some(Timing::Every(_))), "{text}: a day of the calendar belongs to a period");
+        }
+    }
 }
