@@ -341,7 +341,7 @@ fn numeral(text: &str) -> Option<u32> {
         } else {
             "〇一二三四五六七八九".chars().position(|d| d == c || (c == '零' && d == '〇'))?
         };
-        digit = Some(digit.unwrap_or(0_u32).checked_mul(10)?.checked_add(u32::try_from(value).ok()?)?);
+        digit = Some(digit.unwrap_or(0).checked_mul(10)?.checked_add(u32::try_from(value).ok()?)?);
     }
     sum.checked_add(digit.unwrap_or(0))
 }

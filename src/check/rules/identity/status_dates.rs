@@ -22,10 +22,13 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
         Status::NotStarted | Status::InForce => None,
     };
     if let Some(key) = needed.filter(|key| item.lacks(key)) {
-        findings.at(
+        let finding = findings.at(
             item.status.span,
             text!("状态是「{}」，缺少 {key}", "the status is “{}” but {key} is missing", item.status.zh()),
         );
+        if let Some(suspended) = item.suspended_on.as_ref().filter(|_| key == "resumed_on") {
+            finding.see(suspended.span, text!("暂停日期", "the suspension"));
+        }
     }
     let started = item.started_on.as_ref();
     if let Some(started) = started.filter(|_| item.status.value == Status::NotStarted) {
