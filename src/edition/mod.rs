@@ -8,14 +8,17 @@
 //! ```
 
 mod audience;
+mod inside;
 mod internal;
 mod promises;
+mod registers;
 mod public;
 mod route;
 mod views;
 
 pub use audience::{Audience, Internal, Public};
 pub use promises::*;
+pub use registers::*;
 pub use route::Route;
 pub use views::*;
 
@@ -41,6 +44,10 @@ pub struct Edition<'c, A: Audience> {
     pub items: Vec<Entry<'c, A, ItemView<'c>>>,
     /// 公开记录, newest first.
     pub records: Vec<Entry<'c, A, RecordView<'c>>>,
+    /// 重要行政权力动态运行情况登记表, newest first.
+    pub exercises: Vec<Entry<'c, A, ExerciseView<'c>>>,
+    /// What has no public side at all.
+    pub inside: A::Inside<'c>,
     /// 文字页, in their order.
     pub texts: Vec<Entry<'c, A, TextView<'c>>>,
     /// Every promise; `None` where the site does not show them (`public_timeliness = false`).

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{ActView, RecordRef, Route, WaiverView};
+use super::{ActView, RecordRef, Route, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
     model::Date,
@@ -71,6 +71,15 @@ pub struct AgencyView<'c> {
     pub disclosure_office: Option<DisclosureOfficeView<'c>>,
     pub supervisors: Vec<SupervisorView<'c>>,
     pub complaints: Vec<ComplaintView<'c>>,
+    pub archive: Option<ArchiveView<'c>>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ArchiveView<'c> {
+    pub custodian: &'c str,
+    pub place: Option<&'c str>,
+    pub retention: &'c str,
 }
 
 #[derive(Clone, Serialize)]
@@ -347,6 +356,8 @@ pub struct AnnexView<'c> {
     pub superior_review: Option<SignView<'c>>,
     /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
     pub withheld: Option<&'static str>,
+    /// Of an exercise: every stage, with its reviews.
+    pub stages: Vec<StageAnnexView<'c>>,
     /// Of a promise: what has to be done next, and by whom.
     pub act: Option<ActView<'c>>,
     /// Of a promise: the record that is being prepared.

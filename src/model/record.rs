@@ -211,18 +211,10 @@ impl Record {
 
 impl Occasion {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text("period");
+        let says_period = fields.says("period");
+        let period = Period::read(fields, "period");
         let event = fields.date("occurred_on");
-        let period = text.as_ref().and_then(|text| {
-            let period = Period::parse(text);
-            if period.is_none() {
-                let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
-                let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
-                fields.report(&WRONG_TYPE, text.span, message).help(help);
-            }
-            period.map(|p| Spanned::new(p, text.span))
-        });
-        match (period, event, text.is_some()) {
+        match (period, event, says_period) {
             (Some(_), Some(event), _) => {
                 fields.report(
                     &WRONG_TYPE,
@@ -260,7 +252,7 @@ impl Sign {
 }
 
 impl Review {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
     }
 }

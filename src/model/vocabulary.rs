@@ -102,6 +102,16 @@ words!(/// Role in the leading group.
     Member = "member" "成员" "Member",
 });
 
+words!(/// 环节 of an exercise: one of two series, each in its order.
+    StageKind {
+    Decision = "decision" "决策" "Decision",
+    Execution = "execution" "执行" "Execution",
+    Result = "result" "结果" "Result",
+    Accepted = "accepted" "受理" "Accepted",
+    InProgress = "in-progress" "办理中" "In progress",
+    Completed = "completed" "办结" "Completed",
+});
+
 words!(/// What happened to an item.
     ChangeKind {
     Added = "added" "新增" "Added",
@@ -179,6 +189,7 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<BasisKind>())
         .chain(of::<ComplaintKind>())
         .chain(of::<Role>())
+        .chain(of::<StageKind>())
         .chain(of::<ChangeKind>())
         .chain(of::<MediaKind>())
         .chain(of::<Validity>())
