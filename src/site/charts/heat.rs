@@ -17,15 +17,8 @@ const CELL: (u32, u32) = (24, 30);
 const HEAD: u32 = 18;
 
 /// The worst first: what a day shows where its promises stand differently.
-const WORST: [State; 7] = [
-    State::Overdue,
-    State::Late,
-    State::DueSoon,
-    State::Waived,
-    State::Upcoming,
-    State::OnTime,
-    State::Nil,
-];
+const WORST: [State; 7] =
+    [State::Overdue, State::Late, State::DueSoon, State::Waived, State::Upcoming, State::OnTime, State::Nil];
 
 /// The drawing of a year.
 #[derive(Serialize)]
@@ -81,9 +74,7 @@ pub(in crate::site) struct Holiday<'e> {
 }
 
 /// What was due on each day.
-pub(in crate::site) fn by_day<'p>(
-    promises: impl IntoIterator<Item = &'p PromiseView<'p>>,
-) -> BTreeMap<NaiveDate, Due> {
+pub(in crate::site) fn by_day<'p>(promises: impl IntoIterator<Item = &'p PromiseView<'p>>) -> BTreeMap<NaiveDate, Due> {
     let mut days: BTreeMap<NaiveDate, Vec<&PromiseView<'_>>> = BTreeMap::new();
     for promise in promises {
         days.entry(promise.due.0).or_default().push(promise);

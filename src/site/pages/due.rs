@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::timeliness::Owed;
 use crate::{
-    edition::{ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView},
+    edition::{
+        ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
+    },
     model::State,
     site::{Index, Output, Page, promises::Tally},
 };
