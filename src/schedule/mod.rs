@@ -15,5 +15,8 @@ pub use obligation::{Obligation, Owed};
 /// Code of the rule that reports what is overdue: a waiver of it waives the promise itself.
 pub const OVERDUE: &str = "S102";
 
+/// Code of the rule that reports a missing year.
+pub const CALENDAR_MISSING: &str = "S101";
+
 /// Code of the rule that reports what is due soon: what is waived is not.
 pub const DUE_SOON: &str = "S104";

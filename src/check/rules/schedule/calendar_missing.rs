@@ -8,7 +8,7 @@ use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach, Span},
     rule,
-    schedule::Undated,
+    schedule::{CALENDAR_MISSING, Undated},
     text,
     text::Text,
 };
@@ -24,6 +24,7 @@ type Needed<'f, 'c> = BTreeMap<(&'c str, MissingYear, Reach), (&'f Undated<'c>, 
 
 /// One finding for each item and year: the first promise stands for all. What only insiders see reaches no further.
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    debug_assert_eq!(RULE.code, CALENDAR_MISSING, "it is no mistake of the item that needs the year");
     let mut needed = Needed::new();
     for undated in &facts.promises.undated {
         let (reach, place) = place(undated.item, &undated.owed);

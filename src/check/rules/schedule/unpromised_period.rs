@@ -33,11 +33,12 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
             text!("事项在这一期一直暂停，没有承诺这一期", "the item was suspended: this period was not promised");
         (message, item.suspended_on.as_ref().map(|on| (on.span, text!("暂停日期", "the suspension"))))
     };
-    let finding = findings.at(period.span, message).of_period(&period.value).help(text!(
-        "期间写错的改正；事项的日期写错的，改正事项",
-        "correct the period, or the item's date if that is wrong"
-    ));
+    let finding = findings.at(period.span, message).of_period(&period.value);
     if let Some((span, label)) = since {
         finding.see(span, label);
     }
+    finding.help(text!(
+        "期间写错的改正；事项的日期写错的，改正事项",
+        "correct the period, or the item's date if that is wrong"
+    ));
 }
