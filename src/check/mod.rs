@@ -1,6 +1,7 @@
 //! Catalog → findings: the rules, the engine that runs them, and waivers.
 
 mod bodies;
+mod consequences;
 mod engine;
 mod facts;
 mod rules;

@@ -4,8 +4,13 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::Every;
-use crate::text::Lang;
+use super::{Every, Text};
+use crate::{
+    diag::Spanned,
+    source::{Fields, WRONG_TYPE},
+    text,
+    text::Lang,
+};
 
 /// A month, quarter, half-year or year: written `2026-07`, `2026-Q1`, `2026-H1`, `2026`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +37,17 @@ impl Period {
         let width = if every == Every::Month { 2 } else { 1 };
         let nth = digits.parse().ok().filter(|n| (1..=12 / months(every)).contains(n) && digits.len() == width)?;
         Some(Self { year, every, nth })
+    }
+
+    /// Reads the value of a `period` field; one that is none is reported.
+    pub(super) fn read(text: &Text, fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
+        let period = Self::parse(text);
+        if period.is_none() {
+            let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
+            let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
+            fields.report(&WRONG_TYPE, text.span, message).help(help);
+        }
+        period.map(|period| Spanned::new(period, text.span))
     }
 
     /// The period of a length that a day lies in.

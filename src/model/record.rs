@@ -213,15 +213,7 @@ impl Occasion {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let text = fields.text("period");
         let event = fields.date("occurred_on");
-        let period = text.as_ref().and_then(|text| {
-            let period = Period::parse(text);
-            if period.is_none() {
-                let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
-                let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
-                fields.report(&WRONG_TYPE, text.span, message).help(help);
-            }
-            period.map(|p| Spanned::new(p, text.span))
-        });
+        let period = text.as_ref().and_then(|text| Period::read(text, fields));
         match (period, event, text.is_some()) {
             (Some(_), Some(event), _) => {
                 fields.report(

@@ -252,18 +252,11 @@ impl<'c> Book<'_, 'c> {
 
     /// The waiver in force of the rule about what is overdue, for this item and this period.
     fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
-        let item = format!("items/{}.toml", self.account.item.id);
-        let file = match owed {
-            Owed::Event(_, record) | Owed::Confirm(_, record) => {
-                format!("records/{}/{}.md", self.account.item.id, record.id)
-            }
-            Owed::Period(_) | Owed::Start(_) => item,
-        };
-        let period = owed.period().map(|period| period.to_string());
+        let file = owed.file(self.account.item);
         self.ledger.waivers.iter().find(|waiver| {
             waiver.rule.value == OVERDUE
                 && waiver.file.value == file
-                && waiver.period.as_ref().is_none_or(|only| Some(&only.value) == period.as_ref())
+                && waiver.is_of(owed.period())
                 && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
         })
     }

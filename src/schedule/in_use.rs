@@ -47,7 +47,7 @@ impl InUse {
 }
 
 /// The day on which an item that had been listed as 暂未开展 was started: it was added before.
-pub(super) fn started_later(item: &Item) -> Option<NaiveDate> {
+pub(crate) fn started_later(item: &Item) -> Option<NaiveDate> {
     let added =
         item.changes.iter().filter(|c| c.kind.as_ref().is_some_and(|k| k.value == crate::model::ChangeKind::Added));
     let listed = added.filter_map(|c| c.on.as_ref()).map(|on| on.value).min()?;

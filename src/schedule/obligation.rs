@@ -84,6 +84,14 @@ impl Owed<'_> {
         }
     }
 
+    /// The file below `content/` that a waiver of it names.
+    pub fn file(&self, item: &Item) -> String {
+        match self {
+            Self::Event(_, record) | Self::Confirm(_, record) => format!("records/{}/{}.md", item.id, record.id),
+            Self::Period(_) | Self::Start(_) => format!("items/{}.toml", item.id),
+        }
+    }
+
     /// The day of the event, where it is one.
     pub fn event(&self) -> Option<NaiveDate> {
         match self {
