@@ -121,7 +121,7 @@ fn is_of_a_draft(row: &Row, plans: &[Plan]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(40))]
 
     #[test]
     fn public_promises_are_a_function_of_the_open_shelf(plans in plans(), as_of in 0..DAYS, ahead in 0..400_i64, waived in 0..6_usize, withdrawn: bool) {
