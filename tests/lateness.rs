@@ -135,7 +135,7 @@ fn every_period_in_use_for_a_day_is_owed() {
     let owed = ["S102 items/gamma.toml 2026-01", "S102 items/gamma.toml 2026-03", "S102 items/gamma.toml 2026-04"];
     expect("started, suspended, resumed and terminated within a month", &steps, "2026-07-01", &owed);
     let early = |formed| published("a", "period = \"2026-04\"", formed, "2026-04-20");
-    let with = |step| Vec::from_iter(steps.into_iter().chain([step]));
+    let with = |step| steps.into_iter().chain([step]).collect::<Vec<_>>();
     let [first, second, _] = owed;
     expect("the end of the item is the end of the period", &with(early("2026-04-16")), "2026-07-01", &[first, second]);
 }
@@ -174,6 +174,10 @@ fn what_the_public_can_not_see_does_not_meet_a_public_promise() {
         "published_on = 2026-07-20\naudience = \"internal\"\n\n[review]\nby = \"公开办主任\"\non = 2026-07-03\n",
     );
     expect("narrowed", &[narrowed], "2026-09-10", &["S102 items/gamma.toml 2026-H1"]);
+    let draft = [record("a", H1, "2026-07-03", "audience = \"internal\"\n")];
+    expect("a narrowed draft", &draft, "2026-09-10", &["S102 items/gamma.toml 2026-H1"]);
+    let (_, finding) = &found(&world(&draft), "2026-09-10")[0];
+    assert!(format!("{:?}", finding.notes).contains("write a record with"), "{finding:#?}");
     let withdrawn = record(
         "a",
         H1,

@@ -128,7 +128,7 @@ impl<'c> Book<'_, 'c> {
         let about =
             |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().filter(|e| about(e)).find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(about);
         let end = period.last_day();
         let due = match self.limit() {
             Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
@@ -162,7 +162,7 @@ impl<'c> Book<'_, 'c> {
 
     fn start(&mut self, start: NaiveDate) {
         let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(|_| true);
         let due = self.ledger.calendar.after(start, self.event_within());
         self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
     }
@@ -193,6 +193,13 @@ impl<'c> Book<'_, 'c> {
         touches.sort_unstable();
         touches.dedup();
         touches.into_iter()
+    }
+
+    /// The draft, of some, that could meet what the item promised: one narrowed to insiders can't.
+    fn draft(&self, of: impl Fn(&Entry<'_>) -> bool) -> Option<Entry<'c>> {
+        let owed_to = self.account.item.audience.value;
+        let mut drafts = self.account.entries.iter().filter(|e| of(e) && e.audience == owed_to);
+        drafts.find(|e| self.is_draft(e)).copied()
     }
 
     /// Whether it is written but not published on the day.

@@ -26,6 +26,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         };
         let message = Text { zh: format!("{}，{zh}", duty.zh), en: format!("{}: {en}", duty.en) };
         let (reach, place) = place(promise.item, &promise.owed);
-        explain(findings.at_reach(reach, place, message), promise, next(promise));
+        explain(findings.at_reach(reach, place, message), promise, &next(promise));
     }
 }

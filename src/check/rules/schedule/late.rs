@@ -29,7 +29,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             "日期写错的改正；确实迟了的，不改日期，需要说明的写一条豁免，事由写明原因",
             "correct a date that is wrong; if it was late indeed, leave the date, and say why in a waiver if that is wanted"
         );
-        explain(findings.at_reach(record.reach, place(promise, record), message), promise, advice);
+        explain(findings.at_reach(record.reach, place(promise, record), message), promise, &advice);
     }
 }
 

@@ -25,6 +25,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             en: format!("{}: it is {} overdue", duty.en, days(late)),
         };
         let (reach, place) = place(promise.item, &promise.owed);
-        explain(findings.at_reach(reach, place, message), promise, next(promise));
+        explain(findings.at_reach(reach, place, message), promise, &next(promise));
     }
 }

@@ -1,7 +1,5 @@
 //! What a finding says about one promise: where it stands, what is owed by when, what to do next, and by what right.
 
-use chrono::NaiveDate;
-
 use crate::{
     calendar::Deadline,
     diag::{Finding, Reach, Span},
@@ -55,7 +53,7 @@ pub(super) fn days(count: impl Into<i64>) -> String {
 }
 
 /// Which period it is about, and what would be right with the source of the deadline.
-pub(super) fn explain(finding: &mut Finding, promise: &Obligation<'_>, advice: Text) {
+pub(super) fn explain(finding: &mut Finding, promise: &Obligation<'_>, advice: &Text) {
     if let Some(period) = promise.owed.period() {
         finding.of_period(&period);
     }
@@ -96,12 +94,10 @@ fn write(item: &str, owed: &Owed<'_>, audience: Audience) -> Text {
         Audience::Public => ("审查后公开", "have it reviewed, publish it"),
         Audience::Internal => ("公开", "publish it"),
     };
-    let wanted = match owed {
-        Owed::Period(period) => text!("period = \"{period}\"", "period = \"{period}\""),
-        _ => {
-            let on = owed.event().unwrap_or(NaiveDate::MIN);
-            text!("occurred_on = {on}", "occurred_on = {on}")
-        }
+    let wanted = match (owed.period(), owed.event()) {
+        (Some(period), _) => format!("period = \"{period}\""),
+        (None, Some(on)) => format!("occurred_on = {on}"),
+        (None, None) => String::new(),
     };
     let nil = if owed.period().is_some() {
         ("；本期无发生的写 nil = true", "; where nothing happened, write nil = true")
@@ -109,7 +105,7 @@ fn write(item: &str, owed: &Owed<'_>, audience: Audience) -> Text {
         ("", "")
     };
     Text {
-        zh: format!("在 records/{item}/ 写一条 {} 的记录，{zh}并填写 published_on{}", wanted.zh, nil.0),
-        en: format!("write a record with {} in records/{item}/, {en} and fill in published_on{}", wanted.en, nil.1),
+        zh: format!("在 records/{item}/ 写一条 {wanted} 的记录，{zh}并填写 published_on{}", nil.0),
+        en: format!("write a record with {wanted} in records/{item}/, {en} and fill in published_on{}", nil.1),
     }
 }
