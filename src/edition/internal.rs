@@ -54,6 +54,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
             })
             .collect(),
         promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
+        due_soon_days: everyone.due_soon_days,
         years: everyone.years,
         theme: everyone.theme,
     }

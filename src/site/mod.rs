@@ -2,6 +2,7 @@
 
 mod body;
 mod charts;
+pub mod ical;
 mod index;
 mod output;
 mod outputs;

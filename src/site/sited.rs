@@ -1,6 +1,6 @@
 //! What only one audience's site has.
 
-use super::{Index, Output, pages};
+use super::{Index, Output, outputs, pages};
 use crate::edition::{Audience, Edition, Internal, Public};
 
 /// An audience that has a site. What it alone has is listed here, as outputs of its own type: an internal page
@@ -17,5 +17,6 @@ impl Sited for Public {
 impl Sited for Internal {
     fn own<'e>(edition: &'e Edition<'_, Self>, index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<Self> + 'e>>) {
         pages::due(edition, index, out);
+        outputs::ical::list(edition, out);
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         records: records.into_iter().map(entry).collect(),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
+        due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
         theme: settings.theme.as_ref().map(|t| t.value.as_str()),
     }

@@ -8,7 +8,7 @@ use crate::{
         ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
     },
     model::State,
-    site::{Index, Output, Page, promises::Tally},
+    site::{Index, Output, Page, outputs::ical, promises::Tally},
 };
 
 /// How many promises it lists of an office.
@@ -44,11 +44,6 @@ struct Row<'e> {
     waiver: Option<&'e WaiverView<'e>>,
 }
 
-/// The calendar of an office.
-fn calendar(office: &OfficeRef<'_>) -> Option<Route> {
-    (!office.id.is_empty()).then(|| Route::new(format!("calendars/{}.ics", office.id)))
-}
-
 pub(in crate::site) fn due<'e>(
     edition: &'e Edition<'_, Internal>,
     index: &'e Index<'e>,
@@ -72,7 +67,7 @@ fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>])
     let waived = own.iter().filter(|p| p.view.standing == State::Waived);
     OfOffice {
         office,
-        calendar: calendar(office),
+        calendar: ical::route(office),
         tally: Tally::of(own.iter().map(|p| &p.view)),
         more: open.len().saturating_sub(LISTED),
         open: open.into_iter().take(LISTED).map(|p| row(as_of, p)).collect(),
