@@ -57,6 +57,18 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
     waivers::apply(consequences::drop(findings, &facts), &facts)
 }
 
+/// The findings of the rules about calendars on one that need not be of the catalog.
+pub fn check_calendar(year: &CalendarYear, catalog: &Catalog, as_of: AsOf) -> Vec<Finding> {
+    let facts = Facts::new(catalog, as_of);
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Calendar(rule, run) = check {
+            run(year, &facts, &mut Findings::new(rule, Reach::Public, &mut out));
+        }
+    }
+    out
+}
+
 /// The findings of every rule that is about the site, the agency, a calendar or the catalog.
 fn whole(facts: &Facts<'_>) -> Vec<Finding> {
     let mut out = Vec::new();

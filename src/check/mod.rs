@@ -8,6 +8,6 @@ mod rules;
 mod waivers;
 
 pub use bodies::Body;
-pub use engine::{Check, check};
+pub use engine::{Check, check, check_calendar};
 pub use facts::Facts;
 pub use rules::{CHECKS, WAIVER_RULES};

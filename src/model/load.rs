@@ -5,6 +5,7 @@ use std::{
     path::Path,
 };
 
+use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{
@@ -28,6 +29,25 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     findings.extend(beside::stray(&source, &loaded.records));
     let item_ids = plan.item_ids();
     (loaded.part(source, item_ids), findings)
+}
+
+/// Reads the days off of a year from a file that need not be of the content. The year is that of the file's name,
+/// else of its first date; a file without either is no calendar.
+pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding>) {
+    let (source, mut findings) = Source::lone(place);
+    let file = source.files().next().expect("the one file").1;
+    if !source.is_read(file) {
+        return (source, None, findings);
+    }
+    let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
+    let named = place.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).filter(|y| (1949..=2999).contains(y));
+    let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
+    year.year = named.or(dated).unwrap_or_default();
+    if year.year == 0 && findings.is_empty() {
+        let message = text!("里面没有放假的日期", "there are no days off in it");
+        findings.push(Finding::new(&crate::source::MISSING_FIELD, Reach::Public, Span::head(file), message));
+    }
+    (source, Some(year), findings)
 }
 
 /// A file that every site has.
