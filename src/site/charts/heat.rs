@@ -36,6 +36,7 @@ pub(in crate::site) struct Heat {
 #[derive(Serialize)]
 pub(in crate::site) struct Month {
     pub number: u32,
+    pub name: String,
     pub height: u32,
     /// Its days with deadlines, in order.
     pub due: Vec<Due>,
@@ -103,7 +104,7 @@ impl Heat {
         let mut months: Vec<Month> = Vec::with_capacity(12);
         for on in days_of(year) {
             if on.day() == 1 {
-                months.push(Month { number: on.month(), height: HEAD, due: Vec::new(), total: 0, cells: Vec::new() });
+                months.push(Month::of(on, lang));
             }
             let Some(month) = months.last_mut() else { continue };
             month.add(on, view.and_then(|v| v.days.get(on.ordinal0() as usize)).map(|d| d.kind), due.get(&on));
@@ -125,6 +126,11 @@ fn is(label: &Label, state: State) -> bool {
 }
 
 impl Month {
+    fn of(first: NaiveDate, lang: Lang) -> Self {
+        let name = lang.pick(format!("{}月", first.month()), first.format("%B").to_string());
+        Self { number: first.month(), name, height: HEAD, due: Vec::new(), total: 0, cells: Vec::new() }
+    }
+
     fn add(&mut self, on: NaiveDate, kind: Option<DayKind>, due: Option<&Due>) {
         let first = on.with_day(1).map_or(Weekday::Mon, |first| first.weekday());
         let place = on.day0() + first.num_days_from_monday();
