@@ -49,7 +49,12 @@ fn message(error: &clap::Error) -> Text {
         ErrorKind::ValueValidation => {
             text!("{argument} 的值 {value} 写法不对", "the value {value} of {argument} is malformed")
         }
-        ErrorKind::ArgumentConflict => text!("{argument} 不能重复使用", "{argument} can't be given twice"),
+        ErrorKind::ArgumentConflict => match get(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                text!("{argument} 不能重复使用", "{argument} can't be given twice")
+            }
+            other => text!("{argument} 与 {other} 不能同时使用", "{argument} can't be used with {other}"),
+        },
         _ => {
             let english = error.to_string();
             text!("{english}", "{english}")
