@@ -252,20 +252,26 @@ impl<'c> Book<'_, 'c> {
 
     /// The waiver in force of the rule about what is overdue, for this item and this period.
     fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
-        let item = format!("items/{}.toml", self.account.item.id);
-        let file = match owed {
-            Owed::Event(_, record) | Owed::Confirm(_, record) => {
-                format!("records/{}/{}.md", self.account.item.id, record.id)
-            }
-            Owed::Period(_) | Owed::Start(_) => item,
-        };
-        let period = owed.period().map(|period| period.to_string());
+        let period = |only: &str| owed.period().is_some_and(|period| period.to_string() == only);
         self.ledger.waivers.iter().find(|waiver| {
             waiver.rule.value == OVERDUE
-                && waiver.file.value == file
-                && waiver.period.as_ref().is_none_or(|only| Some(&only.value) == period.as_ref())
                 && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
+                && self.is_about(&waiver.file, owed)
+                && waiver.period.as_ref().is_none_or(|only| period(only))
         })
+    }
+
+    /// Whether what is owed is reported in a file: the item's, or that of the record which it is about.
+    fn is_about(&self, file: &str, owed: &Owed<'_>) -> bool {
+        let stem = |folder: &str, ending: &str| -> Option<&str> { file.strip_prefix(folder)?.strip_suffix(ending) };
+        match owed {
+            Owed::Event(_, record) | Owed::Confirm(_, record) => {
+                stem("records/", ".md").is_some_and(|stem| stem.split_once('/') == Some((&record.item, &record.id)))
+            }
+            Owed::Period(_) | Owed::Start(_) => {
+                stem("items/", ".toml").is_some_and(|stem| stem == self.account.item.id)
+            }
+        }
     }
 
     /// What has to be done next: nothing before the window opens, unless a draft is there.
