@@ -128,7 +128,7 @@ impl<'c> Book<'_, 'c> {
         let about =
             |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().filter(|e| about(e)).find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(about);
         let end = period.last_day();
         let due = match self.limit() {
             Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
@@ -162,12 +162,13 @@ impl<'c> Book<'_, 'c> {
 
     fn start(&mut self, start: NaiveDate) {
         let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(|_| true);
         let due = self.ledger.calendar.after(start, self.event_within());
         self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
     }
 
-    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll.
+    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll; but
+    /// what falls into a pause is due when that ends.
     fn standing(&mut self, in_use: InUse) {
         let held: Vec<Met<'c>> = self.published().collect();
         for met in held {
@@ -175,8 +176,10 @@ impl<'c> Book<'_, 'c> {
             let days = Days::new(u64::from(self.policy().confirm_days));
             while let Some(since) = touches.next() {
                 let again = touches.as_slice().first().map(|on| Met { on: *on, ..met });
-                let due = since + days;
-                let is_owed = again.is_some() || (met.entry.record.validity == Validity::Valid && in_use.holds(due));
+                let in_use_again = in_use.from_then_on(since + days);
+                let due = in_use_again.unwrap_or(since + days);
+                let is_valid = met.entry.record.validity == Validity::Valid;
+                let is_owed = again.is_some() || (is_valid && in_use_again.is_some());
                 if is_owed {
                     let owed = Owed::Confirm(since, met.entry.record);
                     self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), again, None);
@@ -193,6 +196,13 @@ impl<'c> Book<'_, 'c> {
         touches.sort_unstable();
         touches.dedup();
         touches.into_iter()
+    }
+
+    /// The first draft that will meet what the item promised.
+    fn draft(&self, about: impl Fn(&Entry<'_>) -> bool) -> Option<Entry<'c>> {
+        let owed_to = self.account.item.audience.value;
+        let entries = self.account.entries.iter().filter(|e| e.audience == owed_to && about(e));
+        entries.copied().find(|e| self.is_draft(e))
     }
 
     /// Whether it is written but not published on the day.

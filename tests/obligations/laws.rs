@@ -104,6 +104,8 @@ proptest! {
         let in_use = House::of(std::slice::from_ref(&plan)).in_use(0);
         let any = (from..=from + length).any(|at| plan.is_in_use(at));
         prop_assert_eq!(in_use.touches(day(from), day(from + length)), any);
+        let next = (from..DAYS + 1100).find(|at| plan.is_in_use(*at)).map(day);
+        prop_assert_eq!(in_use.from_then_on(day(from)), next);
     }
 
     #[test]
