@@ -208,8 +208,7 @@ fn dress(command: Command, lang: Lang) -> Command {
         command => format!("mingjing {command} [{options}]"),
     };
     let lists = match name.as_str() {
-        "mingjing" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
-        "calendar" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
+        "mingjing" | "calendar" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
         "explain" | "show" | "diff" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
         _ => format!("{options}:\n{{options}}"),
     };

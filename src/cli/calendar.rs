@@ -52,14 +52,12 @@ impl Run<'_> {
             findings.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
             let report = Report::new(findings, &source);
             let text = report.to_text(self.lang, self.surroundings.colour, &source);
-            match year.filter(|_| !report.blocks()) {
-                Some(year) => Ok(year),
-                None => {
-                    self.err.write_all(text.as_bytes())?;
-                    let name = path.display();
-                    Err(Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared")))
-                }
-            }
+            let Some(year) = year.filter(|_| !report.blocks()) else {
+                self.err.write_all(text.as_bytes())?;
+                let name = path.display();
+                return Err(Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared")));
+            };
+            Ok(year)
         };
         let (old, new) = (read(&old)?, read(&new)?);
         if old.year != new.year {

@@ -167,7 +167,8 @@ impl<'c> Book<'_, 'c> {
         self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
     }
 
-    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll.
+    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll; but
+    /// what falls into a pause is due when that ends.
     fn standing(&mut self, in_use: InUse) {
         let held: Vec<Met<'c>> = self.published().collect();
         for met in held {
@@ -175,8 +176,10 @@ impl<'c> Book<'_, 'c> {
             let days = Days::new(u64::from(self.policy().confirm_days));
             while let Some(since) = touches.next() {
                 let again = touches.as_slice().first().map(|on| Met { on: *on, ..met });
-                let due = since + days;
-                let is_owed = again.is_some() || (met.entry.record.validity == Validity::Valid && in_use.holds(due));
+                let in_use_again = in_use.from_then_on(since + days);
+                let due = in_use_again.unwrap_or(since + days);
+                let is_valid = met.entry.record.validity == Validity::Valid;
+                let is_owed = again.is_some() || (is_valid && in_use_again.is_some());
                 if is_owed {
                     let owed = Owed::Confirm(since, met.entry.record);
                     self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), again, None);
@@ -259,12 +262,11 @@ impl<'c> Book<'_, 'c> {
 
     /// The waiver in force of the rule about what is overdue, for this item and this period.
     fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
-        let file = owed.file(self.account.item);
         self.ledger.waivers.iter().find(|waiver| {
             waiver.rule.value == OVERDUE
-                && waiver.file.value == file
-                && waiver.is_of(owed.period())
                 && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
+                && waiver.is_of(owed.period())
+                && *waiver.file == owed.file(self.account.item)
         })
     }
 

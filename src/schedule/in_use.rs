@@ -40,9 +40,14 @@ impl InUse {
         first <= last && !paused
     }
 
-    /// Whether it was in use on a day.
-    pub fn holds(&self, day: NaiveDate) -> bool {
-        self.touches(day, day)
+    /// The first day from `day` on that it is in use; `None` if it is not again.
+    pub fn from_then_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let day = day.max(self.from);
+        let first = match self.pause {
+            Some((on, again)) if on <= day => again?.max(day),
+            _ => day,
+        };
+        self.touches(first, first).then_some(first)
     }
 }
 

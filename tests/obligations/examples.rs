@@ -209,6 +209,29 @@ fn standing_item_owes_its_start_and_then_confirmations() {
 }
 
 #[test]
+fn confirmation_that_falls_into_a_pause_is_due_when_that_ends() {
+    let site = Site::new();
+    let pause = "status = \"暂停\"\nstarted_on = 2025-01-02\nsuspended_on = 2026-01-01\n";
+    site.item("guide", &format!("{pause}{STANDING}"));
+    site.record("guide", "how", "occurred_on = 2025-01-02\npublished_on = 2025-01-10");
+    assert_eq!(site.keys("2026-07-25", "guide"), ["start"]);
+    let resumed = pause.replace("暂停", "在用") + "resumed_on = 2026-03-02\n";
+    site.item("guide", &format!("{resumed}{STANDING}"));
+    let confirm = site.one("2026-03-03", "guide", "confirm.how.2025-01-10");
+    assert_eq!((confirm.due, confirm.state, confirm.days_late), (day("2026-03-02"), State::Overdue, 1));
+    site.item("guide", &format!("{resumed}terminated_on = 2026-03-01\n{STANDING}").replace("在用", "终止"));
+    assert_eq!(site.keys("2026-07-25", "guide"), ["start"], "it ended before");
+}
+
+#[test]
+fn draft_for_insiders_is_no_draft_of_what_the_public_was_promised() {
+    let site = funds();
+    site.draft("funds", "2026-h1-notes", "period = \"2026-H1\"\nformed_on = 2026-07-02\naudience = \"内部公开\"");
+    let row = h1(&site, "2026-07-08");
+    assert_eq!((row.draft, row.act.as_deref()), (None, Some("起草")));
+}
+
+#[test]
 fn not_started_owes_nothing_and_once_started_at_once() {
     let site = Site::new();
     let added = "[[change]]\non = 2026-03-06\nkind = \"新增\"\nwhat = \"列入目录\"\n";

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use mingjing::{
-    calendar::Calendar,
+    calendar::{AsOf, Calendar},
     diag::{FileId, Span, Spanned},
-    model::{Limit, Period, State, Timing, Waiver, Within},
-    schedule::{Obligation, Owed},
+    model::{Limit, Period, RevisionKind, State, Timing, Waiver, Within},
+    schedule::{Obligation, Owed, obligations},
 };
 use proptest::prelude::*;
 
@@ -54,10 +54,9 @@ fn counted_from(promise: &Obligation<'_>, house: &House) -> Option<(NaiveDate, W
     };
     match promise.owed {
         Owed::Period(period) => Some((period.last_day(), within)),
-        Owed::Event(on, _) => Some((on, within)),
         // The start of what is periodic has the site's own limit, as its item's counts from a period's end.
-        Owed::Start(on) if promise.owed.period().is_none() && is_periodic(promise) => Some((on, twenty)),
-        Owed::Start(on) => Some((on, within)),
+        Owed::Start(on) if is_periodic(promise) => Some((on, twenty)),
+        Owed::Event(on, _) | Owed::Start(on) => Some((on, within)),
         Owed::Confirm(..) => None,
     }
 }
@@ -75,7 +74,7 @@ fn spans(from: NaiveDate, within: Within, due: NaiveDate, changed: NaiveDate) ->
 fn deadlines(house: &House, with: Calendar) -> BTreeMap<(String, String), NaiveDate> {
     let mut ledger = house.ledger();
     ledger.calendar = with;
-    let derived = mingjing::schedule::obligations(&ledger, mingjing::calendar::AsOf(day(DAYS)), day(DAYS));
+    let derived = obligations(&ledger, AsOf(day(DAYS)), day(DAYS));
     derived.obligations.iter().map(|o| ((o.item.id.clone(), o.owed.key()), o.due.on)).collect()
 }
 
@@ -105,6 +104,8 @@ proptest! {
         let in_use = House::of(std::slice::from_ref(&plan)).in_use(0);
         let any = (from..=from + length).any(|at| plan.is_in_use(at));
         prop_assert_eq!(in_use.touches(day(from), day(from + length)), any);
+        let next = (from..DAYS + 1100).find(|at| plan.is_in_use(*at)).map(day);
+        prop_assert_eq!(in_use.from_then_on(day(from)), next);
     }
 
     #[test]
@@ -166,7 +167,7 @@ proptest! {
     #[test]
     fn a_holiday_that_moves_leaves_what_spans_neither_place(plans in plans(), from in 0..DAYS, to in 0..DAYS, length in 1..9_i64) {
         let house = House::of(&plans);
-        let days = |at: i64| (at..at + length).map(day).filter(|d| chrono::Datelike::weekday(d).number_from_monday() < 6).collect::<Vec<_>>();
+        let days = |at: i64| (at..at + length).map(day).filter(|d| d.weekday().number_from_monday() < 6).collect::<Vec<_>>();
         let (before, after) = (deadlines(&house, calendar(&days(from))), deadlines(&house, calendar(&days(to))));
         for promise in &house.derive(DAYS, DAYS).obligations {
             let key = (promise.item.id.clone(), promise.owed.key());
@@ -183,7 +184,7 @@ proptest! {
         let mut withdrawn = plans.clone();
         let mut without = plans.clone();
         let Some(last) = withdrawn[to].notes.last_mut() else { return Ok(()) };
-        last.revised = vec![(0, mingjing::model::RevisionKind::Withdrawn)];
+        last.revised = vec![(0, RevisionKind::Withdrawn)];
         last.withheld = None;
         without[to].notes.pop();
         let own = format!("r{}", without[to].notes.len());

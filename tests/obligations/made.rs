@@ -30,8 +30,8 @@ fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, Span::head(FileId(0)))
 }
 
-fn date(offset: i64) -> Option<Spanned<NaiveDate>> {
-    Some(spanned(day(offset)))
+fn date(offset: i64) -> Spanned<NaiveDate> {
+    spanned(day(offset))
 }
 
 pub fn config(cases: u32) -> ProptestConfig {
@@ -77,7 +77,7 @@ impl Plan {
             _ => Status::InForce,
         };
         let added = |ago: i64| Change {
-            on: date(self.started - ago),
+            on: Some(date(self.started - ago)),
             kind: Some(spanned(ChangeKind::Added)),
             what: spanned(String::new()),
             reported_on: None,
@@ -87,10 +87,10 @@ impl Plan {
             id: format!("i{nth}"),
             audience: spanned(self.audience),
             status: spanned(status),
-            started_on: date(self.started),
-            suspended_on: self.pause.and_then(|(on, _)| date(on)),
-            resumed_on: self.pause.and_then(|(_, again)| date(again?)),
-            terminated_on: self.terminated.and_then(date),
+            started_on: Some(date(self.started)),
+            suspended_on: self.pause.map(|(on, _)| date(on)),
+            resumed_on: self.pause.and_then(|(_, again)| again).map(date),
+            terminated_on: self.terminated.map(date),
             schedule: Some(Schedule {
                 place: Span::head(FileId(0)),
                 timing: self.timing,

@@ -69,10 +69,11 @@ impl Site {
     /// A public item in use since 2025; `lines` say what differs and end with its schedule.
     pub fn item(&self, id: &str, lines: &str) {
         let mut head = format!("name = \"事项{id}\"\noffice = \"财务室\"\nchannels = [\"公开栏\"]\n");
-        for (key, usual) in [("audience", "\"社会\""), ("status", "\"在用\""), ("started_on", "2025-01-01")] {
-            let said = lines.lines().any(|line| line.starts_with(key));
-            if !said && !(key == "started_on" && lines.contains("暂未开展")) {
-                head += &format!("{key} = {usual}\n");
+        let started = if lines.contains("暂未开展") { "" } else { "started_on = 2025-01-01\n" };
+        for usual in ["audience = \"社会\"\n", "status = \"在用\"\n", started] {
+            let key = usual.split(' ').next().unwrap();
+            if !lines.lines().any(|line| line.starts_with(key)) {
+                head.push_str(usual);
             }
         }
         self.write(&format!("items/{id}.toml"), &(head + lines));
