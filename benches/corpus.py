@@ -2,6 +2,7 @@
 """Deterministic benchmark corpus, in Mingjing's form or in Hugo's (stdlib only).
 
 usage: corpus.py mingjing|hugo N DIR [--internal PERCENT]
+       corpus.py mingjing N DIR --promises
 
 The same N gives the same records, texts and dates in both forms: 500 records an
 office over two years, one item per office and category.  DIR must not exist.
@@ -9,6 +10,9 @@ Hugo's form is a copy of benches/hugo with the content added.
 
 --internal PERCENT makes that share of the records internal: Mingjing gets them
 with audience = "internal"; Hugo, which has no audiences, does not get them.
+
+--promises spreads the records over N/100 items that owe something every month,
+quarter or half-year or by event, for ten years: promised.py says how.
 """
 import argparse
 import datetime
@@ -214,15 +218,16 @@ class Mingjing:
         review = "\n[review]\n" + table(dict(by=quote("政务公开办公室"), on=r.date))
         self.tree.write(f"records/{r.item.id}/{r.id}.md", document(table(pairs) + review, r.body))
 
-    def item(self, it):
+    def item(self, it, schedule=None, started_on="2023-07-01", decided_on="2023-06-20"):
+        schedule = schedule or table(dict(on=quote("随时"), within=quote("20个工作日")))
         head = table(dict(
             name=quote(it.name), category=quote(it.category), audience='"public"', office=quote(it.office.id),
             channels='["网络公开"]', content=quote(it.content), fee=quote(FEE), status='"在用"',
-            started_on="2023-07-01"))
+            started_on=started_on))
         importance = dict(level=quote("非重要"), decided_by=quote("政务公开领导小组"),
-                          document=quote("行政权力分类认定表"), on="2023-06-20")
+                          document=quote("行政权力分类认定表"), on=decided_on)
         self.tree.write(f"items/{it.id}.toml", "\n".join([
-            head, "[schedule]\n" + table(dict(on=quote("随时"), within=quote("20个工作日"))),
+            head, "[schedule]\n" + schedule,
             "[importance]\n" + table(importance),
             "[[basis]]\n" + table({key: quote(value) for key, value in BASIS.items()})]))
 
@@ -256,7 +261,11 @@ class Mingjing:
     @staticmethod
     def calendar(year, notice, doc_no, issued_on, holidays):
         head = table(dict(status=quote("正式"), notice=quote(notice), doc_no=quote(doc_no), issued_on=issued_on))
-        return head + "".join(
+        return head + Mingjing.holidays(year, holidays)
+
+    @staticmethod
+    def holidays(year, holidays):
+        return "".join(
             "\n[[holiday]]\n" + table({
                 "name": quote(name), "from": f"{year}-{first}", "to": f"{year}-{last}",
                 "workdays": "[" + ", ".join(f"{year}-{day}" for day in workdays) + "]"})
@@ -334,8 +343,14 @@ def main():
     parser.add_argument("count", metavar="N", type=int)
     parser.add_argument("root", metavar="DIR")
     parser.add_argument("--internal", metavar="PERCENT", type=float, default=0)
+    parser.add_argument("--promises", action="store_true")
     args = parser.parse_args()
-    write_corpus(args.peer, args.count, args.root, args.internal)
+    if not args.promises:
+        return write_corpus(args.peer, args.count, args.root, args.internal)
+    if args.peer != "mingjing" or args.internal:
+        parser.error("--promises is for mingjing, without --internal")
+    import promised    # it builds on this file
+    promised.write(Mingjing(args.root, 0), args.count)
 
 
 if __name__ == "__main__":

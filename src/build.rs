@@ -13,7 +13,7 @@ use crate::{
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
-    site::{Index, Plan, RenderError, Theme, plan},
+    site::{Index, Plan, RenderError, Sited, Theme, plan},
     text,
 };
 
@@ -128,7 +128,7 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
     named
 }
 
-fn addresses<A: Audience>(catalog: &Catalog, as_of: AsOf, root: &Path) -> Vec<Finding> {
+fn addresses<A: Sited>(catalog: &Catalog, as_of: AsOf, root: &Path) -> Vec<Finding> {
     let edition = project::<A>(catalog, as_of);
     let index = Index::of(&edition);
     let theme = Theme::load(root, &edition);
@@ -217,7 +217,7 @@ fn internal(catalog: &Catalog, publisher: &Publisher<'_>, request: &Request<'_>)
 }
 
 /// Streams every file of a site to its sink.
-fn render<A: Audience>(
+fn render<A: Sited>(
     catalog: &Catalog,
     edition: &Edition<'_, A>,
     theme: &Theme<A>,

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Body, Facts, bodies, rules::CHECKS, waivers};
+use super::{Body, Facts, bodies, consequences, rules::CHECKS, waivers};
 use crate::{
     calendar::AsOf,
     diag::{Finding, Findings, Reach, Rule},
@@ -43,7 +43,7 @@ impl Check {
     }
 }
 
-/// Checks a catalog; `found` are the findings of the stages before. Waived findings are left out.
+/// Checks a catalog; `found` are the findings of the stages before. Waived findings and mere consequences are left out.
 pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding> {
     let facts = Facts::new(catalog, as_of);
     let mut findings = found;
@@ -54,7 +54,19 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
     findings.par_extend(items.par_iter().flat_map_iter(|item| item_findings(item, &facts)));
     findings.par_extend(records.par_iter().flat_map_iter(|record| record_findings(record, &facts)));
     findings.par_extend(bodies.par_iter().flat_map_iter(|body| body_findings(body, &facts)));
-    waivers::apply(findings, &facts)
+    waivers::apply(consequences::drop(findings, &facts), &facts)
+}
+
+/// The findings of the rules about calendars on one that need not be of the catalog.
+pub fn check_calendar(year: &CalendarYear, catalog: &Catalog, as_of: AsOf) -> Vec<Finding> {
+    let facts = Facts::new(catalog, as_of);
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Calendar(rule, run) = check {
+            run(year, &facts, &mut Findings::new(rule, Reach::Public, &mut out));
+        }
+    }
+    out
 }
 
 /// The findings of every rule that is about the site, the agency, a calendar or the catalog.

@@ -2,12 +2,14 @@
 
 use super::{
     Facts,
-    rules::{CHECKS, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID},
+    rules::{BY_PERIOD, CHECKS, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID},
 };
 use crate::{
-    diag::{Files, Finding, Reach},
-    model::Waiver,
+    diag::{Files, Finding, Reach, Rule},
+    model::{Period, Waiver},
+    schedule::{DUE_SOON, OVERDUE},
     source, text,
+    text::Text,
 };
 
 /// Drops the findings that a waiver in force excuses, and reports waivers that are void, expired or idle.
@@ -20,8 +22,8 @@ pub(super) fn apply(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Findin
         }
         let before = findings.len();
         findings.retain(|finding| !excuses(waiver, finding, facts));
-        if findings.len() == before {
-            about.push(unused(waiver));
+        if findings.len() == before && !waives_a_promise(waiver, facts) {
+            about.extend(unused(waiver));
         }
     }
     findings.extend(about);
@@ -31,9 +33,21 @@ pub(super) fn apply(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Findin
 fn excuses(waiver: &Waiver, finding: &Finding, facts: &Facts<'_>) -> bool {
     let path = facts.catalog.source.path(finding.span.file);
     finding.rule.waivable
-        && finding.rule.code == *waiver.rule
+        && (finding.rule.code == *waiver.rule || is_before_it(waiver, finding.rule))
         && path.strip_prefix("content/") == Some(waiver.file.as_str())
-        && waiver.period.as_ref().is_none_or(|only| finding.period.as_ref() == Some(&only.value))
+        && waiver.is_of(finding.period.as_deref().and_then(Period::parse))
+}
+
+/// What is waived may be overdue, so it is not due soon either.
+fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
+    *waiver.rule == OVERDUE && rule.code == DUE_SOON
+}
+
+/// Whether it waives a promise whose time is not over: then it waits for its day and is not idle.
+fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
+    let open = facts.promises.obligations.iter().filter(|o| o.state.is_open());
+    *waiver.rule == OVERDUE
+        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.file(&o.subject))
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
@@ -52,12 +66,29 @@ fn expired(waiver: &Waiver, facts: &Facts<'_>) -> Option<Finding> {
     Some(Finding::new(&WAIVER_EXPIRED, Reach::Internal, until.span, message))
 }
 
-fn unused(waiver: &Waiver) -> Finding {
-    let message = text!(
-        "{} 没有规则 {} 的问题，这条豁免可以删去",
-        "{} has no finding of {}: this waiver can go",
-        waiver.file.value,
-        waiver.rule.value
-    );
-    Finding::new(&WAIVER_UNUSED, Reach::Internal, waiver.file.span, message)
+/// A period that can't be read was reported already.
+fn unused(waiver: &Waiver) -> Option<Finding> {
+    let (file, rule) = (&waiver.file.value, &waiver.rule.value);
+    let Some(only) = &waiver.period else {
+        let message = text!(
+            "{file} 没有规则 {rule} 的问题，这条豁免可以删去",
+            "{file} has no finding of {rule}: this waiver can go"
+        );
+        return Some(Finding::new(&WAIVER_UNUSED, Reach::Internal, waiver.file.span, message));
+    };
+    let message = of_period(rule, file, only.value?);
+    Some(Finding::new(&WAIVER_UNUSED, Reach::Internal, only.span, message))
+}
+
+fn of_period(rule: &str, file: &str, period: Period) -> Text {
+    if BY_PERIOD.iter().any(|check| check.rule().code == rule) {
+        return text!(
+            "{file} 的 {period} 没有规则 {rule} 的问题，这条豁免可以删去",
+            "{file} has no finding of {rule} for {period}: this waiver can go"
+        );
+    }
+    text!(
+        "规则 {rule} 不分期间，写了 period 的豁免不起作用",
+        "{rule} does not look at periods: a waiver of it with a period excuses nothing"
+    )
 }

@@ -40,6 +40,8 @@ pub(super) fn command(lang: Lang) -> Command {
         )
         .subcommand(base(check(lang)))
         .subcommand(base(build(lang)))
+        .subcommand(base(due(lang)))
+        .subcommand(base(calendar(lang)))
         .subcommand(base(explain(lang)))
 }
 
@@ -89,6 +91,80 @@ fn build(lang: Lang) -> Command {
         )))
 }
 
+fn due(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    Command::new("due")
+        .about(say("谁应在何时之前公开什么，是否已经公开", "who owes what by when, and whether it came"))
+        .arg(as_of(lang))
+        .arg(
+            option("office", "OFFICE").help(say("只看一个科室：名称、编号或别名", "one office: its name, id or alias")),
+        )
+        .arg(option("within", "DAYS").value_parser(days).help(say(
+            "只看未公开的、几天之内到期的，如 30d；逾期的也在内",
+            "only what is open and due within so many days, such as 30d; overdue ones too",
+        )))
+        .arg(
+            option("audience", "AUDIENCE")
+                .value_parser(PossibleValuesParser::new(["public", "internal"]))
+                .hide_possible_values(true)
+                .help(say("只看向谁公开的：public 社会，internal 内部", "owed to whom: public or internal")),
+        )
+        .arg(
+            option("year", "YEAR")
+                .value_parser(value_parser!(i32).range(1949..=2999))
+                .conflicts_with("within")
+                .help(say("一年的时间表：期限在这一年的全部", "the timetable of a year: every deadline in it")),
+        )
+        .arg(
+            option("format", "FORMAT")
+                .value_parser(PossibleValuesParser::new(["text", "json", "ics", "csv"]))
+                .hide_possible_values(true)
+                .help(say(
+                    "text 表格，json，csv 供电子表格，ics 供日历软件",
+                    "text, json, csv for a spreadsheet, ics for a calendar program",
+                )),
+        )
+        .arg(
+            Arg::new("all")
+                .long("all")
+                .action(ArgAction::SetTrue)
+                .help(say("表格中也列出已经公开的", "in the table, list what came too")),
+        )
+}
+
+fn calendar(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    let file = |name: &'static str, shown: &'static str| Arg::new(name).value_name(shown).required(true);
+    let format = |words: [&'static str; 2]| {
+        option("format", "FORMAT").value_parser(PossibleValuesParser::new(words)).hide_possible_values(true)
+    };
+    let show = Command::new("show")
+        .about(say("一年的放假、调休和工作日", "days off, make-up days and working days of a year"))
+        .arg(Arg::new("year").value_name("YEAR").required(true).value_parser(value_parser!(i32).range(1949..=2999)))
+        .arg(format(["text", "csv"]).help(say("text 月历，csv 逐日", "text, or csv day by day")));
+    let diff = Command::new("diff")
+        .about(say(
+            "两份节假日安排之间，哪些期限变了",
+            "which deadlines move between two versions of a year's days off",
+        ))
+        .arg(file("old", "OLD").value_parser(value_parser!(PathBuf)).help(say("原来的文件", "the old file")))
+        .arg(file("new", "NEW").value_parser(value_parser!(PathBuf)).help(say("新的文件", "the new file")))
+        .arg(as_of(lang))
+        .arg(format(["text", "json"]).help(say("text 表格，或 json", "text or json")));
+    Command::new("calendar")
+        .about(say("节假日安排：查看，比较", "days off: show them, compare them"))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand(dress(show, lang))
+        .subcommand(dress(diff, lang))
+}
+
+/// `30d`, `30`, `30日` or `30天`.
+fn days(text: &str) -> Result<u32, String> {
+    let digits = text.trim().trim_end_matches(['d', 'D', '日', '天']);
+    digits.parse().ok().filter(|days| *days <= 36_600).ok_or_else(|| format!("{text} ≠ 30d"))
+}
+
 fn explain(lang: Lang) -> Command {
     let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
     Command::new("explain")
@@ -126,11 +202,14 @@ fn dress(command: Command, lang: Lang) -> Command {
     let line = match name.as_str() {
         "mingjing" => lang.pick("mingjing [选项] <命令>", "mingjing [OPTIONS] <COMMAND>").to_owned(),
         "explain" => "mingjing explain [CODE]".to_owned(),
+        "calendar" => lang.pick("mingjing calendar <命令>", "mingjing calendar <COMMAND>").to_owned(),
+        "show" => format!("mingjing calendar show YEAR [{options}]"),
+        "diff" => format!("mingjing calendar diff OLD NEW [{options}]"),
         command => format!("mingjing {command} [{options}]"),
     };
     let lists = match name.as_str() {
-        "mingjing" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
-        "explain" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
+        "mingjing" | "calendar" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
+        "explain" | "show" | "diff" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
         _ => format!("{options}:\n{{options}}"),
     };
     command.help_template(format!("{{about}}\n\n{usage}: {line}\n\n{lists}\n")).disable_help_flag(true).arg(

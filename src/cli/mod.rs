@@ -2,7 +2,9 @@
 
 mod arguments;
 mod build;
+mod calendar;
 mod check;
+mod due;
 mod explain;
 mod usage;
 
@@ -121,6 +123,8 @@ impl Run<'_> {
         match matches.subcommand() {
             Some(("check", args)) => self.check(matches, args),
             Some(("build", args)) => self.build(matches, args),
+            Some(("due", args)) => self.due(matches, args),
+            Some(("calendar", args)) => self.calendar(matches, args),
             Some(("explain", args)) => self.explain(args),
             _ => unreachable!("a command is required"),
         }

@@ -36,7 +36,10 @@ fn message(error: &clap::Error) -> Text {
             text!("没有 {command} 这个命令", "there is no command {command}")
         }
         ErrorKind::MissingSubcommand => {
-            text!("缺少命令：check、build 或 explain", "a command is missing: check, build or explain")
+            text!(
+                "缺少命令：check、build、due、calendar 或 explain",
+                "a command is missing: check, build, due, calendar or explain"
+            )
         }
         ErrorKind::InvalidValue if value.is_empty() => text!("{argument} 缺少值", "{argument} needs a value"),
         ErrorKind::InvalidValue => {
@@ -46,7 +49,12 @@ fn message(error: &clap::Error) -> Text {
         ErrorKind::ValueValidation => {
             text!("{argument} 的值 {value} 写法不对", "the value {value} of {argument} is malformed")
         }
-        ErrorKind::ArgumentConflict => text!("{argument} 不能重复使用", "{argument} can't be given twice"),
+        ErrorKind::ArgumentConflict => match get(ContextKind::PriorArg) {
+            other if other.is_empty() || other == argument => {
+                text!("{argument} 不能重复使用", "{argument} can't be given twice")
+            }
+            other => text!("{argument} 与 {other} 不能同时使用", "{argument} can't be used with {other}"),
+        },
         _ => {
             let english = error.to_string();
             text!("{english}", "{english}")

@@ -22,7 +22,8 @@ pub(super) fn exercises<'c>(
     let entries = open.chain(closed).filter_map(|(exercise, audience)| {
         let item = item(catalog, &exercise.item, clearance)?;
         let mut view = public::exercise(exercise, item, audience, &catalog.agency, lang);
-        let annex = AnnexView { stages: stages(exercise, lang, clearance), ..annex(&exercise.annex, catalog, clearance) };
+        let annex =
+            AnnexView { stages: stages(exercise, lang, clearance), ..annex(&exercise.annex, catalog, clearance) };
         view.listed_on = annex.stages.iter().filter_map(|s| s.stage.on).min().unwrap_or(view.listed_on);
         Some(Entry { view, annex })
     });

@@ -56,6 +56,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
         exercises: inside::exercises(catalog, lang, &clearance),
         inside: inside::inside(catalog, lang, &clearance),
         promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
+        due_soon_days: everyone.due_soon_days,
         years: everyone.years,
         theme: everyone.theme,
     }
@@ -78,8 +79,13 @@ fn entry<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Entry<
 
 fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {
     let who = |act| match act {
-        Act::Write | Act::Confirm => agency.office(&promise.item.office).map_or(&*promise.item.office, |o| &o.name),
-        Act::Review | Act::Publish => agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name),
+        Act::Write | Act::Confirm => {
+            let word = promise.subject.office();
+            agency.office(word).map_or(&*word.value, |o| &o.name)
+        }
+        Act::Submit | Act::Review | Act::Publish => {
+            agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name)
+        }
         Act::SuperiorReview => &agency.superior,
     };
     let waived = |waiver: &'c Waiver| WaiverView {
@@ -109,7 +115,11 @@ fn records<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Vec<E
     entries
 }
 
-pub(super) fn annex<'c>(annex: &'c crate::model::Internal<Annex>, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
+pub(super) fn annex<'c>(
+    annex: &'c crate::model::Internal<Annex>,
+    catalog: &'c Catalog,
+    clearance: &Clearance,
+) -> AnnexView<'c> {
     let Annex { note, handler, phone, body } = annex.reveal(clearance);
     AnnexView {
         note: note.as_ref().map(|t| t.value.as_str()),

@@ -11,8 +11,8 @@ mod audience;
 mod inside;
 mod internal;
 mod promises;
-mod registers;
 mod public;
+mod registers;
 mod route;
 mod views;
 
@@ -52,6 +52,8 @@ pub struct Edition<'c, A: Audience> {
     pub texts: Vec<Entry<'c, A, TextView<'c>>>,
     /// Every promise; `None` where the site does not show them (`public_timeliness = false`).
     pub promises: Option<Promises<'c, A>>,
+    /// How many days before its deadline a promise is due soon.
+    pub due_soon_days: u32,
     /// 节假日安排, by year.
     pub years: Vec<YearView<'c>>,
     /// Folder of the theme's overriding files.

@@ -248,6 +248,7 @@ pub struct RecordView<'c> {
     pub published_on: Option<Day>,
     pub index_no: Option<&'c str>,
     pub doc_no: Option<&'c str>,
+    pub archive_no: Option<&'c str>,
     pub summary: Option<&'c str>,
     pub keywords: Vec<&'c str>,
     pub nil: bool,
@@ -268,6 +269,8 @@ pub struct DeliveryView<'c> {
     pub until: Option<Day>,
     pub place: Option<&'c str>,
     pub doc_no: Option<&'c str>,
+    pub recipients: Vec<&'c str>,
+    pub photo: Option<Route>,
 }
 
 /// A table as a page shows it.

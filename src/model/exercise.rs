@@ -4,6 +4,7 @@ use super::{Annex, Date, Internal, Review, StageKind, Text};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::Fields,
+    text::Word,
 };
 
 /// 重要行政权力动态运行情况登记表 (实施方案第五部分第（一）项)
@@ -79,6 +80,11 @@ impl Exercise {
 }
 
 impl Stage {
+    /// The stage's token; empty where it could not be read.
+    pub fn token(&self) -> &'static str {
+        self.kind.as_ref().map_or("", |kind| kind.value.token())
+    }
+
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let (kind, on, recorded_on) = (fields.word("kind"), fields.date("on"), fields.date("recorded_on"));
         Self {

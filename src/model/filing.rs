@@ -50,7 +50,8 @@ pub struct FilingRow {
 
 impl Filing {
     pub(super) fn read(id: &str, fields: &mut Fields<'_, '_>) -> Self {
-        let period = Period::read(fields, "period");
+        let text = fields.text("period");
+        let period = text.as_ref().and_then(|text| Period::read(text, fields));
         let filled_on = fields.date("filled_on");
         Self {
             id: id.to_owned(),

@@ -152,8 +152,8 @@ pub struct Change {
 }
 
 /// What an item needs by its audience or its status.
-const NEEDED_BY_SOME: [&str; 7] =
-    ["basis", "fee", "category", "content", "suspended_on", "resumed_on", "terminated_on"];
+const NEEDED_BY_SOME: [&str; 8] =
+    ["basis", "fee", "category", "content", "started_on", "suspended_on", "resumed_on", "terminated_on"];
 
 impl Item {
     /// Whether the file does not have a field that only some items need.

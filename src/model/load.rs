@@ -5,11 +5,12 @@ use std::{
     path::Path,
 };
 
+use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{
-    Agency, Audience, CalendarYear, Catalog, Clearance, Exercise, FILE_MISSING, Filing, Internal, Item, Markdown, Record, Shelf, Site,
-    TextPage, Waiver, Withheld, address::Address, beside, part::is_all_held,
+    Agency, Audience, CalendarYear, Catalog, Exercise, FILE_MISSING, Filing, Item, Markdown, Record, Site, TextPage,
+    Waiver, address::Address, beside, part::is_all_held,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -28,6 +29,25 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     findings.extend(beside::stray(&source, &loaded.records));
     let item_ids = plan.item_ids();
     (loaded.part(source, item_ids), findings)
+}
+
+/// Reads the days off of a year from a file that need not be of the content. The year is that of the file's name,
+/// else of its first date; a file without either is no calendar.
+pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding>) {
+    let (source, mut findings) = Source::lone(place);
+    let file = source.files().next().expect("the one file").1;
+    if !source.is_read(file) {
+        return (source, None, findings);
+    }
+    let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
+    let named = place.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).filter(|y| (1949..=2999).contains(y));
+    let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
+    year.year = named.or(dated).unwrap_or_default();
+    if year.year == 0 && findings.is_empty() {
+        let message = text!("里面没有放假的日期", "there are no days off in it");
+        findings.push(Finding::new(&crate::source::MISSING_FIELD, Reach::Public, Span::head(file), message));
+    }
+    (source, Some(year), findings)
 }
 
 /// A file that every site has.
@@ -144,9 +164,8 @@ impl Loaded {
         let texts = each(&plan.pages, findings, |(id, file), found| {
             read_page(source, id, *file, plan.annex(source, *file), found)
         });
-        let exercises = each(&plan.exercises, findings, |(id, file), found| {
-            read_exercise(source, id, *file, &audiences, found)
-        });
+        let exercises =
+            each(&plan.exercises, findings, |(id, file), found| read_exercise(source, id, *file, &audiences, found));
         let filings = each(&plan.filings, findings, |(id, file), found| {
             let filing = read_whole(source, *file, found, |f| Filing::read(id, f));
             stamp(found, Reach::Internal);

@@ -36,7 +36,7 @@ pub use exercise::{Exercise, Stage};
 pub use filing::{Filing, FilingRow};
 pub use internal::{Annex, Clearance, Internal};
 pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Step};
-pub use load::load;
+pub use load::{load, load_calendar};
 pub use period::Period;
 pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::Every;
+use super::{Every, Text};
 use crate::{
     diag::Spanned,
     source::{Fields, WRONG_TYPE},
@@ -39,12 +39,11 @@ impl Period {
         Some(Self { year, every, nth })
     }
 
-    /// The period at a key, with the mistake where it is none.
-    pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<Self>> {
-        let text = fields.text(key)?;
-        let period = Self::parse(&text);
+    /// Reads the value of a `period` field; one that is none is reported.
+    pub(super) fn read(text: &Text, fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
+        let period = Self::parse(text);
         if period.is_none() {
-            let message = text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value);
+            let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
             let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
             fields.report(&WRONG_TYPE, text.span, message).help(help);
         }

@@ -30,6 +30,8 @@ pub struct Record {
     pub index_no: Option<Text>,
     /// 文号
     pub doc_no: Option<Text>,
+    /// 存档号
+    pub archive_no: Option<Text>,
     /// 内容概述
     pub summary: Option<Text>,
     /// 关键词
@@ -109,6 +111,10 @@ pub struct Delivery {
     pub place: Option<Text>,
     /// 文号 of the document that carried it.
     pub doc_no: Option<Text>,
+    /// 发送范围 of that document.
+    pub recipients: Vec<Text>,
+    /// 影像资料: file name of the attachment that shows it.
+    pub photo: Option<Text>,
 }
 
 /// A table: a CSV file beside the record.
@@ -187,6 +193,7 @@ impl Record {
             published_on: fields.date("published_on"),
             index_no: fields.text("index_no"),
             doc_no: fields.text("doc_no"),
+            archive_no: fields.text("archive_no"),
             summary: fields.text("summary"),
             keywords: fields.texts("keywords"),
             audience: fields.word("audience"),
@@ -211,10 +218,10 @@ impl Record {
 
 impl Occasion {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let says_period = fields.says("period");
-        let period = Period::read(fields, "period");
+        let text = fields.text("period");
         let event = fields.date("occurred_on");
-        match (period, event, says_period) {
+        let period = text.as_ref().and_then(|text| Period::read(text, fields));
+        match (period, event, text.is_some()) {
             (Some(_), Some(event), _) => {
                 fields.report(
                     &WRONG_TYPE,
@@ -266,6 +273,8 @@ impl Delivery {
             until: fields.date("until"),
             place: fields.text("place"),
             doc_no: fields.text("doc_no"),
+            recipients: fields.texts("recipients"),
+            photo: fields.text("photo"),
         }
     }
 }

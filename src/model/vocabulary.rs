@@ -165,6 +165,7 @@ words!(/// What has to be done next for a promise.
     Review = "review" "保密审查" "Secrecy review",
     SuperiorReview = "superior-review" "上级复核" "Review by the superior office",
     Publish = "publish" "发布" "Publish it",
+    Submit = "submit" "报送" "Report it upward",
     Confirm = "confirm" "确认" "Confirm it",
 });
 

@@ -3,12 +3,11 @@
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
-use super::{Account, Entry, InUse, Ledger, OVERDUE, Obligation, Owed, basis, in_use::started_later};
+use super::{Account, Entry, InUse, Ledger, Obligation, Owed, Subject, basis, in_use::started_later, registers};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear},
     model::{
-        Act, Audience, Item, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Waiver,
-        Withheld, Within,
+        Act, Audience, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Withheld, Within,
     },
 };
 
@@ -24,8 +23,8 @@ pub struct Derived<'c> {
 /// A promise whose deadline can't be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Undated<'c> {
-    /// Of which item.
-    pub item: &'c Item,
+    /// Whose it is.
+    pub subject: Subject<'c>,
     /// Owed to whom.
     pub audience: Audience,
     /// For what.
@@ -49,7 +48,8 @@ pub fn obligations<'c>(ledger: &Ledger<'c>, AsOf(as_of): AsOf, until: NaiveDate)
         all.obligations.extend(derived.obligations);
         all.undated.extend(derived.undated);
     }
-    all.obligations.sort_by_cached_key(|o| (o.due.on, &o.item.id, o.owed.key()));
+    registers::fill(ledger, as_of, until.max(as_of), &mut all);
+    all.obligations.sort_by_cached_key(|o| (o.due.on, o.subject.id(), o.owed.key()));
     all
 }
 
@@ -128,7 +128,7 @@ impl<'c> Book<'_, 'c> {
         let about =
             |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().filter(|e| about(e)).find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(about);
         let end = period.last_day();
         let due = match self.limit() {
             Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
@@ -162,12 +162,13 @@ impl<'c> Book<'_, 'c> {
 
     fn start(&mut self, start: NaiveDate) {
         let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
-        let draft = self.account.entries.iter().find(|e| self.is_draft(e)).copied();
+        let draft = self.draft(|_| true);
         let due = self.ledger.calendar.after(start, self.event_within());
         self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
     }
 
-    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll.
+    /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll; but
+    /// what falls into a pause is due when that ends.
     fn standing(&mut self, in_use: InUse) {
         let held: Vec<Met<'c>> = self.published().collect();
         for met in held {
@@ -175,8 +176,10 @@ impl<'c> Book<'_, 'c> {
             let days = Days::new(u64::from(self.policy().confirm_days));
             while let Some(since) = touches.next() {
                 let again = touches.as_slice().first().map(|on| Met { on: *on, ..met });
-                let due = since + days;
-                let is_owed = again.is_some() || (met.entry.record.validity == Validity::Valid && in_use.holds(due));
+                let in_use_again = in_use.from_then_on(since + days);
+                let due = in_use_again.unwrap_or(since + days);
+                let is_valid = met.entry.record.validity == Validity::Valid;
+                let is_owed = again.is_some() || (is_valid && in_use_again.is_some());
                 if is_owed {
                     let owed = Owed::Confirm(since, met.entry.record);
                     self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), again, None);
@@ -193,6 +196,13 @@ impl<'c> Book<'_, 'c> {
         touches.sort_unstable();
         touches.dedup();
         touches.into_iter()
+    }
+
+    /// The draft, of some, that could meet what the item promised: one narrowed to insiders can't.
+    fn draft(&self, of: impl Fn(&Entry<'_>) -> bool) -> Option<Entry<'c>> {
+        let owed_to = self.account.item.audience.value;
+        let mut drafts = self.account.entries.iter().filter(|e| of(e) && e.audience == owed_to);
+        drafts.find(|e| self.is_draft(e)).copied()
     }
 
     /// Whether it is written but not published on the day.
@@ -212,16 +222,17 @@ impl<'c> Book<'_, 'c> {
         met: Option<Met<'c>>,
         draft: Option<Entry<'c>>,
     ) {
-        let item = self.account.item;
+        let subject = Subject::Item(self.account.item);
         let due = match due {
             Ok(due) => due,
-            Err(year) => return self.out.undated.push(Undated { item, audience, owed, year }),
+            Err(year) => return self.out.undated.push(Undated { subject, audience, owed, year }),
         };
-        let waiver = if met.is_none() { self.waiver(&owed) } else { None };
-        let state = self.state(due.on, met, waiver);
+        let waiver = if met.is_none() { self.ledger.waiver(&subject, &owed, self.as_of) } else { None };
+        let came = met.map(|met| (met.on, met.entry.record.nil));
+        let state = self.ledger.state(due.on, came, waiver.is_some(), self.as_of);
         let late_by = |on: NaiveDate| u32::try_from((on - due.on).num_days()).unwrap_or(0);
         self.out.obligations.push(Obligation {
-            item,
+            subject,
             audience,
             owed,
             opens,
@@ -233,39 +244,8 @@ impl<'c> Book<'_, 'c> {
             draft: draft.filter(|_| met.is_none()).map(|entry| entry.record),
             act: if state.is_open() { self.act(&owed, state, opens, draft) } else { None },
             waiver,
-            basis: basis::of(item, &owed, self.policy()),
+            basis: basis::of(self.account.item, &owed, self.policy()),
         });
-    }
-
-    fn state(&self, due: NaiveDate, met: Option<Met<'_>>, waiver: Option<&Waiver>) -> State {
-        let soon = Days::new(u64::from(self.policy().due_soon_days));
-        match met {
-            Some(met) if met.on > due => State::Late,
-            Some(met) if met.entry.record.nil => State::Nil,
-            Some(_) => State::OnTime,
-            None if waiver.is_some() => State::Waived,
-            None if due < self.as_of => State::Overdue,
-            None if due <= self.as_of + soon => State::DueSoon,
-            None => State::Upcoming,
-        }
-    }
-
-    /// The waiver in force of the rule about what is overdue, for this item and this period.
-    fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
-        let item = format!("items/{}.toml", self.account.item.id);
-        let file = match owed {
-            Owed::Event(_, record) | Owed::Confirm(_, record) => {
-                format!("records/{}/{}.md", self.account.item.id, record.id)
-            }
-            Owed::Period(_) | Owed::Start(_) => item,
-        };
-        let period = owed.period().map(|period| period.to_string());
-        self.ledger.waivers.iter().find(|waiver| {
-            waiver.rule.value == OVERDUE
-                && waiver.file.value == file
-                && waiver.period.as_ref().is_none_or(|only| Some(&only.value) == period.as_ref())
-                && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
-        })
     }
 
     /// What has to be done next: nothing before the window opens, unless a draft is there.

@@ -40,14 +40,19 @@ impl InUse {
         first <= last && !paused
     }
 
-    /// Whether it was in use on a day.
-    pub fn holds(&self, day: NaiveDate) -> bool {
-        self.touches(day, day)
+    /// The first day from `day` on that it is in use; `None` if it is not again.
+    pub fn from_then_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let day = day.max(self.from);
+        let first = match self.pause {
+            Some((on, again)) if on <= day => again?.max(day),
+            _ => day,
+        };
+        self.touches(first, first).then_some(first)
     }
 }
 
 /// The day on which an item that had been listed as 暂未开展 was started: it was added before.
-pub(super) fn started_later(item: &Item) -> Option<NaiveDate> {
+pub(crate) fn started_later(item: &Item) -> Option<NaiveDate> {
     let added =
         item.changes.iter().filter(|c| c.kind.as_ref().is_some_and(|k| k.value == crate::model::ChangeKind::Added));
     let listed = added.filter_map(|c| c.on.as_ref()).map(|on| on.value).min()?;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::body::Links;
+use super::{body::Links, promises::Grouped};
 use crate::{
     edition::{Audience, Day, Edition, ItemView, OfficeRef, RecordView, Route},
     text::Label,
@@ -50,6 +50,8 @@ pub struct Index<'e> {
     pub(super) of_item: Vec<Vec<usize>>,
     /// For each year, newest first, its lines.
     pub(super) of_year: BTreeMap<std::cmp::Reverse<i32>, Vec<usize>>,
+    /// The promises; `None` where the site does not show them.
+    pub(super) promises: Option<Grouped<'e>>,
 }
 
 impl<'e> Index<'e> {
@@ -70,7 +72,8 @@ impl<'e> Index<'e> {
         }
         let items =
             edition.items.iter().zip(&of_item).map(|(item, records)| item_line(&item.view, records.len())).collect();
-        Self { links: links(edition), lines, items, of_item, of_year }
+        let promises = edition.promises.as_ref().map(|promises| Grouped::of(promises, &numbers));
+        Self { links: links(edition), lines, items, of_item, of_year, promises }
     }
 
     /// The lines of every item that passes, newest first.

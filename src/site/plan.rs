@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Index, Output, Theme, outputs, pages};
+use super::{Index, Output, Sited, Theme, outputs, pages};
 use crate::edition::{Audience, Edition, Route};
 
 /// The files of the site of `A`, in a fixed order.
@@ -11,9 +11,10 @@ pub struct Plan<'e, A: Audience> {
 }
 
 /// Plans a site.
-pub fn plan<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, theme: &Theme<A>) -> Plan<'e, A> {
+pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, theme: &Theme<A>) -> Plan<'e, A> {
     let mut outputs: Vec<Box<dyn Output<A> + 'e>> = Vec::new();
     pages::list(edition, index, &mut outputs);
+    A::own(edition, index, &mut outputs);
     outputs::list(edition, index, theme, &mut outputs);
     Plan { outputs }
 }

@@ -27,16 +27,20 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "templates/base.html"
     "templates/category.html"
     "templates/components.html"
+    "templates/due.html"
     "templates/feed.xml"
     "templates/home.html"
     "templates/item.html"
     "templates/items.html"
     "templates/office.html"
+    "templates/promise_year.html"
+    "templates/promises.html"
     "templates/record.html"
     "templates/records.html"
     "templates/sitemap.xml"
     "templates/text.html"
     "templates/texts.html"
+    "templates/timeliness.html"
     "templates/year.html"
 ];
 
@@ -61,6 +65,8 @@ struct Frame<'e> {
     agency_name: &'e str,
     lang: &'e str,
     audience: &'e str,
+    /// Whether it shows what was promised and what came.
+    has_timeliness: bool,
     t: &'e BTreeMap<String, String>,
 }
 
@@ -73,8 +79,14 @@ impl<A: Audience> Theme<A> {
         let files = files(root, edition.theme.unwrap_or("default"))?;
         let lang = edition.lang.tag();
         let strings = strings(&files[&format!("strings/{lang}.toml")])?;
-        let frame =
-            Frame { site: edition.site, agency_name: edition.agency.view.name, lang, audience: A::NAME, t: &strings };
+        let frame = Frame {
+            site: edition.site,
+            agency_name: edition.agency.view.name,
+            lang,
+            audience: A::NAME,
+            has_timeliness: edition.promises.is_some(),
+            t: &strings,
+        };
         let mut tera = Tera::new();
         *tera.global_context() = Context::from_serialize(&frame).map_err(|error| RenderError::new("theme", error))?;
         let templates = files.iter().filter_map(|(path, bytes)| {

@@ -76,6 +76,16 @@ impl Source {
         (source, findings)
     }
 
+    /// Reads one text that need not lie in a tree; what can't be read becomes a finding.
+    pub fn lone(place: &Path) -> (Self, Vec<Finding>) {
+        let mut source = Self::default();
+        let text = read_text(place);
+        let file = source.add(place.display().to_string(), text.clone().unwrap_or_default());
+        let refused = text.err().map(|why| Finding::new(&super::ENCODING, Reach::Public, Span::head(file), why));
+        source.refused.extend(refused.iter().map(|finding| finding.span.file));
+        (source, refused.into_iter().collect())
+    }
+
     /// Reads one text of a tree; `None` where it can't be read.
     pub fn read_one(root: &Path, path: &str) -> Option<String> {
         read_text(&root.join(path)).ok()

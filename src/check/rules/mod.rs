@@ -17,6 +17,9 @@ pub static CHECKS: [Check;
         + boundary::CHECKS.len()
         + link::CHECKS.len()] = join();
 
+/// Rules whose findings are each about one period.
+pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
+
 /// The families in one array.
 const fn join<const N: usize>() -> [Check; N] {
     let families = [identity::CHECKS, reference::CHECKS, schedule::CHECKS, boundary::CHECKS, link::CHECKS];

@@ -3,8 +3,8 @@
 use super::{label, opt};
 use crate::{
     edition::{
-        AgencyView, ArchiveView, ComplaintView, DisclosureOfficeView, LeadingGroupView, MemberView, OfficeRef, OfficeView, Route,
-        SupervisorView,
+        AgencyView, ArchiveView, ComplaintView, DisclosureOfficeView, LeadingGroupView, MemberView, OfficeRef,
+        OfficeView, Route, SupervisorView,
     },
     model::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor, Text},
     text::Lang,

@@ -14,8 +14,20 @@ pub(in crate::edition) fn exercise<'c>(
     agency: &'c Agency,
     lang: Lang,
 ) -> ExerciseView<'c> {
-    let Exercise { id, place: _, reach: _, item, subject, reg_no, office, archive_no, remark, stages, held: _, annex: _ } =
-        exercise;
+    let Exercise {
+        id,
+        place: _,
+        reach: _,
+        item,
+        subject,
+        reg_no,
+        office,
+        archive_no,
+        remark,
+        stages,
+        held: _,
+        annex: _,
+    } = exercise;
     let first = stages.iter().filter_map(|stage| stage.on.as_ref()).map(|on| on.value).min();
     ExerciseView {
         id,

@@ -7,7 +7,6 @@ mod item;
 mod promise;
 mod record;
 
-pub(super) use agency::office_ref;
 pub(super) use exercise::{exercise, stage};
 pub(super) use item::item;
 pub(super) use promise::{promise, promises, record_ref, undated};
@@ -52,6 +51,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         inside: (),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
+        due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
         theme: settings.theme.as_ref().map(|t| t.value.as_str()),
     }
@@ -60,9 +60,10 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
 /// Newest first.
 fn exercises(catalog: &Catalog, lang: Lang) -> Vec<ExerciseView<'_>> {
     let shelf = &catalog.open;
-    let views = shelf.exercises.iter().filter_map(|e| {
-        Some(exercise(e, shelf.item(&e.item)?, Audience::Public, &catalog.agency, lang))
-    });
+    let views = shelf
+        .exercises
+        .iter()
+        .filter_map(|e| Some(exercise(e, shelf.item(&e.item)?, Audience::Public, &catalog.agency, lang)));
     let mut views: Vec<_> = views.collect();
     views.sort_by(|a, b| (b.listed_on, a.id).cmp(&(a.listed_on, b.id)));
     views

@@ -2,6 +2,7 @@
 
 mod feed;
 mod file;
+pub(super) mod ical;
 mod sitemap;
 
 use std::collections::BTreeMap;

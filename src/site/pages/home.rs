@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::category;
 use crate::{
     edition::{AgencyView, Audience, Edition, OfficeView, Route, TextView},
-    site::{Index, Output, Page, index::Line},
+    site::{Index, Output, Page, index::Line, promises::Tally},
     text::Label,
 };
 
@@ -24,6 +24,8 @@ struct Home<'e, A: Audience> {
     years: Vec<i32>,
     texts: Vec<&'e TextView<'e>>,
     has_feed: bool,
+    /// How promises stand; absent where the site does not show them.
+    tally: Option<&'e Tally>,
     annex: A::Annex<'e>,
     #[serde(skip)]
     route: Route,
@@ -57,6 +59,7 @@ pub(super) fn list<'e, A: Audience>(
         years: index.of_year.keys().map(|y| y.0).collect(),
         texts: edition.texts.iter().map(|t| &t.view).collect(),
         has_feed: edition.site.base_url.is_some() && A::NAME == crate::edition::Public::NAME,
+        tally: index.promises.as_ref().map(|p| &p.tally),
         annex: A::borrow(&edition.site_annex),
         route: Route::new("index.html"),
     }));

@@ -1,11 +1,16 @@
 //! `items/<id>.html`: every field of the plan's table, and its records.
 
+use chrono::Datelike;
 use serde::Serialize;
 
-use super::pager::{Listing, pages};
+use super::{
+    pager::{Listing, pages},
+    promise_year,
+};
 use crate::{
-    edition::{Audience, Edition, ItemView, Route},
-    site::{Index, Output, Page, body::Body},
+    edition::{Audience, Edition, ItemView, PromiseView, Route},
+    model::State,
+    site::{Index, Output, Page, body::Body, promises::Grouped},
 };
 
 #[derive(Serialize)]
@@ -14,9 +19,40 @@ struct Item<'e, A: Audience> {
     item: &'e ItemView<'e>,
     annex: A::Annex<'e>,
     annex_body: Option<Body<'e>>,
+    /// On the first page only.
+    timeline: Option<Timeline<'e>>,
     listing: Listing<'e>,
     #[serde(skip)]
     route: Route,
+}
+
+/// How many promises the timeline shows in all, and how many of them still to come.
+const SHOWN: (usize, usize) = (24, 3);
+
+/// What was promised and what came. No day of today stands in it: it changes only with a state.
+#[derive(Serialize)]
+struct Timeline<'e> {
+    /// The next ones in their order, then the others, newest first.
+    promises: Vec<&'e PromiseView<'e>>,
+    total: usize,
+    /// The years of their deadlines, newest first.
+    years: Vec<(i32, Route)>,
+}
+
+/// The timeline of an item that owes anything.
+fn timeline<'e>(promises: &Grouped<'e>, own: &[usize]) -> Option<Timeline<'e>> {
+    let of = |at: &usize| promises.list[*at];
+    let is_ahead = |p: &&PromiseView<'_>| matches!(p.standing, State::Upcoming | State::DueSoon);
+    let ahead = own.iter().map(of).filter(is_ahead).take(SHOWN.1);
+    let rest = own.iter().rev().map(of).filter(|p| !is_ahead(p));
+    let mut years: Vec<i32> = own.iter().map(|at| of(at).due.0.year()).collect();
+    years.dedup();
+    let year = |year: i32| (year, promise_year::route(year));
+    (!own.is_empty()).then(|| Timeline {
+        promises: ahead.chain(rest).take(SHOWN.0).collect(),
+        total: own.len(),
+        years: years.into_iter().rev().map(year).collect(),
+    })
 }
 
 pub(super) fn list<'e, A: Audience>(
@@ -24,7 +60,8 @@ pub(super) fn list<'e, A: Audience>(
     index: &'e Index<'e>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
-    for (entry, lines) in edition.items.iter().zip(&index.of_item) {
+    for (number, (entry, lines)) in edition.items.iter().zip(&index.of_item).enumerate() {
+        let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
             let annex_body =
                 A::annex_body(&entry.annex).map(|view| Body { view, root: route.to_root(), links: &index.links });
@@ -32,6 +69,7 @@ pub(super) fn list<'e, A: Audience>(
                 item: &entry.view,
                 annex: A::borrow(&entry.annex),
                 annex_body,
+                timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),
                 listing,
                 route,
             }));

@@ -2,19 +2,36 @@
 
 mod agency;
 mod category;
+mod due;
 mod home;
 mod item;
 mod items;
 mod not_found;
 mod office;
 mod pager;
+mod promise_year;
 mod record;
 mod records;
 mod text;
+mod timeliness;
 mod year;
 
+pub(super) use due::due;
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Serialize;
+
 use super::{Index, Output};
-use crate::edition::{Audience, Edition, Route};
+use crate::edition::{Audience, Edition, OfficeRef, Route};
+
+/// A year as a way in.
+#[derive(Serialize)]
+struct Year {
+    year: i32,
+    count: usize,
+    route: Route,
+}
 
 /// Lists every page of a site.
 pub(super) fn list<'e, A: Audience>(
@@ -30,6 +47,8 @@ pub(super) fn list<'e, A: Audience>(
     records::list(index, out);
     year::list(index, out);
     record::list(edition, index, out);
+    timeliness::list(edition, index, out);
+    promise_year::list(edition, index, out);
     agency::list(edition, out);
     text::list(edition, index, out);
     not_found::list(out);
@@ -50,5 +69,26 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
     routes.extend(edition.offices.iter().map(|o| o.view.route.clone()));
     routes.extend(category::used(index).into_iter().map(|c| category::route(c.id)));
     routes.extend(index.of_year.keys().map(|year| year::route(year.0)));
+    if let Some(promises) = &index.promises {
+        routes.push(timeliness::route());
+        routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));
+    }
     routes
+}
+
+/// What belongs to each office, in the agency's order; offices that it does not have come last.
+fn by_office<'e, A: Audience, T>(
+    edition: &Edition<'_, A>,
+    all: impl Iterator<Item = T>,
+    office: impl Fn(&T) -> &'e OfficeRef<'e>,
+) -> Vec<(&'e OfficeRef<'e>, Vec<T>)> {
+    let place = |id: &str| edition.offices.iter().position(|o| o.view.id == id).unwrap_or(usize::MAX);
+    let mut groups: BTreeMap<(usize, &str), (&OfficeRef<'_>, Vec<T>)> = BTreeMap::new();
+    let mut places = HashMap::new();
+    for one in all {
+        let of = office(&one);
+        let place = *places.entry(of.id).or_insert_with(|| place(of.id));
+        groups.entry((place, of.name)).or_insert_with(|| (of, Vec::new())).1.push(one);
+    }
+    groups.into_values().collect()
 }

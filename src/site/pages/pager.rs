@@ -1,4 +1,4 @@
-//! Lists in pages of one hundred.
+//! Lists in pages.
 
 use serde::Serialize;
 
@@ -7,13 +7,16 @@ use crate::{
     site::{Index, index::Line},
 };
 
-/// Lines on one page.
+/// Lines on one page of a list of records.
 const LENGTH: usize = 100;
 
 /// One page of a list of records.
+pub(super) type Listing<'e> = Sheet<&'e Line<'e>>;
+
+/// One page of a list.
 #[derive(Serialize)]
-pub(super) struct Listing<'e> {
-    pub(super) lines: Vec<&'e Line<'e>>,
+pub(super) struct Sheet<L> {
+    pub(super) lines: Vec<L>,
     total: usize,
     pub(super) number: usize,
     pages: usize,
@@ -21,21 +24,26 @@ pub(super) struct Listing<'e> {
     next: Option<Route>,
 }
 
-/// Cuts a list into pages with their routes; an empty list is one page.
+/// Cuts a list of records into pages with their routes; an empty list is one page.
 pub(super) fn pages<'e>(index: &'e Index<'e>, lines: &[usize], first: &Route) -> Vec<(Route, Listing<'e>)> {
-    let count = lines.len().div_ceil(LENGTH).max(1);
+    cut(lines, LENGTH, first, |at| &index.lines[*at])
+}
+
+/// Cuts a list into pages of a length with their routes.
+pub(super) fn cut<T, L>(all: &[T], length: usize, first: &Route, line: impl Fn(&T) -> L) -> Vec<(Route, Sheet<L>)> {
+    let count = all.len().div_ceil(length).max(1);
     (1..=count)
         .map(|number| {
-            let shown = lines.iter().skip((number - 1) * LENGTH).take(LENGTH);
-            let listing = Listing {
-                lines: shown.map(|at| &index.lines[*at]).collect(),
-                total: lines.len(),
+            let shown = all.iter().skip((number - 1) * length).take(length);
+            let sheet = Sheet {
+                lines: shown.map(&line).collect(),
+                total: all.len(),
                 number,
                 pages: count,
                 previous: (number > 1).then(|| first.page(number - 1)),
                 next: (number < count).then(|| first.page(number + 1)),
             };
-            (first.page(number), listing)
+            (first.page(number), sheet)
         })
         .collect()
 }

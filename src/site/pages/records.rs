@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
-use super::year;
+use super::{Year, year};
 use crate::{
     edition::{Audience, Route},
     site::{Index, Output, Page, index::Line},
@@ -22,13 +22,6 @@ struct Records<'e, A> {
     route: Route,
     #[serde(skip)]
     audience: PhantomData<A>,
-}
-
-#[derive(Serialize)]
-struct Year {
-    year: i32,
-    count: usize,
-    route: Route,
 }
 
 pub(super) fn list<'e, A: Audience>(index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {

@@ -7,6 +7,7 @@ use crate::{
     diag::{Findings, Span},
     model::{Occasion, Record},
     rule, text,
+    text::Word,
 };
 
 rule!(/// The dates of a record are in an order that can not be.
@@ -29,6 +30,29 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
         );
     }
     dates.extend(record.published_on.as_ref().map(|d| ("发布", "publication", d.value, d.span)));
+    ordered(&dates, findings);
+    revised(record, findings);
+}
+
+/// What is corrected, withdrawn, supplemented or confirmed had been published.
+fn revised(record: &Record, findings: &mut Findings<'_>) {
+    let Some(published) = &record.published_on else { return };
+    for revision in &record.revisions {
+        let (Some(on), Some(kind)) = (&revision.on, &revision.kind) else { continue };
+        let (zh, en) = (kind.value.zh(), kind.value.en().to_lowercase());
+        let (first, then) = (published.value, on.value);
+        if then < first {
+            findings
+                .at(
+                    on.span,
+                    text!("{zh}日期 {then} 早于发布日期 {first}", "{en} on {then}, before the publication on {first}"),
+                )
+                .see(published.span, text!("发布", "publication"));
+        }
+    }
+}
+
+fn ordered(dates: &[(&str, &str, NaiveDate, Span)], findings: &mut Findings<'_>) {
     for pair in dates.windows(2) {
         let [(a_zh, a_en, a, a_span), (b_zh, b_en, b, b_span)] = pair else {
             continue;

@@ -4,7 +4,9 @@ use crate::{
     check::{Check, Facts},
     diag::Findings,
     model::{Occasion, On, Record, Timing},
-    rule, text,
+    rule,
+    schedule::started_later,
+    text,
 };
 
 rule!(/// A record of a periodic item has no period, or one of an event item has.
@@ -14,11 +16,11 @@ rule!(/// A record of a periodic item has no period, or one of an event item has
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let Some(schedule) = facts.item(&record.item).and_then(|i| i.schedule.as_ref()) else {
-        return;
-    };
+    let Some(item) = facts.item(&record.item) else { return };
+    let Some(schedule) = &item.schedule else { return };
     match (&record.occasion, schedule.timing) {
-        (Some(Occasion::Event(day)), Timing::Every(_)) => {
+        // A power that was listed before it was exercised is disclosed when it starts (实施方案第四部分).
+        (Some(Occasion::Event(day)), Timing::Every(_)) if started_later(item) != Some(day.value) => {
             findings
                 .at(day.span, text!("这个事项定期公开，应当写 period", "this item is periodic: write period"))
                 .see(schedule.place, text!("公开时间在这里规定", "its schedule"));

@@ -13,16 +13,25 @@ rule!(/// A record says what happened in a period that was not over.
 /// The rule and its check.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
-fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
+/// Of an item that was terminated the period is over with it.
+fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(Occasion::Period(period)) = &record.occasion else { return };
-    let end = period.last_day();
+    let last = period.last_day();
+    let end = facts.in_use(&record.item).and_then(|in_use| in_use.to).map_or(last, |to| to.min(last));
+    if end < period.first_day() {
+        return; // R110: the item was terminated before
+    }
     let published = record.published_on.as_ref().filter(|on| on.value <= end).map(|on| ("发布", "published", on));
     let formed = record.formed_on.as_ref().filter(|on| on.value < end).map(|on| ("成文", "formed", on));
-    let early = published.or(formed);
-    if let Some((zh, en, on)) = early {
+    if let Some((zh, en, on)) = published.or(formed) {
         let (day, about) = (on.value, period.value);
         let message =
             text!("{about} 到 {end} 才结束，{day} 已经{zh}", "{about} ends on {end}, but this was {en} on {day}");
-        findings.at(on.span, message).of_period(&period.value).see(period.span, text!("期间", "the period"));
+        findings.at(on.span, message).of_period(&period.value).see(period.span, text!("期间", "the period")).help(
+            text!(
+                "日期写错的改正；确实写早了的，期满后再核对成文，重新审查",
+                "correct a date that is wrong; if it was written too early, write and review it anew when the period is over"
+            ),
+        );
     }
 }

@@ -1,11 +1,12 @@
 //! The time to publish is nearly over.
 
-use super::overdue::{basis, place};
+use super::promise::{days, duty, explain, next, place};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
     model::State,
     rule,
+    schedule::DUE_SOON,
     text::Text,
 };
 
@@ -16,17 +17,15 @@ rule!(/// The time to publish is nearly over.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    debug_assert_eq!(RULE.code, DUE_SOON, "what is waived is not due soon either");
     for promise in facts.promises.obligations.iter().filter(|o| o.state == State::DueSoon) {
-        let (about, due, left) = (promise.owed.shown(), promise.due.on, (promise.due.on - facts.as_of.0).num_days());
-        let message = Text {
-            zh: format!("{}应于 {due} 前公开，还有 {left} 天", about.zh),
-            en: format!("{} is due by {due}, in {left} days", about.en),
+        let (duty, left) = (duty(promise), (promise.due.on - facts.as_of.0).num_days());
+        let (zh, en) = match left {
+            0 => ("今天到期".to_owned(), "that is today".to_owned()),
+            left => (format!("还有 {left} 天"), format!("{} left", days(left))),
         };
-        let (reach, place) = place(promise);
-        let finding = findings.at_reach(reach, place, message);
-        if let Some(period) = promise.owed.period() {
-            finding.of_period(&period);
-        }
-        finding.help(basis(promise));
+        let message = Text { zh: format!("{}，{zh}", duty.zh), en: format!("{}: {en}", duty.en) };
+        let (reach, place) = place(&promise.subject, &promise.owed);
+        explain(findings.at_reach(reach, place, message), promise, &next(promise));
     }
 }

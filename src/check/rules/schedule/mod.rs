@@ -6,6 +6,7 @@ mod due_soon;
 mod late;
 mod longer_than_law;
 mod overdue;
+mod promise;
 mod start_unknown;
 mod unpromised_period;
 
@@ -22,3 +23,7 @@ pub(super) const CHECKS: &[Check] = &[
     start_unknown::CHECK,
     longer_than_law::CHECK,
 ];
+
+/// Those whose findings are each about one period: a waiver of them may be for that alone.
+pub(super) const BY_PERIOD: &[Check] =
+    &[overdue::CHECK, late::CHECK, due_soon::CHECK, before_period_end::CHECK, unpromised_period::CHECK];

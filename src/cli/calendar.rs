@@ -1,0 +1,255 @@
+//! `mingjing calendar`: the days off of a year, and which deadlines move when they change.
+
+use std::{collections::BTreeMap, fmt::Write, path::PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
+use crate::{
+    calendar::{AsOf, DayKind, named},
+    check::check_calendar,
+    diag::Report,
+    edition::{Day, Internal, promises},
+    model::{CalendarStatus, CalendarYear, Catalog, load, load_calendar},
+    text,
+    text::Lang,
+};
+
+impl Run<'_> {
+    pub(super) fn calendar(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        match args.subcommand() {
+            Some(("show", args)) => self.show(globals, args),
+            Some(("diff", args)) => self.diff(globals, args),
+            _ => unreachable!("a command is required"),
+        }
+    }
+
+    fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        let wanted = *args.get_one::<i32>("year").expect("required");
+        let (catalog, _) = load(&self.root(globals)?);
+        let Some(year) = catalog.calendars.iter().find(|year| year.year == wanted) else {
+            let message = text!(
+                "没有 {wanted} 年的节假日安排：写 content/calendars/{wanted}.toml",
+                "there are no days off of {wanted}: write content/calendars/{wanted}.toml"
+            );
+            return Err(Stop(FINDINGS, message));
+        };
+        let as_csv = args.get_one::<String>("format").is_some_and(|format| format == "csv");
+        let printed = if as_csv { csv(year) } else { months(year, self.lang) };
+        self.out.write_all(printed.as_bytes())?;
+        Ok(CLEAN)
+    }
+
+    fn diff(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
+        let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
+        let (mut catalog, _) = load(&root);
+        let file = |name| self.surroundings.folder.join(args.get_one::<PathBuf>(name).expect("required"));
+        let (old, new) = (file("old"), file("new"));
+        let mut read = |path: &PathBuf| {
+            let (source, year, mut findings) = load_calendar(path);
+            findings.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+            let report = Report::new(findings, &source);
+            let text = report.to_text(self.lang, self.surroundings.colour, &source);
+            let Some(year) = year.filter(|_| !report.blocks()) else {
+                self.err.write_all(text.as_bytes())?;
+                let name = path.display();
+                return Err(Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared")));
+            };
+            Ok(year)
+        };
+        let (old, new) = (read(&old)?, read(&new)?);
+        if old.year != new.year {
+            let message =
+                text!("一份是 {} 年的，另一份是 {} 年的", "one is of {}, the other of {}", old.year, new.year);
+            return Err(Stop(USAGE, message));
+        }
+        let changes = Changes::between(&old, &new, &mut catalog, as_of);
+        let as_json = args.get_one::<String>("format").is_some_and(|format| format == "json");
+        let printed = if as_json {
+            serde_json::to_string_pretty(&changes).map_err(|error| Stop(FAILURE, text!("{error}", "{error}")))? + "\n"
+        } else {
+            changes.shown(self.lang)
+        };
+        self.out.write_all(printed.as_bytes())?;
+        Ok(CLEAN)
+    }
+}
+
+/// Every day of a year: `date,workday,name`.
+fn csv(year: &CalendarYear) -> String {
+    let mut out = "date,workday,name\n".to_owned();
+    for (day, kind, name) in named(year) {
+        let _ = writeln!(out, "{day},{},{}", kind.is_worked(), name.unwrap_or_default().replace([',', '"', '\n'], " "));
+    }
+    out
+}
+
+/// Twelve months for the terminal; `*` is a day off, `+` a make-up workday.
+fn months(year: &CalendarYear, lang: Lang) -> String {
+    let days: Vec<_> = named(year).collect();
+    let worked = days.iter().filter(|(_, kind, _)| kind.is_worked()).count();
+    let provisional = is_provisional(year);
+    let status = if provisional { lang.pick("（暂定）", " (provisional)") } else { "" };
+    let mut out = lang.pick(
+        format!("{}年{status}，{worked} 个工作日\n", year.year),
+        format!("{}{status}, {worked} working days\n", year.year),
+    );
+    if let Some(notice) = &year.notice {
+        let doc_no = year.doc_no.as_ref().map_or("", |text| text.value.as_str());
+        let _ = writeln!(out, "{} {doc_no}", notice.value);
+    }
+    out += lang.pick("* 放假  + 调休上班  · 周末\n", "* day off  + make-up workday  · weekend\n");
+    for month in 1..=12 {
+        let own: Vec<_> = days.iter().filter(|(day, ..)| day.month() == month).collect();
+        out += &lang.pick(format!("\n{month}月\n"), format!("\n{:?}\n", chrono::Month::try_from(month as u8)));
+        out += lang.pick(" 一   二   三   四   五   六   日\n", "Mon  Tue  Wed  Thu  Fri  Sat  Sun\n");
+        let offset = own[0].0.weekday().num_days_from_monday() as usize;
+        let mut line = " ".repeat(offset * 5);
+        for (day, kind, _) in own {
+            let mark = match kind {
+                DayKind::Holiday => '*',
+                DayKind::MakeUp => '+',
+                DayKind::Weekend => '·',
+                DayKind::Workday => ' ',
+            };
+            let _ = write!(line, "{:>2}{mark}  ", day.day());
+            if day.weekday() == chrono::Weekday::Sun {
+                out += line.trim_end();
+                out.push('\n');
+                line.clear();
+            }
+        }
+        if !line.trim().is_empty() {
+            out += line.trim_end();
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn is_provisional(year: &CalendarYear) -> bool {
+    year.status.as_ref().is_none_or(|status| status.value == CalendarStatus::Provisional)
+}
+
+/// What differs between two versions of a year.
+#[derive(Serialize)]
+struct Changes {
+    year: i32,
+    days: Vec<DayChange>,
+    deadlines: Vec<Moved>,
+}
+
+/// A day that is worked in one version only.
+#[derive(Serialize)]
+struct DayChange {
+    day: Day,
+    worked: bool,
+}
+
+/// A deadline that is another day, or no longer provisional.
+#[derive(Serialize)]
+struct Moved {
+    item: String,
+    name: String,
+    about: String,
+    office: String,
+    old: Option<Dated>,
+    new: Option<Dated>,
+    /// How many days later it is now.
+    days: Option<i64>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+struct Dated {
+    due: Day,
+    provisional: bool,
+}
+
+/// Item, what it is about → name, office, deadline.
+type Deadlines = BTreeMap<(String, String), (String, String, Dated)>;
+
+impl Changes {
+    fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
+        let changed = named(old).zip(named(new)).filter(|((_, a, _), (_, b, _))| a.is_worked() != b.is_worked());
+        let days = changed.map(|(_, (day, kind, _))| DayChange { day: Day(day), worked: kind.is_worked() }).collect();
+        let before = deadlines(catalog, old, as_of);
+        let after = deadlines(catalog, new, as_of);
+        let keys: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();
+        let moved = keys.into_iter().filter_map(|key| Moved::of(&key, before.get(&key), after.get(&key)));
+        let mut deadlines: Vec<Moved> = moved.collect();
+        deadlines.sort_by_key(|moved| moved.new.or(moved.old).map(|dated| dated.due));
+        Self { year: new.year, days, deadlines }
+    }
+
+    fn shown(&self, lang: Lang) -> String {
+        let mut out = lang.pick(
+            format!("{} 年有 {} 天改变，{} 个期限改变。\n", self.year, self.days.len(), self.deadlines.len()),
+            format!("{} days of {} change, {} deadlines change.\n", self.days.len(), self.year, self.deadlines.len()),
+        );
+        for DayChange { day: Day(day), worked } in &self.days {
+            let what = if *worked { lang.pick("上班", "worked") } else { lang.pick("休息", "off") };
+            let _ = writeln!(out, "{day} {what}");
+        }
+        for moved in &self.deadlines {
+            let (old, new) = (shown(moved.old, lang), shown(moved.new, lang));
+            let by = moved
+                .days
+                .filter(|days| *days != 0)
+                .map(|days| lang.pick(format!("（{days:+} 天）"), format!(" ({days:+} d)")));
+            let _ = writeln!(
+                out,
+                "{old} → {new}{}  {}  {}  {}",
+                by.unwrap_or_default(),
+                moved.office,
+                moved.name,
+                moved.about
+            );
+        }
+        out
+    }
+}
+
+fn shown(dated: Option<Dated>, lang: Lang) -> String {
+    let Some(Dated { due: Day(due), provisional }) = dated else { return lang.pick("未定", "unknown").to_owned() };
+    let mark = if provisional { lang.pick("（暂定）", " (provisional)") } else { "" };
+    format!("{due}{mark}")
+}
+
+impl Moved {
+    fn of(
+        (item, about): &(String, String),
+        old: Option<&(String, String, Dated)>,
+        new: Option<&(String, String, Dated)>,
+    ) -> Option<Self> {
+        let (name, office, _) = new.or(old)?;
+        let (old, new) = (old.map(|o| o.2), new.map(|n| n.2));
+        let days = old.zip(new).map(|(old, new)| (new.due.0 - old.due.0).num_days());
+        let moved = Self {
+            item: item.clone(),
+            name: name.clone(),
+            about: about.clone(),
+            office: office.clone(),
+            old,
+            new,
+            days,
+        };
+        (old != new).then_some(moved)
+    }
+}
+
+/// Every deadline that begins by the end of the year, with that version of it.
+fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlines {
+    catalog.calendars.retain(|other| other.year != year.year);
+    catalog.calendars.push(year.clone());
+    let until = NaiveDate::from_ymd_opt(year.year, 12, 31).unwrap_or(as_of.0);
+    let derived = promises::<Internal>(catalog, as_of, until, catalog.site.language);
+    let dated = derived.list.iter().map(|promise| {
+        let view = &promise.view;
+        let dated = Dated { due: view.due, provisional: view.provisional };
+        let key = (view.item.to_owned(), view.about.clone());
+        (key, (view.item_name.to_owned(), view.office.name.to_owned(), dated))
+    });
+    dated.collect()
+}

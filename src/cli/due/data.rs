@@ -1,0 +1,112 @@
+//! Promises for programs: JSON, and CSV for a spreadsheet.
+
+use serde::Serialize;
+
+use super::Promise;
+use crate::{edition::Day, text::Lang};
+
+#[derive(Serialize)]
+struct Document<'p> {
+    as_of: Day,
+    obligations: Vec<Line<'p>>,
+}
+
+/// One promise. Its keys are a contract: docs/operations.md.
+#[derive(Serialize)]
+struct Line<'p> {
+    item: &'p str,
+    office: &'p str,
+    audience: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<Day>,
+    opens: Day,
+    due: Day,
+    provisional: bool,
+    state: &'p str,
+    record: Option<&'p str>,
+    published_on: Option<Day>,
+    days_late: u32,
+    basis: &'p str,
+}
+
+impl<'p> Line<'p> {
+    fn of(promise: &'p Promise<'_>) -> Self {
+        let view = &promise.view;
+        Self {
+            item: view.item,
+            office: if view.office.id.is_empty() { view.office.name } else { view.office.id },
+            audience: view.audience.id,
+            period: view.period.as_deref(),
+            event: view.event,
+            opens: view.opens,
+            due: view.due,
+            provisional: view.provisional,
+            state: view.state.id,
+            record: view.record.as_ref().map(|record| record.id),
+            published_on: view.published_on,
+            days_late: view.days_late,
+            basis: &view.basis,
+        }
+    }
+}
+
+pub(super) fn json(as_of: Day, chosen: &[&Promise<'_>]) -> String {
+    let document = Document { as_of, obligations: chosen.iter().map(|promise| Line::of(promise)).collect() };
+    serde_json::to_string_pretty(&document).expect("plain values") + "\n"
+}
+
+const HEADER: [(&str, &str); 13] = [
+    ("事项编号", "item"),
+    ("事项", "name"),
+    ("承办科室", "office"),
+    ("公开范围", "audience"),
+    ("期间或事件", "period or event"),
+    ("开始", "opens"),
+    ("期限", "due"),
+    ("暂定", "provisional"),
+    ("状态", "state"),
+    ("公开记录", "record"),
+    ("公开日期", "published on"),
+    ("迟几天", "days late"),
+    ("期限的依据", "basis"),
+];
+
+/// With a byte order mark, so that Excel reads it as UTF-8.
+pub(super) fn csv(chosen: &[&Promise<'_>], lang: Lang) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
+    let header = HEADER.iter().map(|(zh, en)| lang.pick(*zh, *en));
+    writer.write_record(header).expect("in memory");
+    for promise in chosen {
+        writer.write_record(cells(promise, lang).map(|cell| harmless(&cell))).expect("in memory");
+    }
+    let bytes = writer.into_inner().expect("in memory");
+    format!("\u{feff}{}", String::from_utf8(bytes).expect("made of text"))
+}
+
+fn cells(promise: &Promise<'_>, lang: Lang) -> [String; 13] {
+    let view = &promise.view;
+    let record = view.record.as_ref().map(|record| record.id.to_owned());
+    let provisional = if view.provisional { lang.pick("暂定", "provisional") } else { "" };
+    [
+        view.item.to_owned(),
+        view.item_name.to_owned(),
+        view.office.name.to_owned(),
+        view.audience.text.to_owned(),
+        view.about.clone(),
+        view.opens.0.to_string(),
+        view.due.0.to_string(),
+        provisional.to_owned(),
+        view.state.text.to_owned(),
+        record.unwrap_or_default(),
+        view.published_on.map(|day| day.0.to_string()).unwrap_or_default(),
+        view.days_late.to_string(),
+        view.basis.clone(),
+    ]
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}

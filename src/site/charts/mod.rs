@@ -1,0 +1,3 @@
+//! Drawings: their geometry is computed here, templates only write it down.
+
+pub(super) mod heat;

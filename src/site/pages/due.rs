@@ -1,0 +1,89 @@
+//! `due.html`: what is due, by office, and who has to act. It is a page of the internal site alone.
+
+use serde::Serialize;
+
+use super::timeliness::Owed;
+use crate::{
+    edition::{
+        ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
+    },
+    model::State,
+    site::{Index, Output, Page, outputs::ical, promises::Tally},
+};
+
+/// How many promises it lists of an office.
+const LISTED: usize = 100;
+
+#[derive(Serialize)]
+struct DuePage<'e> {
+    as_of: Day,
+    tally: &'e Tally,
+    offices: Vec<OfOffice<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct OfOffice<'e> {
+    office: &'e OfficeRef<'e>,
+    /// Its calendar, for a calendar program; absent where the agency has no such office.
+    calendar: Option<Route>,
+    tally: Tally,
+    /// Overdue first, then by deadline.
+    open: Vec<Row<'e>>,
+    /// How many more there are.
+    more: usize,
+    waived: Vec<Row<'e>>,
+}
+
+#[derive(Serialize)]
+struct Row<'e> {
+    owed: Owed<'e>,
+    act: Option<&'e ActView<'e>>,
+    draft: Option<&'e RecordRef<'e>>,
+    waiver: Option<&'e WaiverView<'e>>,
+}
+
+pub(in crate::site) fn due<'e>(
+    edition: &'e Edition<'_, Internal>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+) {
+    let (Some(grouped), Some(promises)) = (&index.promises, &edition.promises) else { return };
+    let groups = super::by_office(edition, promises.list.iter(), |entry| &entry.view.office);
+    out.push(Box::new(DuePage {
+        as_of: edition.as_of,
+        tally: &grouped.tally,
+        offices: groups.into_iter().map(|(office, own)| of_office(edition.as_of, office, &own)).collect(),
+        route: Route::new("due.html"),
+    }));
+}
+
+type Promise<'e, 'c> = &'e Entry<'c, Internal, PromiseView<'c>>;
+
+/// The list is by deadline, and what is overdue is over: it comes first by itself.
+fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
+    let open: Vec<_> = own.iter().filter(|p| p.view.standing.is_open() && p.view.standing != State::Waived).collect();
+    let waived = own.iter().filter(|p| p.view.standing == State::Waived);
+    OfOffice {
+        office,
+        calendar: ical::route(office),
+        tally: Tally::of(own.iter().map(|p| &p.view)),
+        more: open.len().saturating_sub(LISTED),
+        open: open.into_iter().take(LISTED).map(|p| row(as_of, p)).collect(),
+        waived: waived.take(LISTED).map(|p| row(as_of, p)).collect(),
+    }
+}
+
+fn row<'e>(as_of: Day, promise: Promise<'e, '_>) -> Row<'e> {
+    let AnnexView { act, draft, waiver, .. } = &promise.annex;
+    Row { owed: Owed::on(as_of, &promise.view), act: act.as_ref(), draft: draft.as_ref(), waiver: waiver.as_ref() }
+}
+
+impl Page<Internal> for DuePage<'_> {
+    const TEMPLATE: &'static str = "due.html";
+    const SECTION: &'static str = "timeliness";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,99 @@
+//! `timeliness/<year>.html`: what was due in a year, as a calendar and as a table, in pages.
+
+use std::{collections::BTreeMap, marker::PhantomData};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{
+    Year,
+    pager::{Sheet, cut},
+};
+use crate::{
+    edition::{Audience, Edition, PromiseView, Route, YearView},
+    site::{
+        Index, Output, Page,
+        charts::heat::{Due, Heat, Holiday, by_day, holidays},
+        promises::{Grouped, Tally},
+    },
+};
+
+/// Promises on one page.
+const LENGTH: usize = 300;
+
+#[derive(Serialize)]
+struct PromiseYear<'e, A> {
+    year: i32,
+    years: Vec<Year>,
+    tally: Tally,
+    /// The calendar, on the first page only.
+    heat: Option<Heat>,
+    /// 节假日安排; absent where it is not known.
+    calendar: Option<&'e YearView<'e>>,
+    holidays: Vec<Holiday<'e>>,
+    listing: Sheet<&'e PromiseView<'e>>,
+    /// The same lines by their day.
+    days: Vec<DueDay<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+/// The promises of a day that stand on this page, with how many there are in all.
+#[derive(Serialize)]
+struct DueDay<'e> {
+    due: Due,
+    promises: Vec<&'e PromiseView<'e>>,
+}
+
+/// The first page of a year.
+pub(super) fn route(year: i32) -> Route {
+    Route::new(format!("timeliness/{year}.html"))
+}
+
+/// Every year that has deadlines, newest first.
+pub(super) fn years(promises: &Grouped<'_>) -> Vec<Year> {
+    promises.of_year.iter().map(|(y, own)| Year { year: y.0, count: own.len(), route: route(y.0) }).collect()
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let Some(promises) = &index.promises else { return };
+    for (year, own) in &promises.of_year {
+        let own: Vec<_> = own.iter().map(|at| promises.list[*at]).collect();
+        let due = by_day(own.iter().copied());
+        let calendar = edition.years.iter().find(|view| view.year == year.0);
+        for (route, listing) in cut(&own, LENGTH, &route(year.0), |promise| *promise) {
+            let is_first = listing.number == 1;
+            out.push(Box::new(PromiseYear {
+                year: year.0,
+                years: years(promises),
+                tally: Tally::of(own.iter().copied()),
+                heat: is_first.then(|| Heat::of(year.0, calendar, &due, edition.lang)),
+                calendar,
+                holidays: calendar.filter(|_| is_first).map(holidays).unwrap_or_default(),
+                days: days(&listing.lines, &due),
+                listing,
+                route,
+                audience: PhantomData::<A>,
+            }));
+        }
+    }
+}
+
+fn days<'e>(lines: &[&'e PromiseView<'e>], due: &BTreeMap<NaiveDate, Due>) -> Vec<DueDay<'e>> {
+    let of_day = lines.chunk_by(|one, next| one.due == next.due);
+    of_day.map(|own| DueDay { due: due[&own[0].due.0].clone(), promises: own.to_vec() }).collect()
+}
+
+impl<A: Audience> Page<A> for PromiseYear<'_, A> {
+    const TEMPLATE: &'static str = "promise_year.html";
+    const SECTION: &'static str = "timeliness";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,111 @@
+//! `timeliness.html`: what was promised and what came, what is overdue first.
+
+use std::{cmp::Reverse, marker::PhantomData};
+
+use serde::Serialize;
+
+use super::{Year, promise_year};
+use crate::{
+    edition::{Audience, Day, Edition, OfficeRef, PromiseView, Route},
+    model::State,
+    site::{
+        Index, Output, Page,
+        index::ItemLine,
+        promises::{Grouped, Tally},
+    },
+};
+
+/// How many promises of one state it lists.
+const LISTED: usize = 100;
+
+#[derive(Serialize)]
+struct Timeliness<'e, A> {
+    as_of: Day,
+    tally: &'e Tally,
+    years: Vec<Year>,
+    overdue: Vec<Owed<'e>>,
+    due_soon: Vec<Owed<'e>>,
+    late: Vec<Owed<'e>>,
+    items: Vec<OfItem<'e>>,
+    offices: Vec<OfOffice<'e>>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+/// A promise on a day.
+#[derive(Serialize)]
+pub(super) struct Owed<'e> {
+    pub(super) promise: &'e PromiseView<'e>,
+    /// Days until its deadline; negative where it is over.
+    pub(super) left: i64,
+}
+
+#[derive(Serialize)]
+struct OfItem<'e> {
+    item: &'e ItemLine<'e>,
+    tally: Tally,
+}
+
+#[derive(Serialize)]
+struct OfOffice<'e> {
+    office: &'e OfficeRef<'e>,
+    tally: Tally,
+}
+
+/// Where it stands.
+pub(super) fn route() -> Route {
+    Route::new("timeliness.html")
+}
+
+impl<'e> Owed<'e> {
+    pub(super) fn on(as_of: Day, promise: &'e PromiseView<'e>) -> Self {
+        Self { promise, left: (promise.due.0 - as_of.0).num_days() }
+    }
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let Some(promises) = &index.promises else { return };
+    let of_state = |state| promises.list.iter().copied().filter(move |p| p.standing == state);
+    let listed = |found: &mut dyn Iterator<Item = &'e PromiseView<'e>>| {
+        found.take(LISTED).map(|p| Owed::on(edition.as_of, p)).collect()
+    };
+    let mut late: Vec<_> = of_state(State::Late).collect();
+    late.sort_by_key(|p| Reverse(p.published_on));
+    out.push(Box::new(Timeliness {
+        as_of: edition.as_of,
+        tally: &promises.tally,
+        years: promise_year::years(promises),
+        overdue: listed(&mut of_state(State::Overdue)),
+        due_soon: listed(&mut of_state(State::DueSoon)),
+        late: listed(&mut late.into_iter()),
+        items: by_item(index, promises),
+        offices: by_office(edition, promises),
+        route: route(),
+        audience: PhantomData::<A>,
+    }));
+}
+
+fn by_item<'e>(index: &'e Index<'e>, promises: &Grouped<'e>) -> Vec<OfItem<'e>> {
+    let sums = index.items.iter().zip(&promises.of_item).filter(|(_, own)| !own.is_empty());
+    sums.map(|(item, own)| OfItem { item, tally: Tally::of(own.iter().map(|at| promises.list[*at])) }).collect()
+}
+
+/// In the agency's order; offices that it does not have come last.
+fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, promises: &Grouped<'e>) -> Vec<OfOffice<'e>> {
+    let groups = super::by_office(edition, promises.list.iter().copied(), |promise| &promise.office);
+    groups.into_iter().map(|(office, own)| OfOffice { office, tally: Tally::of(own) }).collect()
+}
+
+impl<A: Audience> Page<A> for Timeliness<'_, A> {
+    const TEMPLATE: &'static str = "timeliness.html";
+    const SECTION: &'static str = "timeliness";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}
