@@ -3,7 +3,10 @@
 use crate::{
     calendar::AsOf,
     diag::Files,
-    model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver},
+    model::{
+        Agency, Audience, Catalog, Clearance, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage, TextPage,
+        Waiver,
+    },
     schedule::{Derived, InUse, Ledger, obligations},
 };
 
@@ -60,6 +63,23 @@ impl<'c> Facts<'c> {
     /// Every page of text.
     pub fn texts(&self) -> impl Iterator<Item = &'c TextPage> {
         self.catalog.open.texts.iter().chain(&self.inside.texts)
+    }
+
+    /// Every exercise of an important power.
+    pub fn exercises(&self) -> impl Iterator<Item = &'c Exercise> {
+        self.catalog.open.exercises.iter().chain(&self.inside.exercises)
+    }
+
+    /// Every filing of ordinary powers.
+    pub fn filings(&self) -> &'c [Filing] {
+        self.catalog.filings.reveal(&self.clearance)
+    }
+
+    /// All stages of an exercise as they were written, published or not.
+    pub fn stages<'e>(&self, exercise: &'e Exercise) -> Vec<&'e Stage> {
+        let mut stages: Vec<&Stage> = exercise.stages.iter().chain(exercise.held.reveal(&self.clearance)).collect();
+        stages.sort_by_key(|stage| stage.place);
+        stages
     }
 
     /// The item of an id.
