@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Every, Exercise, Occasion, Period, Record},
+    model::{Every, Exercise, Item, Occasion, Period, Record, Timing},
     rule, text,
 };
 
@@ -18,7 +18,8 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 /// Which forms count for a record: those that began in its period, or with a stage in the half-year of its event up to
 /// the day of publication.
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    if record.nil || record.published_on.is_none() || !facts.item(&record.item).is_some_and(|i| i.is_important()) {
+    let Some(item) = facts.item(&record.item).filter(|item| item.is_important()) else { return };
+    if record.nil || record.published_on.is_none() || is_start(record, item) {
         return;
     }
     let Some((from, to, span)) = wanted(record) else { return };
@@ -45,6 +46,12 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
             "每次行使在 exercises/ 填一份登记表；没有行使的，记录写 nil = true",
             "write a form in exercises/ for each time it was exercised; where it was not, the record says nil = true"
         ));
+}
+
+/// Whether it discloses that a periodic item is exercised from now on: nothing need have been done yet.
+fn is_start(record: &Record, item: &Item) -> bool {
+    let periodic = item.schedule.as_ref().is_some_and(|schedule| matches!(schedule.timing, Timing::Every(_)));
+    periodic && matches!(record.occasion, Some(Occasion::Event(_)))
 }
 
 /// The days of which a form is looked for, and the place that says so.
