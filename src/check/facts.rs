@@ -2,10 +2,10 @@
 
 use crate::{
     calendar::AsOf,
-    diag::Files,
+    diag::{Files, Reach},
     model::{
-        Agency, Audience, Catalog, Clearance, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage, TextPage,
-        Waiver,
+        Agency, Audience, Catalog, Clearance, Date, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage,
+        TextPage, Waiver,
     },
     schedule::{Derived, InUse, Ledger, obligations},
 };
@@ -80,6 +80,18 @@ impl<'c> Facts<'c> {
         let mut stages: Vec<&Stage> = exercise.stages.iter().chain(exercise.held.reveal(&self.clearance)).collect();
         stages.sort_by_key(|stage| stage.place);
         stages
+    }
+
+    /// When a record was published, if it was by the day of the check and nothing holds it back.
+    pub fn published<'r>(&self, record: &'r Record) -> Option<&'r Date> {
+        let held = record.withheld.reveal(&self.clearance).is_some();
+        record.published_on.as_ref().filter(|on| !held && on.value <= self.as_of.0)
+    }
+
+    /// Which site a mistake of a stage can shape: one that is held is on no public page.
+    pub fn reach(&self, exercise: &Exercise, stage: &Stage) -> Reach {
+        let held = exercise.held.reveal(&self.clearance).iter().any(|held| held.place == stage.place);
+        if held { Reach::Internal } else { exercise.reach }
     }
 
     /// The item of an id.

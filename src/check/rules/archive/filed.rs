@@ -22,7 +22,7 @@ pub(super) struct Filed<'c> {
 pub(super) fn all<'c>(facts: &Facts<'c>) -> Vec<Filed<'c>> {
     let today = facts.as_of.0;
     let records = facts.records().filter_map(|record| {
-        let published = record.published_on.as_ref()?;
+        let published = facts.published(record)?;
         Some(Filed { reach: record.reach, title: record.title.span, number: record.archive_no.as_ref(), published })
     });
     let exercises = facts.exercises().filter_map(|exercise| {

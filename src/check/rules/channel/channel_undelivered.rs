@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 /// 网络公开 is what the site itself does on `published_on`. A channel that could not be read may be any.
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let Some(published) = record.published_on.as_ref().filter(|on| on.value <= facts.as_of.0) else { return };
+    let Some(published) = facts.published(record) else { return };
     let Some(item) = facts.item(&record.item) else { return };
     if record.deliveries.iter().any(|delivery| delivery.channel.is_none()) {
         return;

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Exercise, Filing, Record},
+    model::{Date, Filing, Record, Stage},
     rule, text,
 };
 
@@ -15,7 +15,11 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     facts.records().for_each(|r| report(r.reach, of_record(r), facts, findings));
-    facts.exercises().for_each(|e| report(e.reach, of_exercise(e, facts), facts, findings));
+    for exercise in facts.exercises() {
+        for stage in facts.stages(exercise) {
+            report(facts.reach(exercise, stage), of_stage(stage), facts, findings);
+        }
+    }
     facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
 }
 
@@ -24,9 +28,9 @@ fn of_record(record: &Record) -> Vec<Option<&Date>> {
     [record.published_on.as_ref(), record.formed_on.as_ref()].into_iter().chain(revised).collect()
 }
 
-fn of_exercise<'e>(exercise: &'e Exercise, facts: &Facts<'_>) -> Vec<Option<&'e Date>> {
-    let dates = facts.stages(exercise).into_iter().map(|s| [&s.on, &s.recorded_on, &s.submitted_on, &s.published_on]);
-    dates.flatten().map(Option::as_ref).collect()
+fn of_stage(stage: &Stage) -> Vec<Option<&Date>> {
+    let dates = [&stage.on, &stage.recorded_on, &stage.submitted_on, &stage.published_on];
+    dates.into_iter().map(Option::as_ref).collect()
 }
 
 fn of_filing(filing: &Filing) -> Vec<Option<&Date>> {

@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 /// the day of publication.
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(item) = facts.item(&record.item).filter(|item| item.is_important()) else { return };
-    if record.nil || record.published_on.is_none() || is_start(record, item) {
+    if record.nil || facts.published(record).is_none() || is_start(record, item) {
         return;
     }
     let Some((from, to, span)) = wanted(record) else { return };

@@ -27,7 +27,7 @@ fn check(exercise: &Exercise, facts: &Facts<'_>, findings: &mut Findings<'_>) {
                 zh: format!("{day} 才填表，最迟应于 {due} 填写，迟了 {late} 天"),
                 en: format!("filled in on {day}, {late} day{} after {due}", if late == 1 { "" } else { "s" }),
             };
-            findings.at(recorded.span, message).see(on.span, text!("发生", "it happened here")).help(text!(
+            findings.at_reach(facts.reach(exercise, stage), recorded.span, message).see(on.span, text!("发生", "it happened here")).help(text!(
                 "随行使随填表。日期写错的改正；确实补填的，不改日期，需要说明的写一条豁免",
                 "the form is filled in as it happens; correct a date that is wrong, leave one that is right, and say why in a waiver if that is wanted"
             ));

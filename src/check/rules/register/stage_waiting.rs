@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Facts},
-    diag::Findings,
+    diag::{Findings, Reach},
     model::{Exercise, Review},
     rule, text,
     text::Word,
@@ -26,7 +26,8 @@ fn check(exercise: &Exercise, facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let (zh, en) = (kind.map_or("", Word::zh), kind.map_or("", Word::en));
         let days = (facts.as_of.0 - on.value).num_days();
         findings
-            .at(
+            .at_reach(
+                Reach::Internal,
                 on.span,
                 text!(
                     "「{zh}」环节报送 {days} 天，还没有复核",
