@@ -75,6 +75,10 @@ fn a_template_that_leaks_is_refused() {
         ("<p>甲项备注金丝雀甲十</p>", "content/items/alpha.toml"),
         ("<a href=\"../items/inner.html\">x</a>", "content/items/inner.toml"),
         ("<!-- 附记一金丝雀戊七 -->", "content/records/alpha/2026-h1.internal.md"),
+        ("<p>验收时扣除的质保金金丝雀丑六</p>", "content/exercises/alpha-copier.toml"),
+        ("<p>审查岗金丝雀丑八</p>", "content/exercises/alpha-copier.toml"),
+        ("<p>受理金丝雀寅六</p>", "content/exercises/inner-travel.toml"),
+        ("<p>场地简况金丝雀卯十</p>", "content/filings/2026-h1.toml"),
     ];
     for (leak, source) in leaks {
         let world = published();
@@ -92,7 +96,14 @@ fn a_leak_in_an_asset_is_refused() {
 
 #[test]
 fn a_public_text_that_names_something_internal_is_refused() {
-    let names = ["局内支出金丝雀乙六", "三月支出通报金丝雀庚九", "金丝雀辛一〔2026〕3号", "内部手册金丝雀子四"];
+    let names = [
+        "局内支出金丝雀乙六",
+        "三月支出通报金丝雀庚九",
+        "金丝雀辛一〔2026〕3号",
+        "内部手册金丝雀子四",
+        "支出事由金丝雀寅三",
+        "金丝雀卯七〔2026〕1号",
+    ];
     for name in names {
         let world = published();
         world.edit("content/pages/about.md", "\n本站公开", &format!("\n参见{name}。本站公开"));
