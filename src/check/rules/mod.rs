@@ -23,6 +23,9 @@ pub static CHECKS: [Check;
         + boundary::CHECKS.len()
         + link::CHECKS.len()] = join();
 
+/// Code of the rule about exercises that are not registered.
+pub(super) const EXERCISE_MISSING: &str = register::EXERCISE_MISSING;
+
 /// Rules whose findings are each about one period.
 pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
 

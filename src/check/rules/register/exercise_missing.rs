@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::EXERCISE_MISSING;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
@@ -18,6 +19,7 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 /// Which forms count for a record: those that began in its period, or with a stage in the half-year of its event up to
 /// the day of publication.
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    debug_assert_eq!(RULE.code, EXERCISE_MISSING, "it is no mistake where a form can't be read");
     let Some(item) = facts.item(&record.item).filter(|item| item.is_important()) else { return };
     if record.nil || facts.published(record).is_none() || is_start(record, item) {
         return;

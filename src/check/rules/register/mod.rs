@@ -10,6 +10,9 @@ mod stage_waiting;
 
 use crate::check::Check;
 
+/// Code of the rule about exercises that are not registered.
+pub(super) const EXERCISE_MISSING: &str = "G108";
+
 /// The checks of this family, by code.
 pub(super) const CHECKS: &[Check] = &[
     importance_missing::CHECK,
