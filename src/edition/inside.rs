@@ -2,11 +2,11 @@
 
 use super::{
     AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, SheetRef, StageAnnexView,
-    internal::{annex, sign},
+    internal::{act, annex, sign},
     public,
 };
 use crate::{
-    model::{Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
+    model::{Act, Agency, Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage, Text},
     text::{Lang, Word},
 };
 
@@ -23,7 +23,7 @@ pub(super) fn exercises<'c>(
         let item = item(catalog, &exercise.item, clearance)?;
         let mut view = public::exercise(exercise, item, audience, &catalog.agency, lang);
         let annex =
-            AnnexView { stages: stages(exercise, lang, clearance), ..annex(&exercise.annex, catalog, clearance) };
+            AnnexView { stages: stages(exercise, item, catalog, lang, clearance), ..annex(&exercise.annex, catalog, clearance) };
         view.listed_on = annex.stages.iter().filter_map(|s| s.stage.on).min().unwrap_or(view.listed_on);
         Some(Entry { view, annex })
     });
@@ -37,13 +37,38 @@ fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) -> Option<&'c
 }
 
 /// All stages as they stand in the file.
-fn stages<'c>(exercise: &'c Exercise, lang: Lang, clearance: &Clearance) -> Vec<StageAnnexView<'c>> {
+fn stages<'c>(
+    exercise: &'c Exercise,
+    item: &'c Item,
+    catalog: &'c Catalog,
+    lang: Lang,
+    clearance: &Clearance,
+) -> Vec<StageAnnexView<'c>> {
+    let office = exercise.office.as_ref().unwrap_or(&item.office);
     let mut all: Vec<&Stage> = exercise.stages.iter().chain(exercise.held.reveal(clearance)).collect();
     all.sort_by_key(|stage| stage.place.range().start);
-    all.into_iter().map(|stage| stage_annex(stage, lang, clearance)).collect()
+    all.into_iter().map(|stage| stage_annex(stage, office, &catalog.agency, lang, clearance)).collect()
 }
 
-fn stage_annex<'c>(stage: &'c Stage, lang: Lang, clearance: &Clearance) -> StageAnnexView<'c> {
+/// The step that a stage waits for.
+fn next(stage: &Stage, clearance: &Clearance) -> Option<Act> {
+    let review = stage.review.reveal(clearance).as_ref();
+    match review {
+        None => Some(Act::Review),
+        Some(_) if stage.submitted_on.is_none() => Some(Act::Submit),
+        Some(review) if review.superior.is_none() => Some(Act::SuperiorReview),
+        Some(_) if stage.published_on.is_none() => Some(Act::Publish),
+        Some(_) => None,
+    }
+}
+
+fn stage_annex<'c>(
+    stage: &'c Stage,
+    office: &'c Text,
+    agency: &'c Agency,
+    lang: Lang,
+    clearance: &Clearance,
+) -> StageAnnexView<'c> {
     let review = stage.review.reveal(clearance).as_ref();
     StageAnnexView {
         stage: public::stage(stage, lang),
@@ -51,6 +76,7 @@ fn stage_annex<'c>(stage: &'c Stage, lang: Lang, clearance: &Clearance) -> Stage
         submitted_on: stage.submitted_on.as_ref().map(Day::from),
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
+        act: next(stage, clearance).map(|next| act(next, office, agency, lang)),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::AsOf,
-    model::{Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Sign, TextPage, Waiver, Withheld},
+    model::{Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Sign, Text, TextPage, Waiver, Withheld},
     schedule::{Ledger, Obligation, obligations},
     text::{Lang, Word},
 };
@@ -78,27 +78,29 @@ fn entry<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Entry<
 }
 
 fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {
-    let who = |act| match act {
-        Act::Write | Act::Confirm => {
-            let word = promise.subject.office();
-            agency.office(word).map_or(&*word.value, |o| &o.name)
-        }
-        Act::Submit | Act::Review | Act::Publish => {
-            agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name)
-        }
-        Act::SuperiorReview => &agency.superior,
-    };
     let waived = |waiver: &'c Waiver| WaiverView {
         reason: &waiver.reason,
         owner: &waiver.owner,
         until: waiver.until.as_ref().map(Day::from),
     };
     AnnexView {
-        act: promise.act.map(|act| ActView { act: act.label(lang), who: who(act) }),
+        act: promise.act.map(|next| act(next, promise.subject.office(), agency, lang)),
         draft: promise.draft.map(public::record_ref),
         waiver: promise.waiver.map(waived),
         ..AnnexView::default()
     }
+}
+
+/// What is next, and whose turn it is.
+pub(super) fn act<'c>(act: Act, office: &'c Text, agency: &'c Agency, lang: Lang) -> ActView<'c> {
+    let who = match act {
+        Act::Write | Act::Confirm => agency.office(office).map_or(&*office.value, |o| &o.name),
+        Act::Submit | Act::Review | Act::Publish => {
+            agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name)
+        }
+        Act::SuperiorReview => &agency.superior,
+    };
+    ActView { act: act.label(lang), who }
 }
 
 fn records<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Vec<Entry<'c, Internal, RecordView<'c>>> {

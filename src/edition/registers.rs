@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Day, OfficeRef, Route, SignView};
+use super::{ActView, Day, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
@@ -48,6 +48,8 @@ pub struct StageAnnexView<'c> {
     pub submitted_on: Option<Day>,
     pub secrecy_review: Option<SignView<'c>>,
     pub superior_review: Option<SignView<'c>>,
+    /// What has to be done before the public may see it.
+    pub act: Option<ActView<'c>>,
 }
 
 /// A sheet to print of a record.

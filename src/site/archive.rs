@@ -30,6 +30,8 @@ pub(super) struct Piece<'e> {
     /// 文字、表格、图片、影像
     pub kind: &'e str,
     pub name: &'e str,
+    /// Its file's name; of the text, that of its page.
+    pub file: &'e str,
     pub route: &'e Route,
     pub sum: Sum<'e>,
 }
@@ -38,31 +40,36 @@ pub(super) struct Piece<'e> {
 pub(super) enum Sum<'e> {
     Text(&'e str),
     File(&'e Blob),
-    Known(&'e str, &'e str),
+    Known(&'e Blob, &'e str),
 }
 
 #[derive(Serialize)]
 struct Reckoned {
     size: String,
+    /// The first digits of it.
     sha256: String,
 }
 
+/// Digits of a SHA-256 that a page shows; the table has all.
+const SHORT: usize = 12;
+
 impl Sum<'_> {
-    /// Length and SHA-256; empty where the file can't be read any more.
-    pub(super) fn reckon(&self) -> (String, String) {
-        let of = |bytes: &[u8]| (human_size(bytes.len() as u64), hex(&Sha256::digest(bytes)));
+    /// Bytes and SHA-256; nothing where the file can't be read any more.
+    pub(super) fn reckon(&self) -> (u64, String) {
+        let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
             Self::Text(text) => of(text.as_bytes()),
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
-            Self::Known(size, sha256) => ((*size).to_owned(), (*sha256).to_owned()),
+            Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
         }
     }
 }
 
 impl Serialize for Sum<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (size, sha256) = self.reckon();
-        Reckoned { size, sha256 }.serialize(serializer)
+        let (size, mut sha256) = self.reckon();
+        sha256.truncate(SHORT);
+        Reckoned { size: human_size(size), sha256 }.serialize(serializer)
     }
 }
 
@@ -84,18 +91,18 @@ fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
+        file: name(&record.route),
         route: &record.route,
         sum: Sum::Text(record.body.text),
     };
     let tables = record.tables.iter().filter_map(|table| {
         let sum = Sum::File(table.file?);
-        Some(Piece { kind: lang.pick("表格", "Table"), name: table.title, route: &table.route, sum })
+        let kind = lang.pick("表格", "Table");
+        Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum })
     });
-    let attachments = record.attachments.iter().map(|file| Piece {
-        kind: file.kind.map_or("", |kind| kind.text),
-        name: file.title,
-        route: &file.route,
-        sum: Sum::Known(&file.size, file.sha256),
+    let attachments = record.attachments.iter().filter_map(|file| {
+        let (kind, sum) = (file.kind.map_or("", |kind| kind.text), Sum::Known(file.file?, file.sha256));
+        Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
     });
     Filed {
         archive_no: record.archive_no,
@@ -105,6 +112,10 @@ fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
         inside: record.audience.id == "internal",
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
     }
+}
+
+fn name(route: &Route) -> &str {
+    route.as_str().rsplit('/').next().unwrap_or_default()
 }
 
 /// The page of a year.

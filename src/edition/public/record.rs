@@ -65,7 +65,7 @@ pub(in crate::edition) fn record<'c>(
         keywords: keywords.iter().map(|k| k.value.as_str()).collect(),
         nil: *nil,
         validity: validity.label(lang),
-        deliveries: deliveries.iter().map(|d| delivery(d, &folder, lang)).collect(),
+        deliveries: deliveries.iter().map(|d| delivery(d, record, &folder, lang)).collect(),
         tables: tables.iter().filter_map(|t| table(t, &folder, source)).collect(),
         attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
@@ -78,7 +78,8 @@ pub(in crate::edition) fn newest(a: &RecordView<'_>, b: &RecordView<'_>) -> std:
     b.listed_on.cmp(&a.listed_on).then_with(|| (a.item, a.id).cmp(&(b.item, b.id)))
 }
 
-fn delivery<'c>(delivery: &'c Delivery, folder: &str, lang: Lang) -> DeliveryView<'c> {
+fn delivery<'c>(delivery: &'c Delivery, record: &Record, folder: &str, lang: Lang) -> DeliveryView<'c> {
+    let is_there = |file: &str| record.attachments.iter().any(|a| *a.file == *file && a.found.is_some());
     let Delivery { channel, on, until, place, doc_no, recipients, photo } = delivery;
     DeliveryView {
         channel: label(channel, lang),
@@ -87,7 +88,7 @@ fn delivery<'c>(delivery: &'c Delivery, folder: &str, lang: Lang) -> DeliveryVie
         place: opt(place),
         doc_no: opt(doc_no),
         recipients: recipients.iter().map(|r| r.value.as_str()).collect(),
-        photo: photo.as_ref().map(|file| beside(folder, file)),
+        photo: photo.as_ref().filter(|file| is_there(file)).map(|file| beside(folder, file)),
     }
 }
 

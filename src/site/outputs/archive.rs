@@ -18,16 +18,17 @@ struct Table<'e> {
     route: Route,
 }
 
-const HEADER: [(&str, &str); 9] = [
+const HEADER: [(&str, &str); 10] = [
     ("存档号", "archive number"),
     ("公开日期", "disclosed on"),
     ("公开记录", "record"),
     ("类型", "kind"),
     ("名称", "name"),
     ("文件", "file"),
-    ("大小", "size"),
+    ("字节数", "bytes"),
     ("SHA-256", "SHA-256"),
-    ("保管岗位和期限", "custodian and retention"),
+    ("保管岗位", "kept by"),
+    ("保管期限", "kept for"),
 ];
 
 pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
@@ -55,9 +56,10 @@ impl<A: Audience> Output<A> for Table<'_> {
                 piece.kind.to_owned(),
                 piece.name.to_owned(),
                 piece.route.to_string(),
-                size,
+                size.to_string(),
                 sha256,
-                format!("{} {}", self.custodian, self.retention).trim().to_owned(),
+                self.custodian.to_owned(),
+                self.retention.to_owned(),
             ]
         });
         out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());

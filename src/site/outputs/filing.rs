@@ -1,7 +1,7 @@
 //! `filings/<id>.csv`: a filing for the superior office. Of the internal site alone.
 
 use crate::{
-    edition::{Edition, FilingView, Internal, Route},
+    edition::{Day, Edition, FilingView, Internal, Route},
     site::{Output, RenderError, Theme, pages, spreadsheet::csv},
     text::Lang,
 };
@@ -13,7 +13,7 @@ struct Table<'e> {
     route: Route,
 }
 
-const HEADER: [(&str, &str); 9] = [
+const HEADER: [(&str, &str); 13] = [
     ("填报单位", "agency"),
     ("备案编号", "number"),
     ("备案期间", "period"),
@@ -23,6 +23,10 @@ const HEADER: [(&str, &str); 9] = [
     ("公开形式", "channels"),
     ("公开范围", "disclosed to"),
     ("公开时间", "disclosed on"),
+    ("填表人", "filled in by"),
+    ("填表日期", "filled in on"),
+    ("报送日期", "reported on"),
+    ("备注", "remark"),
 ];
 
 pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
@@ -39,6 +43,7 @@ impl Output<Internal> for Table<'_> {
 
     fn render(&self, _: &Theme<Internal>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
+        let date = |on: Option<Day>| on.map(|on| on.0.to_string()).unwrap_or_default();
         let rows = self.filing.rows.iter().map(|row| {
             let channels: Vec<&str> = row.channels.iter().map(|channel| channel.text).collect();
             vec![
@@ -48,9 +53,13 @@ impl Output<Internal> for Table<'_> {
                 row.item_name.to_owned(),
                 row.count.map(|count| count.to_string()).unwrap_or_default(),
                 row.summary.to_owned(),
-                channels.join("、"),
+                channels.join(self.lang.pick("、", ", ")),
                 row.audience.map_or("", |audience| audience.text).to_owned(),
-                row.published_on.map(|on| on.0.to_string()).unwrap_or_default(),
+                date(row.published_on),
+                self.filing.filled_by.to_owned(),
+                date(self.filing.filled_on),
+                date(self.filing.submitted_on),
+                self.filing.remark.unwrap_or_default().to_owned(),
             ]
         });
         out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());

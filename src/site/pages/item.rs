@@ -1,5 +1,7 @@
 //! `items/<id>.html`: every field of the plan's table, and its records.
 
+use std::collections::HashMap;
+
 use chrono::Datelike;
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use super::{
     promise_year,
 };
 use crate::{
-    edition::{Audience, Edition, ItemView, PromiseView, Route},
+    edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route},
     model::State,
     site::{Index, Output, Page, body::Body, promises::Grouped},
 };
@@ -21,10 +23,15 @@ struct Item<'e, A: Audience> {
     annex_body: Option<Body<'e>>,
     /// On the first page only.
     timeline: Option<Timeline<'e>>,
+    /// On the first page only: the newest ones.
+    exercises: Vec<&'e ExerciseView<'e>>,
     listing: Listing<'e>,
     #[serde(skip)]
     route: Route,
 }
+
+/// Exercises on the page of their item; the list has all.
+const EXERCISES: usize = 12;
 
 /// How many promises the timeline shows in all, and how many of them still to come.
 const SHOWN: (usize, usize) = (24, 3);
@@ -60,16 +67,22 @@ pub(super) fn list<'e, A: Audience>(
     index: &'e Index<'e>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
+    let mut exercises: HashMap<&str, Vec<&'e ExerciseView<'e>>> = HashMap::new();
+    for view in edition.exercises.iter().map(|entry| &entry.view) {
+        exercises.entry(view.item).or_default().push(view);
+    }
     for (number, (entry, lines)) in edition.items.iter().zip(&index.of_item).enumerate() {
         let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
             let annex_body =
                 A::annex_body(&entry.annex).map(|view| Body { view, root: route.to_root(), links: &index.links });
+            let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
             out.push(Box::new(Item::<A> {
                 item: &entry.view,
                 annex: A::borrow(&entry.annex),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),
+                exercises: own.map_or(vec![], |own| own.iter().take(EXERCISES).copied().collect()),
                 listing,
                 route,
             }));

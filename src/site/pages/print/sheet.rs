@@ -1,0 +1,123 @@
+//! 公开栏张贴件 and 下发文件: a record for a notice board, and as a document. Never a red head or a seal.
+
+use serde::Serialize;
+
+use super::{fit, item, public_address};
+use crate::{
+    edition::{AgencyView, DeliveryView, Edition, Entry, Internal, ItemView, RecordView, Route},
+    site::{Index, Output, Page, body::Body, charts::qr},
+    text::Lang,
+};
+
+/// What both have.
+#[derive(Serialize)]
+struct Sheet<'e> {
+    agency: &'e AgencyView<'e>,
+    item: Option<&'e ItemView<'e>>,
+    record: &'e RecordView<'e>,
+    /// The delivery on the board, or as a document.
+    delivery: Option<&'e DeliveryView<'e>>,
+    /// It may not hang or go out yet.
+    is_draft: bool,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct Board<'e> {
+    #[serde(flatten)]
+    sheet: Sheet<'e>,
+    code: Option<qr::Code>,
+    tables: Vec<fit::Fitted<'e>>,
+    /// There are tables or files that the sheet does not show.
+    is_part: bool,
+}
+
+#[derive(Serialize)]
+struct Document<'e> {
+    #[serde(flatten)]
+    sheet: Sheet<'e>,
+    body: Body<'e>,
+    /// The body begins with whom it is for.
+    is_addressed: bool,
+    /// 成文日期
+    dated: Option<String>,
+    /// Titles of tables and files, in the order of their numbers.
+    attached: Vec<&'e str>,
+}
+
+pub(super) fn list<'e>(
+    edition: &'e Edition<'_, Internal>,
+    index: &'e Index<'e>,
+    entry: &'e Entry<'_, Internal, RecordView<'_>>,
+    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+) {
+    for printed in &entry.annex.sheets {
+        if printed.kind == "boards" {
+            out.push(Box::new(board(edition, sheet(edition, entry, "notice-board", &printed.route))));
+        } else {
+            out.push(Box::new(document(edition, index, sheet(edition, entry, "document", &printed.route))));
+        }
+    }
+}
+
+fn sheet<'e>(
+    edition: &'e Edition<'_, Internal>,
+    entry: &'e Entry<'_, Internal, RecordView<'_>>,
+    channel: &str,
+    route: &Route,
+) -> Sheet<'e> {
+    let record = &entry.view;
+    Sheet {
+        agency: &edition.agency.view,
+        item: item(edition, record.item),
+        record,
+        delivery: record.deliveries.iter().find(|d| d.channel.is_some_and(|c| c.id == channel)),
+        is_draft: record.published_on.is_none() || entry.annex.withheld.is_some(),
+        route: route.clone(),
+    }
+}
+
+fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
+    let record = sheet.record;
+    let is_open = record.audience.id == "public" && !sheet.is_draft;
+    let tables = fit::tables(record);
+    Board {
+        code: public_address(edition, &record.route).filter(|_| is_open).and_then(qr::code),
+        is_part: tables.len() < record.tables.len() || !record.attachments.is_empty(),
+        tables,
+        sheet,
+    }
+}
+
+fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e>, sheet: Sheet<'e>) -> Document<'e> {
+    let record = sheet.record;
+    let first = record.body.text.trim_start().lines().next().unwrap_or_default();
+    let tables = record.tables.iter().map(|table| table.title);
+    Document {
+        body: Body { view: record.body, root: sheet.route.to_root(), links: &index.links },
+        is_addressed: first.trim_end().ends_with(['：', ':']),
+        dated: record.formed_on.or(record.published_on).map(|on| match edition.lang {
+            Lang::Zh => on.0.format("%Y年%-m月%-d日").to_string(),
+            Lang::En => on.0.format("%-d %B %Y").to_string(),
+        }),
+        attached: tables.chain(record.attachments.iter().map(|file| file.title)).collect(),
+        sheet,
+    }
+}
+
+impl Page<Internal> for Board<'_> {
+    const TEMPLATE: &'static str = "print_board.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.sheet.route
+    }
+}
+
+impl Page<Internal> for Document<'_> {
+    const TEMPLATE: &'static str = "print_document.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.sheet.route
+    }
+}
