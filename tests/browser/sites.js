@@ -30,6 +30,7 @@ export const read = (site, file) => readFileSync(path.join(site.folder, file), "
 /** `records/funds/2026-h1.html` is of the kind `records/*`; a page at the top is a kind of its own. */
 export function kindOf(page) {
   const parts = page.split("/");
+  if (parts[0] === "print") return `print/${parts[1]}/*`;
   return parts.length === 1 ? page : `${parts[0]}/*`;
 }
 

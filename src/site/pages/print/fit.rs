@@ -15,7 +15,7 @@ pub(super) struct Fitted<'e> {
 }
 
 /// Height of A4 within the margins, less the name of the house, the facts and the foot.
-const ROOM: usize = 267 - 14 - 54 - 58;
+const ROOM: usize = 267 - 14 - 48 - 50;
 /// Characters on a line of the title, of the summary, of all cells of a table.
 const TITLE: usize = 20;
 const SUMMARY: usize = 31;
@@ -50,7 +50,9 @@ fn height(table: &TableView<'_>) -> (bool, usize) {
     let widths: Vec<usize> = (0..table.columns.len()).map(width).collect();
     let all: usize = widths.iter().map(|width| width + 1).sum();
     let in_lines = all <= CELLS;
-    let head = table.columns.iter().zip(&widths).map(|(column, width)| lines(column.name, (*width).max(2))).max();
+    let spare = CELLS.saturating_sub(all) / widths.len().max(1);
+    let heads = table.columns.iter().zip(&widths);
+    let head = heads.map(|(column, width)| lines(column.name, (width + spare).max(2))).max();
     let rows = if in_lines { 1 } else { all.div_ceil(CELLS) + 1 };
     let head = EDGES + CELL_LINE * head.unwrap_or(1);
     (in_lines, CAPTION + head + table.rows.len() * (EDGES + CELL_LINE * rows))

@@ -1,0 +1,161 @@
+// Printed forms and sheets as PDF, and the pages of the registers: on the site where they belong, and on no other.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { fileBase, launch, watch } from "./browser.js";
+import { read, samples, sites } from "./sites.js";
+
+const NARROW = { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true };
+const LIMIT = { timeout: 120_000 };
+const [open, inside] = sites;
+const below = (folder) => inside.pages.filter((page) => page.startsWith(folder));
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
+
+/** What `judge` finds wrong with each page of a site. */
+async function judged(options, site, pages, judge) {
+  const context = await browser.newContext(options);
+  const base = fileBase(site.folder);
+  const found = [];
+  try {
+    const tab = await context.newPage();
+    const problems = watch(tab, base);
+    for (const page of pages) {
+      problems.length = 0;
+      await tab.goto(base + page);
+      found.push(...[...problems, ...(await judge(tab, page))].map((problem) => `${page}: ${problem}`));
+    }
+  } finally {
+    await context.close();
+  }
+  return found;
+}
+
+/** How many pages a PDF has, and their sizes in points. */
+async function printed(tab) {
+  const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
+  return { pages: (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, sizes: boxes.map(([, x, y]) => [x, y].map(Number)) };
+}
+
+const isA4 = ([x, y]) => Math.abs(x - 595.28) < 1 && Math.abs(y - 841.89) < 1;
+
+describe("printed forms and sheets", () => {
+  test("are there, of each kind", () => {
+    const folders = ["print/exercises/", "print/filings/", "print/boards/", "print/documents/"];
+    none(folders.filter((folder) => below(folder).length === 0));
+  });
+
+  for (const folder of ["print/exercises/", "print/filings/", "print/boards/"]) {
+    test(`${folder} fills one page of A4`, LIMIT, async () => {
+      const judge = async (tab) => {
+        const { pages, sizes } = await printed(tab);
+        return [...(pages === 1 ? [] : [`${pages} pages`]), ...sizes.filter((size) => !isA4(size)).map((size) => `${size}`)];
+      };
+      none(await judged({}, inside, below(folder), judge));
+    });
+  }
+
+  test("a document is the letter, and a page for each table", LIMIT, async () => {
+    const judge = async (tab) => {
+      const { pages, sizes } = await printed(tab);
+      const tables = await tab.locator("section.attached").count();
+      const lines = await tab.evaluate(() => Math.ceil(document.querySelector(".text").textContent.length / 28));
+      const found = sizes.filter((size) => !isA4(size)).map((size) => `${size}`);
+      if (lines < 8 && pages !== 1 + tables) found.push(`${pages} pages with ${tables} tables`);
+      return pages < 1 + tables ? [...found, `only ${pages} pages`] : found;
+    };
+    none(await judged({}, inside, below("print/documents/"), judge));
+  });
+
+  test("a document has 22 lines of 28 characters of the third size", LIMIT, async () => {
+    const judge = (tab) =>
+      tab.evaluate(() => {
+        const { fontSize, lineHeight, letterSpacing } = getComputedStyle(document.querySelector(".text p"));
+        const [size, line, space] = [fontSize, lineHeight, letterSpacing].map((length) => (parseFloat(length) * 3) / 4);
+        const mm = (points) => (points * 25.4) / 72;
+        const found = Math.abs(size - 16) > 0.05 ? [`${size} pt`] : [];
+        const [height, width] = [mm(line * 22), mm((size + space) * 28)];
+        if (height > 225 || height < 223) found.push(`22 lines are ${height} mm high`);
+        if (width > 156.05 || width < 154) found.push(`28 characters are ${width} mm wide`);
+        return found;
+      });
+    none(await judged({}, inside, below("print/documents/").slice(0, 1), judge));
+  });
+
+  test("show no navigation on paper, and no emblem ever", LIMIT, async () => {
+    const judge = async (tab) => {
+      await tab.emulateMedia({ media: "print" });
+      const found = (await tab.locator("header").isVisible()) ? ["its way back is printed"] : [];
+      return (await tab.locator("main img, main nav").count()) > 0 ? [...found, "an image or navigation"] : found;
+    };
+    none(await judged({}, inside, below("print/"), judge));
+  });
+
+  test("a code leads from a sheet to a page that the public has", () => {
+    const codes = below("print/boards/").flatMap((page) => {
+      const found = /class="qr"[^>]*aria-label="[^"]*?https?:\/\/[^/"]+\/([^"]+)"/.exec(read(inside, page));
+      return found ? [[page, found[1]]] : [];
+    });
+    assert.ok(codes.length > 0, "no sheet has a code");
+    none(codes.filter(([, target]) => !open.pages.includes(target)).map(([page, target]) => `${page}: ${target}`));
+    const hidden = below("print/boards/").filter((page) => {
+      const record = page.replace("print/boards/", "records/");
+      return open.pages.includes(record) !== codes.some(([sheet]) => sheet === page);
+    });
+    none(hidden);
+  });
+
+  test("stand on the internal site alone, with the filings", () => {
+    none(open.files.filter((file) => /^(print|filings)\b/.test(file)));
+    none(open.pages.filter((page) => /href="[^"]*(print\/|filings)/.test(read(open, page))));
+    assert.ok(inside.files.some((file) => /^filings\/.+\.csv$/.test(file)));
+  });
+});
+
+for (const site of sites) {
+  describe(`registers and archive on the ${site.name} site`, () => {
+    const kind = /^(exercises|archive|changes|filings|print)[./]/;
+    const pages = samples(site).filter((page) => kind.test(page));
+
+    test("are there", () => {
+      const names = ["exercises.html", "archive.html", "changes.html"];
+      none(names.filter((name) => !pages.includes(name)));
+      assert.ok(pages.some((page) => page.startsWith("exercises/")) && pages.some((page) => page.startsWith("archive/")));
+    });
+
+    test("fit into 320 px", LIMIT, async () => {
+      const judge = (tab) =>
+        tab.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px`] : [];
+        });
+      none(await judged(NARROW, site, pages, judge));
+    });
+
+    test("tables open in a spreadsheet as text", () => {
+      const tables = site.files.filter((file) => /^(archive|filings)\/.+\.csv$/.test(file));
+      assert.ok(tables.length > 0);
+      const wrong = tables.filter((file) => {
+        const text = read(site, file);
+        return !text.startsWith("\ufeff") || /(^|,)"?[=+@-]/m.test(text);
+      });
+      none(wrong);
+    });
+
+    test("an archive stands in the order of disclosure", () => {
+      for (const file of site.files.filter((name) => /^archive\/\d{4}\.csv$/.test(name))) {
+        const days = [...read(site, file).matchAll(/^[^,]*,(\d{4}-\d\d-\d\d),/gm)].map(([, day]) => day);
+        assert.ok(days.length > 0);
+        assert.deepEqual(days, days.toSorted());
+      }
+    });
+  });
+}
