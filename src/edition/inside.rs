@@ -6,7 +6,9 @@ use super::{
     public,
 };
 use crate::{
-    model::{Act, Agency, Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage, Text},
+    model::{
+        Act, Agency, Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage, Text,
+    },
     text::{Lang, Word},
 };
 
@@ -22,8 +24,10 @@ pub(super) fn exercises<'c>(
     let entries = open.chain(closed).filter_map(|(exercise, audience)| {
         let item = item(catalog, &exercise.item, clearance)?;
         let mut view = public::exercise(exercise, item, audience, &catalog.agency, lang);
-        let annex =
-            AnnexView { stages: stages(exercise, item, catalog, lang, clearance), ..annex(&exercise.annex, catalog, clearance) };
+        let annex = AnnexView {
+            stages: stages(exercise, item, catalog, lang, clearance),
+            ..annex(&exercise.annex, catalog, clearance)
+        };
         view.listed_on = annex.stages.iter().filter_map(|s| s.stage.on).min().unwrap_or(view.listed_on);
         Some(Entry { view, annex })
     });
