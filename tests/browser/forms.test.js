@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
+import jsQR from "jsqr";
+
 import { fileBase, launch, watch } from "./browser.js";
 import { read, samples, sites } from "./sites.js";
 
@@ -43,6 +45,23 @@ async function printed(tab) {
   const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString("latin1");
   const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
   return { pages: (pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, sizes: boxes.map(([, x, y]) => [x, y].map(Number)) };
+}
+
+/** What the code on a page says, and its name; nothing where there is none. */
+function decoded(html) {
+  const found = /viewBox="0 0 (\d+) \d+"[^>]*aria-label="([^"]*)"[\s\S]*?<path d="([^"]+)"/.exec(html);
+  if (!found) return undefined;
+  const [, modules, name, path] = found;
+  const [scale, width] = [4, 4 * modules];
+  const pixels = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) {
+    for (let at = 0; at < scale * scale; at++) {
+      const row = y * scale + Math.floor(at / scale);
+      pixels.fill(0, (row * width + x * scale + (at % scale)) * 4, (row * width + x * scale + (at % scale)) * 4 + 3);
+    }
+  }
+  const read = jsQR.default ?? jsQR;
+  return { name, address: read(pixels, width, width)?.data };
 }
 
 const isA4 = ([x, y]) => Math.abs(x - 595.28) < 1 && Math.abs(y - 841.89) < 1;
@@ -99,18 +118,17 @@ describe("printed forms and sheets", () => {
     none(await judged({}, inside, below("print/"), judge));
   });
 
-  test("a code leads from a sheet to a page that the public has", () => {
-    const codes = below("print/boards/").flatMap((page) => {
-      const found = /class="qr"[^>]*aria-label="[^"]*?https?:\/\/[^/"]+\/([^"]+)"/.exec(read(inside, page));
-      return found ? [[page, found[1]]] : [];
-    });
-    assert.ok(codes.length > 0, "no sheet has a code");
-    none(codes.filter(([, target]) => !open.pages.includes(target)).map(([page, target]) => `${page}: ${target}`));
-    const hidden = below("print/boards/").filter((page) => {
+  test("a code, read by another's decoder, leads to a page that the public has", () => {
+    const codes = new Map(below("print/boards/").map((page) => [page, decoded(read(inside, page))]).filter(([, code]) => code));
+    assert.ok(codes.size > 0, "no sheet has a code");
+    for (const [page, { address, name }] of codes) {
+      assert.ok(address && name.endsWith(address), `${page}: ${address} is not what ${name} says`);
+    }
+    const wrong = below("print/boards/").filter((page) => {
       const record = page.replace("print/boards/", "records/");
-      return open.pages.includes(record) !== codes.some(([sheet]) => sheet === page);
+      return Boolean(codes.get(page)?.address.endsWith(`/${record}`)) !== open.pages.includes(record);
     });
-    none(hidden);
+    none(wrong);
   });
 
   test("stand on the internal site alone, with the filings", () => {
