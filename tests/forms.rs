@@ -67,7 +67,7 @@ fn registers_that_lie_are_refused() {
     assert!(said.contains("2000 errors"));
     let stage = "\n[[stage]]\nkind = \"结果\"\non = 2026-06-03\nwhat = \"多\"\nby = \"多\"\nrecorded_on = 2026-06-03\n";
     let many = |w: &World| {
-        w.write(COPIER, w.read(COPIER).split("[internal]").next().unwrap().to_owned() + &stage.repeat(2_000))
+        w.write(COPIER, w.read(COPIER).split("[internal]").next().unwrap().to_owned() + &stage.repeat(2_000));
     };
     refused(&after(many), "G104");
 }
