@@ -241,7 +241,8 @@ fn hold(files: &mut Files, stages: &[Held]) {
         let what = quoted(&format!("龘{what}"));
         let submitted = submitted.map(|on| format!("submitted_on = {}\n", day(on))).unwrap_or_default();
         let signs = ["[stage.review]", "[stage.review.superior]"].iter().take(usize::from(*reviews));
-        let signs = signs.map(|table| format!("{table}\nby = {what}\non = {}\n", day(89))).collect::<String>();
+        let signs: Vec<String> = signs.map(|table| format!("{table}\nby = {what}\non = {}\n", day(89))).collect();
+        let signs = signs.concat();
         let (on, recorded) = (day(*on), day(*recorded));
         format!(
             "kind = \"{kind}\"\non = {on}\nwhat = {what}\nby = {what}\nrecorded_on = {recorded}\n{submitted}{signs}"
