@@ -1,12 +1,12 @@
 //! What insiders see of the registers: every stage with its reviews, and the filings.
 
 use super::{
-    AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, StageAnnexView,
+    AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, SheetRef, StageAnnexView,
     internal::{annex, sign},
     public,
 };
 use crate::{
-    model::{Audience, Catalog, Clearance, Exercise, Filing, FilingRow, Item, Stage},
+    model::{Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
     text::{Lang, Word},
 };
 
@@ -52,6 +52,16 @@ fn stage_annex<'c>(stage: &'c Stage, lang: Lang, clearance: &Clearance) -> Stage
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
     }
+}
+
+/// A sheet for each channel on paper that was promised or served.
+pub(super) fn sheets(record: &Record, catalog: &Catalog, clearance: &Clearance) -> Vec<SheetRef> {
+    let promised = item(catalog, &record.item, clearance).into_iter().flat_map(|item| &item.channels);
+    let served = record.deliveries.iter().filter_map(|delivery| delivery.channel.as_ref());
+    let channels: Vec<Channel> = promised.chain(served).map(|channel| channel.value).collect();
+    let kinds = [(Channel::NoticeBoard, "boards"), (Channel::Document, "documents")];
+    let sheet = |kind| SheetRef { kind, route: Route::new(format!("print/{kind}/{}/{}.html", record.item, record.id)) };
+    kinds.into_iter().filter(|(channel, _)| channels.contains(channel)).map(|(_, kind)| sheet(kind)).collect()
 }
 
 /// What only insiders know of.

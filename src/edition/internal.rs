@@ -140,6 +140,7 @@ fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Cleara
             Withheld::Unreviewed => "unreviewed",
             Withheld::SuperiorMissing => "superior-missing",
         }),
+        sheets: inside::sheets(record, catalog, clearance),
         ..annex(&record.annex, catalog, clearance)
     }
 }

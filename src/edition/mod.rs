@@ -68,6 +68,11 @@ pub struct Entry<'c, A: Audience, T> {
     pub annex: A::Annex<'c>,
 }
 
+/// Bytes for people, in units of 1024.
+pub(crate) fn human_size(bytes: u64) -> String {
+    public::human_size(bytes)
+}
+
 /// Projects a catalog for an audience, as it stands on a day.
 pub fn project<A: Audience>(catalog: &Catalog, as_of: AsOf) -> Edition<'_, A> {
     A::project(catalog, as_of)

@@ -50,6 +50,15 @@ pub struct StageAnnexView<'c> {
     pub superior_review: Option<SignView<'c>>,
 }
 
+/// A sheet to print of a record.
+#[derive(Clone, Serialize)]
+pub struct SheetRef {
+    /// `boards` for 公开栏, `documents` for 下发文件.
+    pub kind: &'static str,
+    /// Its page.
+    pub route: Route,
+}
+
 /// What only insiders know of at all.
 #[derive(Clone, Serialize)]
 pub struct Inside<'c> {

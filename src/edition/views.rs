@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{ActView, RecordRef, Route, StageAnnexView, WaiverView};
+use super::{ActView, RecordRef, Route, SheetRef, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
     model::Date,
@@ -359,6 +359,8 @@ pub struct AnnexView<'c> {
     pub superior_review: Option<SignView<'c>>,
     /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
     pub withheld: Option<&'static str>,
+    /// Of a record: sheets to print.
+    pub sheets: Vec<SheetRef>,
     /// Of an exercise: every stage, with its reviews.
     pub stages: Vec<StageAnnexView<'c>>,
     /// Of a promise: what has to be done next, and by whom.

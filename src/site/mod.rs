@@ -1,5 +1,6 @@
 //! Edition → site: which files there are, what stands in each, and how they are rendered.
 
+mod archive;
 mod body;
 mod charts;
 pub mod ical;
@@ -10,6 +11,7 @@ mod pages;
 mod plan;
 mod promises;
 mod sited;
+pub mod spreadsheet;
 mod theme;
 
 pub use index::Index;

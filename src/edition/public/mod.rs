@@ -10,7 +10,7 @@ mod record;
 pub(super) use exercise::{exercise, stage};
 pub(super) use item::item;
 pub(super) use promise::{promise, promises, record_ref, undated};
-pub(super) use record::{newest, record};
+pub(super) use record::{human_size, newest, record};
 
 use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, TextView};
 use crate::{

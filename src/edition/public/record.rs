@@ -137,7 +137,7 @@ fn attachment<'c>(
 }
 
 /// Bytes for people, in units of 1024.
-fn human_size(bytes: u64) -> String {
+pub(in crate::edition) fn human_size(bytes: u64) -> String {
     match bytes {
         0..1024 => format!("{bytes} B"),
         1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),

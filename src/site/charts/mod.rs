@@ -1,3 +1,4 @@
 //! Drawings: their geometry is computed here, templates only write it down.
 
 pub(super) mod heat;
+pub(super) mod qr;
