@@ -121,8 +121,11 @@ fn windows_files_give_the_same_pages() {
     let [public, _] = built(&world, &[]);
     for (path, bytes) in &reference()[0] {
         if path.ends_with(".html") || path.ends_with(".xml") {
+            // The archive says how long each such file is, and its sum.
+            let is_of_download = |line: &&str| path.starts_with("archive/") && line.contains(" download>");
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n");
-            assert_eq!(text(&public[path]), text(bytes), "{path}");
+            let rest = |bytes| text(bytes).lines().filter(|l| !is_of_download(l)).collect::<Vec<_>>().join("\n");
+            assert_eq!(rest(&public[path]), rest(bytes), "{path}");
         }
     }
 }

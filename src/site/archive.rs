@@ -58,7 +58,7 @@ impl Sum<'_> {
     pub(super) fn reckon(&self) -> (u64, String) {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
-            Self::Text(text) => of(text.as_bytes()),
+            Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
         }
