@@ -40,12 +40,35 @@ fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
+    contradictions(year, findings);
     let official = year.status.as_ref().is_some_and(|s| s.value == CalendarStatus::Official);
     for (key, present) in
         [("notice", year.notice.is_some()), ("doc_no", year.doc_no.is_some()), ("issued_on", year.issued_on.is_some())]
     {
         if official && !present {
             findings.at(year.place, text!("正式的节假日安排缺少 {key}", "an official calendar needs {key}"));
+        }
+    }
+}
+
+/// A day can't be off and worked at once.
+fn contradictions(year: &CalendarYear, findings: &mut Findings<'_>) {
+    for day in year.holidays.iter().flat_map(|holiday| &holiday.workdays) {
+        let off = year.holidays.iter().find_map(|holiday| {
+            let (from, to) = holiday.from.as_ref().zip(holiday.to.as_ref())?;
+            (from.value <= day.value && day.value <= to.value).then_some((from, &holiday.name.value))
+        });
+        if let Some((from, name)) = off {
+            findings
+                .at(
+                    day.span,
+                    text!(
+                        "{} 既是「{name}」的假期，又是调休上班日",
+                        "{} is a day off for “{name}” and a make-up workday too",
+                        day.value
+                    ),
+                )
+                .see(from.span, text!("假期", "the holiday"));
         }
     }
 }
