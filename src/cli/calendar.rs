@@ -180,8 +180,15 @@ struct Dated {
     provisional: bool,
 }
 
-/// Item, what it is about → name, office, deadline.
-type Deadlines = BTreeMap<(String, String), (String, String, Dated)>;
+/// Item, what the promise is called among its own → what is shown of it.
+type Deadlines = BTreeMap<(String, String), Deadline>;
+
+struct Deadline {
+    name: String,
+    about: String,
+    office: String,
+    dated: Dated,
+}
 
 impl Changes {
     fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
@@ -231,13 +238,9 @@ fn shown(dated: Option<Dated>, lang: Lang) -> String {
 }
 
 impl Moved {
-    fn of(
-        (item, about): &(String, String),
-        old: Option<&(String, String, Dated)>,
-        new: Option<&(String, String, Dated)>,
-    ) -> Option<Self> {
-        let (name, office, _) = new.or(old)?;
-        let (old, new) = (old.map(|o| o.2), new.map(|n| n.2));
+    fn of((item, _): &(String, String), old: Option<&Deadline>, new: Option<&Deadline>) -> Option<Self> {
+        let Deadline { name, about, office, .. } = new.or(old)?;
+        let (old, new) = (old.map(|o| o.dated), new.map(|n| n.dated));
         let days = old.zip(new).map(|(old, new)| (new.due.0 - old.due.0).num_days());
         let moved = Self {
             item: item.clone(),
@@ -261,8 +264,9 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
     let dated = derived.list.iter().map(|promise| {
         let view = &promise.view;
         let dated = Dated { due: view.due, provisional: view.provisional };
-        let key = (view.item.to_owned(), view.about.clone());
-        (key, (view.item_name.to_owned(), view.office.name.to_owned(), dated))
+        let (name, office) = (view.item_name.to_owned(), view.office.name.to_owned());
+        let key = (view.item.to_owned(), view.key.clone());
+        (key, Deadline { name, about: view.about.clone(), office, dated })
     });
     dated.collect()
 }

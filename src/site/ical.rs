@@ -2,6 +2,8 @@
 //!
 //! Written here because the crate for it puts random ids and the clock into alarms and folds lines too late.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
 /// Longest line in octets, without its end (section 3.1).
 const LONGEST_LINE: usize = 75;
 /// How long a deadline stays in the calendar after it was met.
-const KEPT: Days = Days::new(366);
+pub const KEPT: Days = Days::new(366);
 
 /// What a calendar is made for.
 #[derive(Clone, Copy)]
@@ -23,6 +25,8 @@ pub struct Made<'e> {
     pub site: SiteView<'e>,
     /// The day on which the promises were looked at.
     pub as_of: NaiveDate,
+    /// The first day whose deadlines stay in it after they were met.
+    pub since: NaiveDate,
     /// How many days before a deadline the first reminder comes.
     pub due_soon_days: u32,
     /// The language of its words.
@@ -33,7 +37,7 @@ impl<'e> Made<'e> {
     /// For the calendars of a site.
     pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
-        Self { site: *site, as_of: as_of.0, due_soon_days: *due_soon_days, lang: *lang }
+        Self { site: *site, as_of: as_of.0, since: as_of.0 - KEPT, due_soon_days: *due_soon_days, lang: *lang }
     }
 }
 
@@ -53,7 +57,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.line(&format!("X-WR-CALNAME:{}", escaped(made.lang.pick(&zh, &en))));
     out.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for promise in promises {
-        if promise.view.standing.is_open() || promise.view.due.0 >= made.as_of - KEPT {
+        if promise.view.standing.is_open() || promise.view.due.0 >= made.since {
             event(&mut out, promise, made);
         }
     }
@@ -74,7 +78,7 @@ fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: 
     out.line(&format!("CATEGORIES:{}", escaped(view.state.text)));
     out.line("TRANSP:TRANSPARENT"); // it makes nobody busy
     if view.standing.is_open() && view.standing != State::Waived {
-        for days in [made.due_soon_days, 1] {
+        for days in BTreeSet::from([made.due_soon_days, 1]).into_iter().rev() {
             alarm(out, &summary, days);
         }
     }

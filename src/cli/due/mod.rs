@@ -130,7 +130,9 @@ fn calendars(chosen: &[&Promise<'_>], asked: &Asked<'_>, catalog: &Catalog, lang
     let as_of = AsOf(asked.as_of);
     let site = project::<crate::edition::Public>(catalog, as_of).site;
     let due_soon_days = catalog.site.policy.due_soon_days;
-    let made = ical::Made { site, as_of: asked.as_of, due_soon_days, lang };
+    let asked_year = asked.year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+    let since = asked_year.unwrap_or(asked.as_of - ical::KEPT);
+    let made = ical::Made { site, as_of: asked.as_of, since, due_soon_days, lang };
     let mut by_office = table::by_office(chosen);
     let named = asked.office.and_then(|id| catalog.agency.office(id)).map(|office| office.name.as_str());
     if by_office.is_empty() {
