@@ -53,7 +53,7 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        let within = Within { days: 20, workdays: true };
+        let within = Within { count: 20, unit: super::Unit::Workdays };
         Self {
             periodic_within: within,
             event_within: within,
