@@ -6,7 +6,7 @@ pub use days::{DayKind, named};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::model::{CalendarStatus, CalendarYear, Unit, Within};
+use crate::model::{CalendarYear, Unit, Within};
 
 /// The day that counts as today. Handed in, never read from a clock here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,20 +104,8 @@ impl Calendar {
 
 impl Year {
     fn of(authored: &CalendarYear) -> Self {
-        let mut worked: Vec<bool> = days_of(authored.year).map(|day| day.weekday().number_from_monday() < 6).collect();
-        let mut set = |day: NaiveDate, is: bool| {
-            if day.year() == authored.year {
-                worked[day.ordinal0() as usize] = is;
-            }
-        };
-        for holiday in &authored.holidays {
-            if let (Some(from), Some(to)) = (&holiday.from, &holiday.to) {
-                from.value.iter_days().take_while(|day| *day <= to.value).for_each(|day| set(day, false));
-            }
-        }
-        authored.holidays.iter().flat_map(|h| &h.workdays).for_each(|day| set(day.value, true));
-        let provisional = authored.status.as_ref().is_none_or(|s| s.value == CalendarStatus::Provisional);
-        Self { provisional, worked }
+        let worked = named(authored).map(|(_, kind, _)| kind.is_worked()).collect();
+        Self { provisional: authored.is_provisional(), worked }
     }
 }
 

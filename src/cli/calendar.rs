@@ -12,7 +12,7 @@ use crate::{
     check::check_calendar,
     diag::{Files, Finding, Report},
     edition::{Day, Internal, promises},
-    model::{CalendarStatus, CalendarYear, Catalog, load, load_calendar},
+    model::{CalendarYear, Catalog, load, load_calendar},
     source::Source,
     text,
     text::Lang,
@@ -29,12 +29,11 @@ impl Run<'_> {
 
     fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let wanted = *args.get_one::<i32>("year").expect("required");
-        let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (catalog, mut found) = load(&root);
+        let (catalog, mut found) = load(&self.root(globals)?);
         let path = format!("content/calendars/{wanted}.toml");
         found.retain(|finding| catalog.source.path(finding.span.file) == path);
         let year = catalog.calendars.iter().find(|year| year.year == wanted);
-        found.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+        found.extend(year.into_iter().flat_map(check_calendar));
         if self.refuses(found, &catalog.source)? {
             return Err(Stop(FINDINGS, text!("{path} 有错误", "{path} has errors")));
         }
@@ -56,7 +55,7 @@ impl Run<'_> {
         let (old, new) = (file("old"), file("new"));
         let mut read = |path: &PathBuf| {
             let (source, year, mut findings) = load_calendar(path);
-            findings.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+            findings.extend(year.iter().flat_map(check_calendar));
             let refused = self.refuses(findings, &source)?;
             let name = path.display();
             let stop = || Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared"));
@@ -103,8 +102,7 @@ fn csv(year: &CalendarYear) -> String {
 fn months(year: &CalendarYear, lang: Lang) -> String {
     let days: Vec<_> = named(year).collect();
     let worked = days.iter().filter(|(_, kind, _)| kind.is_worked()).count();
-    let provisional = is_provisional(year);
-    let status = if provisional { lang.pick("（暂定）", " (provisional)") } else { "" };
+    let status = if year.is_provisional() { lang.pick("（暂定）", " (provisional)") } else { "" };
     let mut out = lang.pick(
         format!("{}年{status}，{worked} 个工作日\n", year.year),
         format!("{}{status}, {worked} working days\n", year.year),
@@ -140,10 +138,6 @@ fn months(year: &CalendarYear, lang: Lang) -> String {
         }
     }
     out
-}
-
-fn is_provisional(year: &CalendarYear) -> bool {
-    year.status.as_ref().is_none_or(|status| status.value == CalendarStatus::Provisional)
 }
 
 /// What differs between two versions of a year.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    edition::{Edition, Entry, Internal, PromiseView, SiteView},
+    edition::{Edition, Entry, Internal, PromiseView},
     model::State,
     text,
     text::{Lang, Text},
@@ -21,8 +21,8 @@ pub const KEPT: Days = Days::new(366);
 /// What a calendar is made for.
 #[derive(Clone, Copy)]
 pub struct Made<'e> {
-    /// The site, whose identifier makes ids unique in the world.
-    pub site: SiteView<'e>,
+    /// What makes ids unique in the world.
+    pub host: &'e str,
     /// The day on which the promises were looked at.
     pub as_of: NaiveDate,
     /// The first day whose deadlines stay in it after they were met.
@@ -37,8 +37,19 @@ impl<'e> Made<'e> {
     /// For the calendars of a site.
     pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
-        Self { site: *site, as_of: as_of.0, since: as_of.0 - KEPT, due_soon_days: *due_soon_days, lang: *lang }
+        Self {
+            host: host(site.site_code, site.domain),
+            as_of: as_of.0,
+            since: as_of.0 - KEPT,
+            due_soon_days: *due_soon_days,
+            lang: *lang,
+        }
     }
+}
+
+/// 网站标识码 or domain of a site, which make its ids unique in the world.
+pub fn host<'s>(site_code: Option<&'s str>, domain: Option<&'s str>) -> &'s str {
+    site_code.or(domain).unwrap_or("mingjing")
 }
 
 /// The calendar of an office: each deadline a day of its own, with reminders while it is open. The same promise has the
@@ -68,9 +79,8 @@ pub fn calendar<'p, 'c: 'p>(
 fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
-    let host = made.site.site_code.or(made.site.domain).unwrap_or("mingjing");
     out.line("BEGIN:VEVENT");
-    out.line(&format!("UID:{}", escaped(&format!("{}.{}@{host}", view.item, view.key))));
+    out.line(&format!("UID:{}", escaped(&format!("{}.{}@{}", view.item, view.key, made.host))));
     out.line(&format!("DTSTAMP:{}T000000Z", made.as_of.format("%Y%m%d")));
     out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.0.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
     out.line(&format!("SUMMARY:{summary}"));

@@ -2,12 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::{
-    check::{Check, Facts},
-    diag::Findings,
-    model::{CalendarStatus, CalendarYear},
-    rule, text,
-};
+use crate::{check::Check, diag::Findings, model::CalendarYear, rule, text};
 
 rule!(/// The days off of a year contradict themselves.
     RULE = "I111" "calendar-days" Error, "calendar_days.md");
@@ -15,7 +10,7 @@ rule!(/// The days off of a year contradict themselves.
 /// The rule and its check.
 pub(super) static CHECK: Check = Check::Calendar(&RULE, check);
 
-fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
+fn check(year: &CalendarYear, findings: &mut Findings<'_>) {
     let dates = year.holidays.iter().flat_map(|h| h.from.iter().chain(&h.to).chain(&h.workdays));
     for date in dates.filter(|d| d.value.year() != year.year) {
         findings.at(date.span, text!("{} 不在 {} 年", "{} is not in {}", date.value, year.year));
@@ -41,11 +36,10 @@ fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     contradictions(year, findings);
-    let official = year.status.as_ref().is_some_and(|s| s.value == CalendarStatus::Official);
     for (key, present) in
         [("notice", year.notice.is_some()), ("doc_no", year.doc_no.is_some()), ("issued_on", year.issued_on.is_some())]
     {
-        if official && !present {
+        if !year.is_provisional() && !present {
             findings.at(year.place, text!("正式的节假日安排缺少 {key}", "an official calendar needs {key}"));
         }
     }

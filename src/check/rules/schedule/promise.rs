@@ -6,7 +6,7 @@ use crate::{
     model::{Act, Audience, Item},
     schedule::{Obligation, Owed},
     text,
-    text::{Lang, Text},
+    text::Text,
 };
 
 /// The record, where there is one; else the line of the item that promised it.
@@ -21,7 +21,7 @@ pub(super) fn place(item: &Item, owed: &Owed<'_>) -> (Reach, Span) {
 /// What it is about.
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
-        Owed::Period(period) => Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) },
+        Owed::Period(_) => owed.shown(),
         Owed::Event(on, record) => text!("{on} 的「{}」", "“{}” of {on}", record.title.value),
         Owed::Start(on) => text!("{on} 开展的这项职权", "this power, exercised since {on},"),
         Owed::Confirm(since, record) => {
