@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use mingjing::{
     calendar::{Calendar, Deadline, MissingYear, days_of},
     diag::{FileId, Span, Spanned},
-    model::{CalendarStatus, CalendarYear, Holiday, Within, load},
+    model::{CalendarStatus, CalendarYear, Holiday, Unit, Within, load},
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 
@@ -31,11 +31,11 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn workdays(days: u32) -> Within {
-    Within { days, workdays: true }
+    Within { count: days, unit: Unit::Workdays }
 }
 
 fn calendar_days(days: u32) -> Within {
-    Within { days, workdays: false }
+    Within { count: days, unit: Unit::Days }
 }
 
 fn sample() -> Calendar {
@@ -80,6 +80,19 @@ fn working_days_of_each_year() {
         let worked = days_of(year).filter(|on| calendar.is_workday(*on).unwrap()).count();
         assert_eq!(worked, total, "{year}");
     }
+}
+
+/// 民法典第二百零二条: the day of the same number, else the last of the month; then 第二百零三条.
+#[test]
+fn a_month_ends_on_the_day_of_the_same_number() {
+    let calendar = sample();
+    let after = |start: &str, count| calendar.after(day(start), Within { count, unit: Unit::Months }).unwrap().on;
+    assert_eq!(after("2025-03-17", 1), day("2025-04-17"));
+    assert_eq!(after("2024-01-31", 1), day("2024-02-29"));
+    assert_eq!(after("2025-12-31", 3), day("2026-03-31"));
+    assert_eq!(after("2025-08-31", 1), day("2025-09-30"));
+    assert_eq!(after("2025-09-01", 1), day("2025-10-09")); // 1 October is off until the 8th
+    assert_eq!(after("2026-01-28", 1), day("2026-02-28")); // a Saturday, worked
 }
 
 #[test]
@@ -146,7 +159,9 @@ fn calendar(off: &[i64], worked: &[i64]) -> Calendar {
 }
 
 fn within() -> impl Strategy<Value = Within> {
-    (1..120_u32, any::<bool>()).prop_map(|(days, workdays)| Within { days, workdays })
+    let counted = |unit| (1..120_u32).prop_map(move |count| Within { count, unit });
+    let months = (1..4_u32).prop_map(|count| Within { count, unit: Unit::Months });
+    prop_oneof![4 => counted(Unit::Workdays), 4 => counted(Unit::Days), 1 => months]
 }
 
 proptest! {
@@ -156,11 +171,12 @@ proptest! {
     fn later_starts_and_longer_limits_never_end_earlier((off, worked, start) in world(), within in within(), more in 0..40_u32, later in 0..60_i64) {
         let calendar = calendar(&off, &worked);
         let due = calendar.after(nth(start), within).unwrap();
-        let longer = Within { days: within.days + more, ..within };
+        let more = if within.unit == Unit::Months { more % 3 } else { more };
+        let longer = Within { count: within.count + more, ..within };
         prop_assert!(calendar.after(nth(start + later), within).unwrap().on >= due.on);
         let longer = calendar.after(nth(start), longer).unwrap();
         prop_assert!(longer.on >= due.on);
-        prop_assert!(more == 0 || !within.workdays || longer.on > due.on);
+        prop_assert!(more == 0 || within.unit != Unit::Workdays || longer.on > due.on);
     }
 
     #[test]

@@ -196,11 +196,31 @@ fn a_calendar_updates_and_never_doubles() {
 }
 
 #[test]
+fn a_calendar_of_a_year_that_is_long_over_is_whole() {
+    let world = World::new();
+    let args = ["--year", "2026", "--as-of", "2029-01-01"];
+    let count = world.run(&[&["due", "--format", "json"][..], &args].concat()).out.matches("\"due\"").count();
+    let ics = world.run(&[&["due", "--format", "ics"][..], &args].concat()).out;
+    assert!(count > 0);
+    assert_eq!(ics.matches("BEGIN:VEVENT").count(), count, "{ics}");
+}
+
+#[test]
 fn a_calendar_of_a_year_says_what_it_misses() {
     let world = World::new();
     for span in [["--year", "2028"], ["--within", "600d"]] {
         world.run(&[&["due", "--format", "ics"][..], &span].concat()).expect(1, "content/calendars/2028.toml");
     }
+}
+
+#[test]
+fn two_reminders_on_one_day_are_one() {
+    let world = World::new();
+    let site = world.read("content/site.toml");
+    world.write("content/site.toml", site + "\n[policy]\ndue_soon_days = 1\n");
+    let one = ics(&world, &["--office", "计财科"]);
+    let event = one.split("BEGIN:VEVENT").find(|event| event.contains("alpha.2026-h2@")).expect("it is owed");
+    assert_eq!(event.matches("TRIGGER:-P1D\r\n").count(), 1, "{event}");
 }
 
 #[test]
@@ -324,6 +344,22 @@ name = "元旦"
 from = 2027-01-01
 to = 2027-01-05
 "#;
+
+/// Two events of one day and one title are two promises.
+#[test]
+fn a_notice_moves_each_of_two_that_look_alike() {
+    let world = World::new();
+    let record = world.read("content/records/beta/2026-notice.md");
+    for id in ["one", "two"] {
+        let record = record.replace("occurred_on = 2026-09-01", "occurred_on = 2026-12-30");
+        let record = record.replace("2026-00003", &format!("2026-{id}"));
+        world.write(&format!("content/records/beta/{id}.md"), record);
+    }
+    world.write("notice/2027.toml", NOTICE);
+    let files = ["content/calendars/2027.toml", "notice/2027.toml"];
+    let run = shown(&world, &["diff", files[0], files[1], "--as-of", "2027-01-15"]);
+    assert_eq!(run.out.matches("2026-12-30 2026年秋季场地安排").count(), 2, "{}", run.out);
+}
 
 #[test]
 fn a_notice_moves_deadlines() {

@@ -5,7 +5,7 @@ mod support;
 use mingjing::{
     build::Sides,
     diag::{Finding, Note},
-    model::{Every, Limit, MonthDay, On, Schedule, Timing, Within, Wording, load},
+    model::{Every, Limit, MonthDay, On, Schedule, Timing, Unit, Within, Wording, load},
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 use support::World;
@@ -20,11 +20,15 @@ const YEAR: Timing = Timing::Every(Every::Year);
 type Meaning = (Timing, Option<Limit>);
 
 fn days(days: u32) -> Limit {
-    Limit::Within(Within { days, workdays: false })
+    Limit::Within(Within { count: days, unit: Unit::Days })
 }
 
 fn workdays(days: u32) -> Limit {
-    Limit::Within(Within { days, workdays: true })
+    Limit::Within(Within { count: days, unit: Unit::Workdays })
+}
+
+fn months(months: u32) -> Limit {
+    Limit::Within(Within { count: months, unit: Unit::Months })
 }
 
 fn by(months: u32, day: u32) -> Limit {
@@ -107,7 +111,10 @@ fn periods_with_a_length_of_time() {
         (QUARTER, Some(days(15))),
     );
     worded(&["每月后3日内", "按月公开（三日内）", "每月结束后3天以内"], (MONTH, Some(days(3))));
-    worded(&["每年结束后一个月内", "年度终了后30日内", "年度（30日内）"], (YEAR, Some(days(30))));
+    worded(&["年度终了后30日内", "年度（30日内）"], (YEAR, Some(days(30))));
+    worded(&["每年1次", "每年公开1次"], (YEAR, None));
+    worded(&["每半年公布1次", "半年1次"], (HALF_YEAR, None));
+    worded(&["每年结束后一个月内", "年度终了后1个月内"], (YEAR, Some(months(1))));
 }
 
 #[test]
@@ -167,7 +174,9 @@ fn events() {
         (EVENT, Some(days(20))),
     );
     worded(&["7日内", "七日之内", "一周内", "1周内", "一个星期内"], (EVENT, Some(days(7))));
-    worded(&["一个月内", "1个月内", "三十日内"], (EVENT, Some(days(30))));
+    worded(&["三十日内"], (EVENT, Some(days(30))));
+    worded(&["一个月内", "1个月内"], (EVENT, Some(months(1))));
+    worded(&["批准之日起三个月内", "批准后3个月内"], (EVENT, Some(months(3))));
 }
 
 #[test]

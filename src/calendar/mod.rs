@@ -4,9 +4,9 @@ mod days;
 
 pub use days::{DayKind, named};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::model::{CalendarStatus, CalendarYear, Within};
+use crate::model::{CalendarYear, Unit, Within};
 
 /// The day that counts as today. Handed in, never read from a clock here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,17 +78,18 @@ impl Calendar {
 
     /// The last day of a period of days that begins with what happened on `start`.
     ///
-    /// Counting starts the next day (民法典第二百零一条). A period in days that ends on a day off runs to the next
-    /// working day (第二百零三条); a make-up workday is none. Of a period in working days only those count.
+    /// Counting starts the next day (民法典第二百零一条). A period in months ends on the day of the same number, of a
+    /// shorter month on the last (第二百零二条). One in days or months that ends on a day off runs to the next working
+    /// day (第二百零三条); a make-up workday is none. Of a period in working days only those count.
     ///
     /// # Errors
     /// A day that decides it lies in a year without a file.
     pub fn after(&self, start: NaiveDate, within: Within) -> Result<Deadline, MissingYear> {
-        let (mut on, mut left) = if within.workdays {
-            (start, within.days)
-        } else {
-            // The days on the way count whatever they are; the first that matters is the last one.
-            (start + Days::new(u64::from(within.days) - 1), 1)
+        // Of days and months those on the way count whatever they are; the first that matters is the last one.
+        let (mut on, mut left) = match within.unit {
+            Unit::Workdays => (start, within.count),
+            Unit::Days => (start + Days::new(u64::from(within.count) - 1), 1),
+            Unit::Months => (start + Months::new(within.count) - Days::new(1), 1),
         };
         let mut provisional = false;
         while left > 0 {
@@ -103,20 +104,8 @@ impl Calendar {
 
 impl Year {
     fn of(authored: &CalendarYear) -> Self {
-        let mut worked: Vec<bool> = days_of(authored.year).map(|day| day.weekday().number_from_monday() < 6).collect();
-        let mut set = |day: NaiveDate, is: bool| {
-            if day.year() == authored.year {
-                worked[day.ordinal0() as usize] = is;
-            }
-        };
-        for holiday in &authored.holidays {
-            if let (Some(from), Some(to)) = (&holiday.from, &holiday.to) {
-                from.value.iter_days().take_while(|day| *day <= to.value).for_each(|day| set(day, false));
-            }
-        }
-        authored.holidays.iter().flat_map(|h| &h.workdays).for_each(|day| set(day.value, true));
-        let provisional = authored.status.as_ref().is_none_or(|s| s.value == CalendarStatus::Provisional);
-        Self { provisional, worked }
+        let worked = named(authored).map(|(_, kind, _)| kind.is_worked()).collect();
+        Self { provisional: authored.is_provisional(), worked }
     }
 }
 

@@ -17,7 +17,7 @@ pub enum Check {
     /// The agency.
     Agency(&'static Rule, fn(&Agency, &Facts<'_>, &mut Findings<'_>)),
     /// Each year's days off.
-    Calendar(&'static Rule, fn(&CalendarYear, &Facts<'_>, &mut Findings<'_>)),
+    Calendar(&'static Rule, fn(&CalendarYear, &mut Findings<'_>)),
     /// Each item.
     Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
     /// Each record.
@@ -67,12 +67,11 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
 }
 
 /// The findings of the rules about calendars on one that need not be of the catalog.
-pub fn check_calendar(year: &CalendarYear, catalog: &Catalog, as_of: AsOf) -> Vec<Finding> {
-    let facts = Facts::new(catalog, as_of);
+pub fn check_calendar(year: &CalendarYear) -> Vec<Finding> {
     let mut out = Vec::new();
     for check in CHECKS {
         if let Check::Calendar(rule, run) = check {
-            run(year, &facts, &mut Findings::new(rule, Reach::Public, &mut out));
+            run(year, &mut Findings::new(rule, Reach::Public, &mut out));
         }
     }
     out
@@ -86,7 +85,7 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
         match check {
             Check::Site(_, run) => run(facts.site(), facts, &mut sink),
             Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
-            Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, facts, &mut sink)),
+            Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, &mut sink)),
             Check::Catalog(_, run) => run(facts, &mut sink),
             Check::Item(..) | Check::Record(..) | Check::Exercise(..) | Check::Filing(..) | Check::Body(..) => {}
         }

@@ -12,7 +12,7 @@ use crate::{
     check::check_calendar,
     diag::{Files, Finding, Report},
     edition::{Day, Internal, promises},
-    model::{CalendarStatus, CalendarYear, Catalog, load, load_calendar},
+    model::{CalendarYear, Catalog, load, load_calendar},
     source::Source,
     text,
     text::Lang,
@@ -29,12 +29,11 @@ impl Run<'_> {
 
     fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let wanted = *args.get_one::<i32>("year").expect("required");
-        let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (catalog, mut found) = load(&root);
+        let (catalog, mut found) = load(&self.root(globals)?);
         let path = format!("content/calendars/{wanted}.toml");
         found.retain(|finding| catalog.source.path(finding.span.file) == path);
         let year = catalog.calendars.iter().find(|year| year.year == wanted);
-        found.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+        found.extend(year.into_iter().flat_map(check_calendar));
         if self.refuses(found, &catalog.source)? {
             return Err(Stop(FINDINGS, text!("{path} 有错误", "{path} has errors")));
         }
@@ -56,7 +55,7 @@ impl Run<'_> {
         let (old, new) = (file("old"), file("new"));
         let mut read = |path: &PathBuf| {
             let (source, year, mut findings) = load_calendar(path);
-            findings.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+            findings.extend(year.iter().flat_map(check_calendar));
             let refused = self.refuses(findings, &source)?;
             let name = path.display();
             let stop = || Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared"));
@@ -103,8 +102,7 @@ fn csv(year: &CalendarYear) -> String {
 fn months(year: &CalendarYear, lang: Lang) -> String {
     let days: Vec<_> = named(year).collect();
     let worked = days.iter().filter(|(_, kind, _)| kind.is_worked()).count();
-    let provisional = is_provisional(year);
-    let status = if provisional { lang.pick("（暂定）", " (provisional)") } else { "" };
+    let status = if year.is_provisional() { lang.pick("（暂定）", " (provisional)") } else { "" };
     let mut out = lang.pick(
         format!("{}年{status}，{worked} 个工作日\n", year.year),
         format!("{}{status}, {worked} working days\n", year.year),
@@ -142,10 +140,6 @@ fn months(year: &CalendarYear, lang: Lang) -> String {
     out
 }
 
-fn is_provisional(year: &CalendarYear) -> bool {
-    year.status.as_ref().is_none_or(|status| status.value == CalendarStatus::Provisional)
-}
-
 /// What differs between two versions of a year.
 #[derive(Serialize)]
 struct Changes {
@@ -180,8 +174,15 @@ struct Dated {
     provisional: bool,
 }
 
-/// Item, what it is about → name, office, deadline.
-type Deadlines = BTreeMap<(String, String), (String, String, Dated)>;
+/// Item, what the promise is called among its own → what is shown of it.
+type Deadlines = BTreeMap<(String, String), Deadline>;
+
+struct Deadline {
+    name: String,
+    about: String,
+    office: String,
+    dated: Dated,
+}
 
 impl Changes {
     fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
@@ -231,13 +232,9 @@ fn shown(dated: Option<Dated>, lang: Lang) -> String {
 }
 
 impl Moved {
-    fn of(
-        (item, about): &(String, String),
-        old: Option<&(String, String, Dated)>,
-        new: Option<&(String, String, Dated)>,
-    ) -> Option<Self> {
-        let (name, office, _) = new.or(old)?;
-        let (old, new) = (old.map(|o| o.2), new.map(|n| n.2));
+    fn of((item, _): &(String, String), old: Option<&Deadline>, new: Option<&Deadline>) -> Option<Self> {
+        let Deadline { name, about, office, .. } = new.or(old)?;
+        let (old, new) = (old.map(|o| o.dated), new.map(|n| n.dated));
         let days = old.zip(new).map(|(old, new)| (new.due.0 - old.due.0).num_days());
         let moved = Self {
             item: item.clone(),
@@ -261,8 +258,9 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
     let dated = derived.list.iter().map(|promise| {
         let view = &promise.view;
         let dated = Dated { due: view.due, provisional: view.provisional };
-        let key = (view.item.to_owned(), view.about.clone());
-        (key, (view.item_name.to_owned(), view.office.name.to_owned(), dated))
+        let (name, office) = (view.item_name.to_owned(), view.office.name.to_owned());
+        let key = (view.item.to_owned(), view.key.clone());
+        (key, Deadline { name, about: view.about.clone(), office, dated })
     });
     dated.collect()
 }

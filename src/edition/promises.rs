@@ -3,11 +3,7 @@
 use serde::Serialize;
 
 use super::{Audience, Day, Entry, OfficeRef, Route};
-use crate::{
-    calendar::DayKind,
-    model::State,
-    text::{Label, Word},
-};
+use crate::{calendar::DayKind, model::State, text::Label};
 
 /// Every promise that audience `A` may know of.
 pub struct Promises<'c, A: Audience> {
@@ -132,10 +128,5 @@ impl PromiseView<'_> {
     /// Whether it had to be met by now, or was: what an on-time rate counts.
     pub fn counts(&self) -> bool {
         !matches!(self.standing, State::Upcoming | State::DueSoon | State::Waived)
-    }
-
-    /// Whether its state is one of a word's.
-    pub fn is(&self, state: State) -> bool {
-        self.state.id == state.token()
     }
 }

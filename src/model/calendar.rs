@@ -41,6 +41,11 @@ pub struct Holiday {
 }
 
 impl CalendarYear {
+    /// 暂定: not announced yet, or nobody can tell.
+    pub fn is_provisional(&self) -> bool {
+        self.status.as_ref().is_none_or(|status| status.value == CalendarStatus::Provisional)
+    }
+
     pub(super) fn read(year: i32, fields: &mut Fields<'_, '_>) -> Self {
         let status = fields.word("status");
         Self {

@@ -40,7 +40,7 @@ pub use load::{load, load_calendar};
 pub use period::Period;
 pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;
-pub use schedule::{Limit, MonthDay, Schedule, Timing, Within};
+pub use schedule::{Limit, MonthDay, Schedule, Timing, Unit, Within};
 pub use site::{FilingDuty, Policy, Site};
 pub use text::TextPage;
 pub use vocabulary::*;

@@ -59,13 +59,24 @@ pub enum Limit {
     By(MonthDay),
 }
 
-/// A length of time in calendar days or working days.
+/// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Within {
     /// How many.
-    pub days: u32,
-    /// Working days (工作日) or calendar days.
-    pub workdays: bool,
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+/// What a length of time is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// 日: whatever they are.
+    Days,
+    /// 工作日
+    Workdays,
+    /// 月: to the day of the same number (民法典第二百零二条).
+    Months,
 }
 
 /// A day named in the calendar: day `day` of the `months`-th month after the period's end. A month may have fewer days.
@@ -297,14 +308,14 @@ fn unreadable(key: &'static str, text: &Text, fields: &mut Fields<'_, '_>) {
 impl Within {
     /// As a page shows it: 20个工作日内.
     pub fn shown(self, lang: Lang) -> String {
-        let Self { days, workdays } = self;
-        let s = if days == 1 { "" } else { "s" };
-        match (lang, workdays) {
-            (Lang::Zh, true) => format!("{days}个工作日内"),
-            (Lang::Zh, false) => format!("{days}日内"),
-            (Lang::En, true) => format!("within {days} working day{s}"),
-            (Lang::En, false) => format!("within {days} day{s}"),
-        }
+        let Self { count, unit } = self;
+        let (zh, en) = match unit {
+            Unit::Days => ("日", "day"),
+            Unit::Workdays => ("个工作日", "working day"),
+            Unit::Months => ("个月", "month"),
+        };
+        let s = if count == 1 { "" } else { "s" };
+        lang.pick(format!("{count}{zh}内"), format!("within {count} {en}{s}"))
     }
 
     /// A length that the site sets, at a key.
@@ -319,7 +330,7 @@ impl Within {
         length
     }
 
-    /// `20 workdays`, `20 days`, `20个工作日`, `20日`, `二十日`, each with 内 or not.
+    /// `20 workdays`, `20 days`, `20个工作日`, `20日`, `二十日`, `1个月`, each with 内 or not.
     pub fn parse(text: &str) -> Option<Self> {
         length(text)
     }

@@ -1,6 +1,6 @@
 //! `site.toml`: the site itself.
 
-use super::{Annex, Date, Internal, Schedule, SiteLanguage, Text, Timing, Within};
+use super::{Annex, Date, Internal, Schedule, SiteLanguage, Text, Timing, Unit, Within};
 use crate::{
     source::{Fields, WRONG_TYPE},
     text,
@@ -86,12 +86,12 @@ pub struct Policy {
 
 impl Default for Policy {
     fn default() -> Self {
-        let within = Within { days: 20, workdays: true };
+        let within = Within { count: 20, unit: Unit::Workdays };
         Self {
             periodic_within: within,
             event_within: within,
-            exercise_within: Within { days: 7, workdays: false },
-            stage_within: Within { days: 1, workdays: true },
+            exercise_within: Within { count: 7, unit: Unit::Days },
+            stage_within: Within { count: 1, unit: Unit::Workdays },
             board_days: 7,
             due_soon_days: 15,
             confirm_days: 365,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Every, Limit, MonthDay, On, Timing, Within};
+use super::{Every, Limit, MonthDay, On, Timing, Unit, Within};
 
 /// What a wording says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,25 +42,26 @@ const UNITS: [(&str, Every); 8] = [
     ("年度", Every::Year),
     ("年", Every::Year),
 ];
-/// How many days one is; whether they are working days. Longer ones first.
-const LENGTHS: [(&str, u32, bool); 14] = [
-    ("workdays", 1, true),
-    ("workday", 1, true),
-    ("days", 1, false),
-    ("day", 1, false),
-    ("个工作日", 1, true),
-    ("工作日", 1, true),
-    ("个自然日", 1, false),
-    ("自然日", 1, false),
-    ("日", 1, false),
-    ("天", 1, false),
-    ("个星期", 7, false),
-    ("星期", 7, false),
-    ("周", 7, false),
-    ("个月", 30, false),
+/// How many of what one is. Longer ones first.
+const LENGTHS: [(&str, u32, Unit); 14] = [
+    ("workdays", 1, Unit::Workdays),
+    ("workday", 1, Unit::Workdays),
+    ("days", 1, Unit::Days),
+    ("day", 1, Unit::Days),
+    ("个工作日", 1, Unit::Workdays),
+    ("工作日", 1, Unit::Workdays),
+    ("个自然日", 1, Unit::Days),
+    ("自然日", 1, Unit::Days),
+    ("日", 1, Unit::Days),
+    ("天", 1, Unit::Days),
+    ("个星期", 7, Unit::Days),
+    ("星期", 7, Unit::Days),
+    ("周", 7, Unit::Days),
+    ("个月", 1, Unit::Months),
 ];
 /// A typing error, not a limit.
 const MOST_DAYS: u32 = 3660;
+const MOST_MONTHS: u32 = 120;
 const SEPARATORS: [char; 5] = ['，', ',', '、', '；', '：'];
 
 impl Wording {
@@ -121,7 +122,7 @@ fn read(text: &str) -> Result<(Wording, &str), Refused> {
     }
     let own = |timing, limit| Wording { timing: Some(timing), limit };
     if let Some(rest) = ["每日", "每天", "按日", "按天"].iter().find_map(|day| text.strip_prefix(day)) {
-        let daily = Limit::Within(Within { days: 1, workdays: false });
+        let daily = Limit::Within(Within { count: 1, unit: Unit::Days });
         let daily =
             ["", "公开", "公开一次", "一公开"].contains(&rest).then_some((own(Timing::On(On::Event), Some(daily)), ""));
         return daily.ok_or(Refused::Unknown);
@@ -148,7 +149,7 @@ fn period(text: &str) -> Option<(Every, bool, &str)> {
     let lead = ["每一", "每", "按", "一"].into_iter().find(|lead| text.starts_with(lead)).unwrap_or("");
     let (every, rest) =
         UNITS.iter().find_map(|(unit, every)| Some((*every, text[lead.len()..].strip_prefix(unit)?)))?;
-    let often = ["一公开", "公开一次", "一次"].iter().find_map(|often| rest.strip_prefix(often));
+    let often = ["一公开", "公开一次", "公开1次", "一次", "1次"].iter().find_map(|often| rest.strip_prefix(often));
     let often = often.map(|rest| rest.strip_prefix("公开").unwrap_or(rest));
     if lead == "一" {
         return often.map(|rest| (every, true, rest)); // 一季度 alone is the first quarter
@@ -233,14 +234,15 @@ fn span(text: &str) -> Option<(&str, Result<Within, Refused>)> {
     let text = bare(text);
     let text = ["之内", "以内", "内"].iter().find_map(|within| text.strip_suffix(within)).unwrap_or(text);
     if let Some(before) = text.strip_suffix("半个月") {
-        return Some((before, Ok(Within { days: 15, workdays: false })));
+        return Some((before, Ok(Within { count: 15, unit: Unit::Days })));
     }
-    let (text, each, workdays) =
-        LENGTHS.iter().find_map(|(unit, each, workdays)| Some((text.strip_suffix(unit)?, *each, *workdays)))?;
+    let (text, each, unit) =
+        LENGTHS.iter().find_map(|(word, each, unit)| Some((text.strip_suffix(word)?, *each, *unit)))?;
     let before = text.trim_end_matches(is_numeral);
     let count = numeral(&text[before.len()..])?;
-    let days = count.checked_mul(each).filter(|days| *days <= MOST_DAYS)?;
-    let within = if days == 0 { Err(Refused::Zero) } else { Ok(Within { days, workdays }) };
+    let most = if unit == Unit::Months { MOST_MONTHS } else { MOST_DAYS };
+    let count = count.checked_mul(each).filter(|count| *count <= most)?;
+    let within = if count == 0 { Err(Refused::Zero) } else { Ok(Within { count, unit }) };
     Some((before, within))
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Written here because the crate for it puts random ids and the clock into alarms and folds lines too late.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    edition::{Edition, Entry, Internal, PromiseView, SiteView},
+    edition::{Edition, Entry, Internal, PromiseView},
     model::State,
     text,
     text::{Lang, Text},
@@ -14,15 +16,17 @@ use crate::{
 /// Longest line in octets, without its end (section 3.1).
 const LONGEST_LINE: usize = 75;
 /// How long a deadline stays in the calendar after it was met.
-const KEPT: Days = Days::new(366);
+pub const KEPT: Days = Days::new(366);
 
 /// What a calendar is made for.
 #[derive(Clone, Copy)]
 pub struct Made<'e> {
-    /// The site, whose identifier makes ids unique in the world.
-    pub site: SiteView<'e>,
+    /// What makes ids unique in the world.
+    pub host: &'e str,
     /// The day on which the promises were looked at.
     pub as_of: NaiveDate,
+    /// The first day whose deadlines stay in it after they were met.
+    pub since: NaiveDate,
     /// How many days before a deadline the first reminder comes.
     pub due_soon_days: u32,
     /// The language of its words.
@@ -33,8 +37,19 @@ impl<'e> Made<'e> {
     /// For the calendars of a site.
     pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
-        Self { site: *site, as_of: as_of.0, due_soon_days: *due_soon_days, lang: *lang }
+        Self {
+            host: host(site.site_code, site.domain),
+            as_of: as_of.0,
+            since: as_of.0 - KEPT,
+            due_soon_days: *due_soon_days,
+            lang: *lang,
+        }
     }
+}
+
+/// 网站标识码 or domain of a site, which make its ids unique in the world.
+pub fn host<'s>(site_code: Option<&'s str>, domain: Option<&'s str>) -> &'s str {
+    site_code.or(domain).unwrap_or("mingjing")
 }
 
 /// The calendar of an office: each deadline a day of its own, with reminders while it is open. The same promise has the
@@ -53,7 +68,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.line(&format!("X-WR-CALNAME:{}", escaped(made.lang.pick(&zh, &en))));
     out.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for promise in promises {
-        if promise.view.standing.is_open() || promise.view.due.0 >= made.as_of - KEPT {
+        if promise.view.standing.is_open() || promise.view.due.0 >= made.since {
             event(&mut out, promise, made);
         }
     }
@@ -64,9 +79,8 @@ pub fn calendar<'p, 'c: 'p>(
 fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
-    let host = made.site.site_code.or(made.site.domain).unwrap_or("mingjing");
     out.line("BEGIN:VEVENT");
-    out.line(&format!("UID:{}", escaped(&format!("{}.{}@{host}", view.item, view.key))));
+    out.line(&format!("UID:{}", escaped(&format!("{}.{}@{}", view.item, view.key, made.host))));
     out.line(&format!("DTSTAMP:{}T000000Z", made.as_of.format("%Y%m%d")));
     out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.0.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
     out.line(&format!("SUMMARY:{summary}"));
@@ -74,7 +88,7 @@ fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: 
     out.line(&format!("CATEGORIES:{}", escaped(view.state.text)));
     out.line("TRANSP:TRANSPARENT"); // it makes nobody busy
     if view.standing.is_open() && view.standing != State::Waived {
-        for days in [made.due_soon_days, 1] {
+        for days in BTreeSet::from([made.due_soon_days, 1]).into_iter().rev() {
             alarm(out, &summary, days);
         }
     }

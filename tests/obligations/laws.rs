@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use mingjing::{
     calendar::{AsOf, Calendar},
     diag::{FileId, Span, Spanned},
-    model::{Limit, Period, RevisionKind, State, Timing, Waiver, Within},
+    model::{Limit, Period, RevisionKind, State, Timing, Unit, Waiver, Within},
     schedule::{Obligation, Owed, Subject, obligations},
 };
 use proptest::prelude::*;
@@ -46,7 +46,7 @@ fn waived_for_good(item: usize) -> Waiver {
 
 /// Where the days begin that a limit counts; `None` where it counts none that a holiday could move.
 fn counted_from(promise: &Obligation<'_>, house: &House) -> Option<(NaiveDate, Within)> {
-    let twenty = Within { days: 20, workdays: true };
+    let twenty = Within { count: 20, unit: Unit::Workdays };
     let within = match house.item(promise.subject.id()).limit {
         Some(Limit::By(_)) if promise.owed.period().is_some() => return None,
         Some(Limit::Within(within)) => within,
@@ -68,7 +68,11 @@ fn is_periodic(promise: &Obligation<'_>) -> bool {
 
 /// Whether a deadline depends on a day being worked: it is one of those counted.
 fn spans(from: NaiveDate, within: Within, due: NaiveDate, changed: NaiveDate) -> bool {
-    let first = if within.workdays { from + Days::new(1) } else { from + Days::new(u64::from(within.days)) };
+    let first = match within.unit {
+        Unit::Workdays => from + Days::new(1),
+        Unit::Days => from + Days::new(u64::from(within.count)),
+        Unit::Months => from + Months::new(within.count),
+    };
     first <= changed && changed <= due
 }
 

@@ -8,8 +8,8 @@ use mingjing::{
     diag::{FileId, Span, Spanned},
     model::{
         Audience, CalendarYear, Catalog, Change, ChangeKind, Every, Holiday, Item, Limit, MonthDay, Occasion, On,
-        Period, Policy, Record, Revision, RevisionKind, Schedule, State, Status, Timing, Validity, Waiver, Withheld,
-        Within, load,
+        Period, Policy, Record, Revision, RevisionKind, Schedule, State, Status, Timing, Unit, Validity, Waiver,
+        Withheld, Within, load,
     },
     schedule::{Account, Derived, Entry, InUse, Ledger, obligations},
 };
@@ -234,7 +234,10 @@ fn timing() -> impl Strategy<Value = Timing> {
 }
 
 fn limit() -> impl Strategy<Value = Option<Limit>> {
-    let within = (1..40_u32, any::<bool>()).prop_map(|(days, workdays)| Limit::Within(Within { days, workdays }));
+    let within =
+        (1..40_u32, prop::sample::select(vec![Unit::Workdays, Unit::Workdays, Unit::Days, Unit::Days, Unit::Months]))
+            .prop_map(|(count, unit)| if unit == Unit::Months { (count % 3 + 1, unit) } else { (count, unit) })
+            .prop_map(|(count, unit)| Limit::Within(Within { count, unit }));
     let by = (1..3_u32, 1..32_u32).prop_map(|(months, day)| Limit::By(MonthDay { months, day }));
     prop_oneof![2 => Just(None), 3 => within.prop_map(Some), 1 => by.prop_map(Some)]
 }

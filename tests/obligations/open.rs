@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::Duration;
 use mingjing::{
-    model::{Audience, Every, Limit, MonthDay, Period, RevisionKind, Timing},
+    model::{Audience, Every, Limit, MonthDay, Period, RevisionKind, Timing, Unit},
     text::Word,
 };
 use proptest::prelude::*;
@@ -62,8 +62,12 @@ fn item(site: &Site, nth: usize, plan: &Plan, part: Part) {
     }
     match (plan.limit, plan.timing) {
         (Some(Limit::Within(within)), _) => {
-            let unit = if within.workdays { "个工作日" } else { "日" };
-            writeln!(lines, "within = \"{}{unit}\"", within.days).unwrap();
+            let unit = match within.unit {
+                Unit::Workdays => "个工作日",
+                Unit::Days => "日",
+                Unit::Months => "个月",
+            };
+            writeln!(lines, "within = \"{}{unit}\"", within.count).unwrap();
         }
         (Some(Limit::By(MonthDay { months, day })), Timing::Every(Every::Year)) => {
             writeln!(lines, "by = \"{months}月{}日\"", day.min(28)).unwrap();

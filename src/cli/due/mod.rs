@@ -10,7 +10,7 @@ use super::{CLEAN, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::AsOf,
     diag::{Finding, Severity},
-    edition::{Day, Entry, Internal, PromiseView, UndatedView, project, promises},
+    edition::{Day, Entry, Internal, PromiseView, UndatedView, promises},
     model::{Agency, Catalog, load},
     site::ical,
     text,
@@ -130,14 +130,16 @@ impl Run<'_> {
 
 /// One calendar after the other, by office; the one that was asked for, even if it owes nothing.
 fn calendars(chosen: &[&Promise<'_>], asked: &Asked<'_>, catalog: &Catalog, lang: Lang) -> String {
-    let as_of = AsOf(asked.as_of);
-    let site = project::<crate::edition::Public>(catalog, as_of).site;
-    let due_soon_days = catalog.site.policy.due_soon_days;
-    let made = ical::Made { site, as_of: asked.as_of, due_soon_days, lang };
-    let mut by_office = table::by_office(chosen);
+    let site = &catalog.site;
+    let due_soon_days = site.policy.due_soon_days;
+    let asked_year = asked.year.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+    let since = asked_year.unwrap_or(asked.as_of - ical::KEPT);
+    let [site_code, domain] = [&site.site_code, &site.domain].map(|text| text.as_ref().map(|text| text.value.as_str()));
+    let made = ical::Made { host: ical::host(site_code, domain), as_of: asked.as_of, since, due_soon_days, lang };
+    let mut by_office = table::by_office(chosen, |promise| promise.view.office.name);
     let named = asked.office.and_then(|id| catalog.agency.office(id)).map(|office| office.name.as_str());
     if by_office.is_empty() {
         by_office.extend(named.map(|name| (name, vec![])));
     }
-    by_office.into_iter().map(|(office, own)| ical::calendar(office, own, made)).collect()
+    by_office.into_iter().map(|(office, own)| ical::calendar(office, own.into_iter().copied(), made)).collect()
 }

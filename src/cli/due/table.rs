@@ -13,14 +13,14 @@ use crate::{
 /// Between two columns.
 const GAP: &str = "  ";
 
-/// The promises of each office, the offices by name.
-pub(super) fn by_office<'p, 'c>(chosen: &[&'p Promise<'c>]) -> Vec<(&'p str, Vec<&'p Promise<'c>>)> {
-    let mut groups: Vec<(&str, Vec<&Promise<'_>>)> = Vec::new();
-    for promise in chosen {
-        let name = promise.view.office.name;
+/// What belongs to each office, the offices by name.
+pub(super) fn by_office<'p, T>(all: &'p [T], office: impl Fn(&'p T) -> &'p str) -> Vec<(&'p str, Vec<&'p T>)> {
+    let mut groups: Vec<(&str, Vec<&T>)> = Vec::new();
+    for one in all {
+        let name = office(one);
         match groups.iter_mut().find(|(office, _)| *office == name) {
-            Some((_, own)) => own.push(promise),
-            None => groups.push((name, vec![promise])),
+            Some((_, own)) => own.push(one),
+            None => groups.push((name, vec![one])),
         }
     }
     groups.sort_by_key(|(office, _)| *office);
@@ -37,15 +37,15 @@ pub(super) fn text(chosen: &[&Promise<'_>], asked: &Asked<'_>, lang: Lang, colou
         ["期限", "状态", "事项", "期间或事件", "公开范围", "下一步"],
         ["Due", "State", "Item", "Period or event", "For", "Next"],
     );
-    let rows: Vec<[String; 6]> = shown.iter().map(|promise| row(promise, asked, lang)).collect();
-    let widths = widths(&head, &rows);
-    for (office, own) in by_office(&shown) {
+    let rows: Vec<(&Promise<'_>, [String; 6])> =
+        shown.iter().map(|promise| (*promise, row(promise, asked, lang))).collect();
+    let widths = widths(&head, rows.iter().map(|(_, cells)| cells));
+    for (office, own) in by_office(&rows, |(promise, _)| promise.view.office.name) {
         let _ = writeln!(out, "\n{office}");
         line(&mut out, head, widths, None);
-        for promise in own {
-            let row = row(promise, asked, lang);
+        for (promise, cells) in own {
             let paint = if colour { paint(promise.view.standing) } else { None };
-            line(&mut out, row.each_ref().map(String::as_str), widths, paint);
+            line(&mut out, cells.each_ref().map(String::as_str), widths, paint);
         }
     }
     let _ = write!(out, "\n{}", summary(chosen, &other, lang));
@@ -84,7 +84,7 @@ fn state(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> String {
     }
 }
 
-fn widths(head: &[&str; 6], rows: &[[String; 6]]) -> [usize; 6] {
+fn widths<'r>(head: &[&str; 6], rows: impl Iterator<Item = &'r [String; 6]>) -> [usize; 6] {
     let mut widths = head.map(UnicodeWidthStr::width);
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {

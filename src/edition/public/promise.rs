@@ -3,9 +3,8 @@
 use super::{agency::office_ref, opt};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear, named},
-    diag::Spanned,
     edition::{Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, YearView},
-    model::{Agency, CalendarStatus, CalendarYear, Catalog, Record},
+    model::{Agency, CalendarYear, Catalog, Record},
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
     text::{Lang, Word},
 };
@@ -108,13 +107,7 @@ pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency,
 /// 节假日安排 is public: it is the State Council's.
 pub(super) fn year(year: &CalendarYear) -> YearView<'_> {
     let days = named(year).map(|(on, kind, name)| DayView { on: Day(on), kind, name }).collect();
-    let CalendarYear { year, place: _, status, notice, doc_no, issued_on: _, source: _, holidays: _ } = year;
-    let is_official = |status: &Spanned<CalendarStatus>| status.value == CalendarStatus::Official;
-    YearView {
-        year: *year,
-        provisional: !status.as_ref().is_some_and(is_official),
-        notice: opt(notice),
-        doc_no: opt(doc_no),
-        days,
-    }
+    let provisional = year.is_provisional();
+    let CalendarYear { year, place: _, status: _, notice, doc_no, issued_on: _, source: _, holidays: _ } = year;
+    YearView { year: *year, provisional, notice: opt(notice), doc_no: opt(doc_no), days }
 }

@@ -65,6 +65,7 @@ pub(super) fn list<'e, A: Audience>(
     let Some(promises) = &index.promises else { return };
     for (year, own) in &promises.of_year {
         let own: Vec<_> = own.iter().map(|at| promises.list[*at]).collect();
+        let tally = Tally::of(own.iter().copied());
         let due = by_day(own.iter().copied());
         let calendar = edition.years.iter().find(|view| view.year == year.0);
         for (route, listing) in cut(&own, LENGTH, &route(year.0), |promise| *promise) {
@@ -72,7 +73,7 @@ pub(super) fn list<'e, A: Audience>(
             out.push(Box::new(PromiseYear {
                 year: year.0,
                 years: years(promises),
-                tally: Tally::of(own.iter().copied()),
+                tally: tally.clone(),
                 heat: is_first.then(|| Heat::of(year.0, calendar, &due, edition.lang)),
                 calendar,
                 holidays: calendar.filter(|_| is_first).map(holidays).unwrap_or_default(),

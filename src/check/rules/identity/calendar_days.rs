@@ -2,12 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::{
-    check::{Check, Facts},
-    diag::Findings,
-    model::{CalendarStatus, CalendarYear},
-    rule, text,
-};
+use crate::{check::Check, diag::Findings, model::CalendarYear, rule, text};
 
 rule!(/// The days off of a year contradict themselves.
     RULE = "I111" "calendar-days" Error, "calendar_days.md");
@@ -15,7 +10,7 @@ rule!(/// The days off of a year contradict themselves.
 /// The rule and its check.
 pub(super) static CHECK: Check = Check::Calendar(&RULE, check);
 
-fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
+fn check(year: &CalendarYear, findings: &mut Findings<'_>) {
     let dates = year.holidays.iter().flat_map(|h| h.from.iter().chain(&h.to).chain(&h.workdays));
     for date in dates.filter(|d| d.value.year() != year.year) {
         findings.at(date.span, text!("{} 不在 {} 年", "{} is not in {}", date.value, year.year));
@@ -40,12 +35,34 @@ fn check(year: &CalendarYear, _: &Facts<'_>, findings: &mut Findings<'_>) {
             );
         }
     }
-    let official = year.status.as_ref().is_some_and(|s| s.value == CalendarStatus::Official);
+    contradictions(year, findings);
     for (key, present) in
         [("notice", year.notice.is_some()), ("doc_no", year.doc_no.is_some()), ("issued_on", year.issued_on.is_some())]
     {
-        if official && !present {
+        if !year.is_provisional() && !present {
             findings.at(year.place, text!("正式的节假日安排缺少 {key}", "an official calendar needs {key}"));
+        }
+    }
+}
+
+/// A day can't be off and worked at once.
+fn contradictions(year: &CalendarYear, findings: &mut Findings<'_>) {
+    for day in year.holidays.iter().flat_map(|holiday| &holiday.workdays) {
+        let off = year.holidays.iter().find_map(|holiday| {
+            let (from, to) = holiday.from.as_ref().zip(holiday.to.as_ref())?;
+            (from.value <= day.value && day.value <= to.value).then_some((from, &holiday.name.value))
+        });
+        if let Some((from, name)) = off {
+            findings
+                .at(
+                    day.span,
+                    text!(
+                        "{} 既是「{name}」的假期，又是调休上班日",
+                        "{} is a day off for “{name}” and a make-up workday too",
+                        day.value
+                    ),
+                )
+                .see(from.span, text!("假期", "the holiday"));
         }
     }
 }

@@ -37,6 +37,19 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
             text!("暂未开展的职权不应有 started_on", "a power that is not yet exercised can't have started_on"),
         );
     }
+    if let Some(end) = item.terminated_on.as_ref().filter(|_| item.status.value != Status::Terminated) {
+        let word = item.status.zh();
+        findings
+            .at(
+                end.span,
+                text!("状态是「{word}」，不应有 terminated_on", "the status is “{word}”: it can't have terminated_on"),
+            )
+            .see(item.status.span, text!("状态", "its status"))
+            .help(text!(
+                "已经终止的，状态改为「终止」；没有终止的，删去这个日期",
+                "where it was terminated, the status is “终止”; where it was not, take the date out"
+            ));
+    }
     for end in [&item.suspended_on, &item.terminated_on].into_iter().flatten() {
         if let Some(started) = started.filter(|s| s.value > end.value) {
             findings

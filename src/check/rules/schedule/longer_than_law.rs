@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Audience, Item, Limit, MonthDay, On, Policy, Timing, Within},
+    model::{Audience, Item, Limit, MonthDay, On, Policy, Timing, Unit, Within},
     rule, text,
 };
 
@@ -34,7 +34,9 @@ fn of_site(policy: &Policy, timing: Timing) -> Limit {
 /// 20 working days (政府信息公开条例, art. 26) take at least 28 calendar days, and with the longest holidays never 40.
 fn is_longer(limit: Limit) -> bool {
     match limit {
-        Limit::Within(Within { days, workdays }) => days > if workdays { 20 } else { 28 },
+        Limit::Within(Within { count, unit: Unit::Workdays }) => count > 20,
+        Limit::Within(Within { count, unit: Unit::Days }) => count > 28,
+        Limit::Within(Within { unit: Unit::Months, .. }) => true,
         Limit::By(MonthDay { months, day }) => months > 2 || (months == 2 && day > 10),
     }
 }

@@ -26,8 +26,7 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
 /// What it is about.
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
-        Owed::Period(period) => Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) },
-        Owed::Report(..) => owed.shown(),
+        Owed::Period(_) | Owed::Report(..) => owed.shown(),
         Owed::File(period, _) => Text {
             zh: format!("{}的备案表", period.shown(Lang::Zh)),
             en: format!("the filing of {}", period.shown(Lang::En)),
