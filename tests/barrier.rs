@@ -169,7 +169,11 @@ fn files_beside_internal_records_are_known() {
     let world = published();
     let attachment = "[[attachment]]\nkind = \"文字\"\nfile = \"2026-03.csv\"\ntitle = \"表题金丝雀辛八\"";
     world.edit(record, table, attachment);
-    world.edit(record, "unit = \"元金丝雀辛九\"\nnote = \"表注金丝雀辛十\"\n", "");
+    world.edit(
+        record,
+        "unit = \"元金丝雀辛九\"\nnote = \"表注金丝雀辛十\"\nrows = [\"合计金丝雀庚七 = 以上各行之和\"]\n",
+        "",
+    );
     leaks(&world, "支出金丝雀庚五");
     let world = published();
     world.write("content/records/inner/2026-03-list.txt", "附件里的秘密底价");
