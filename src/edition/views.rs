@@ -280,9 +280,12 @@ pub struct TableView<'c> {
     /// Rows that are reckoned from others, by position: totals.
     #[serde(skip)]
     pub results: Vec<usize>,
-    /// Columns that are sums of others, by position.
+    /// Columns that others add up to, by position.
     #[serde(skip)]
     pub sums: Vec<usize>,
+    /// Columns that are reckoned from others in any way, by position.
+    #[serde(skip)]
+    pub reckoned: Vec<usize>,
     /// The CSV file.
     pub route: Route,
     /// The same as an XLSX file, where the table's name leaves room for one.

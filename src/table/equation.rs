@@ -46,6 +46,15 @@ impl Term {
         }
     }
 
+    /// Whether it only adds.
+    pub(super) fn is_sum(&self) -> bool {
+        match self {
+            Self::Cell(_) | Self::Sum(_) => true,
+            Self::Number(_) | Self::Negative(_) => false,
+            Self::Two(a, operator, b) => *operator == Operator::Plus && a.is_sum() && b.is_sum(),
+        }
+    }
+
     /// Every position in it, in order.
     pub(super) fn cells(&self) -> Vec<usize> {
         match self {

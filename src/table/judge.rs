@@ -211,8 +211,9 @@ impl<'s> Line<'_, 's> {
     /// Every part that keeps a figure from being reckoned, at the first of them.
     fn unsummable(&self, target: usize, first: usize) -> Fault {
         let ((name, of), total) = (self.names(target), self.cell(target));
-        let parts = self.equation.right.cells();
-        let absent = parts.into_iter().filter(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
+        let left = if self.equation.target().is_none() { self.equation.left.cells() } else { Vec::new() };
+        let parts = left.into_iter().chain(self.equation.right.cells());
+        let absent = parts.filter(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
         let said: Vec<(&str, Text)> = absent.map(|at| (self.names(at).0, self.mark(at).named(self.cell(at)))).collect();
         let zh: Vec<String> = said.iter().map(|(part, is)| format!("「{part}」是{}", is.zh)).collect();
         let en: Vec<String> = said.iter().map(|(part, is)| format!("“{part}” is {}", is.en)).collect();

@@ -31,12 +31,16 @@ pub enum Wrong {
 ///
 /// # Errors
 /// Where it names none.
-pub fn quote<'t>(header: &'t [String], rows: &'t [Vec<String>], fragment: &str) -> Result<Quote<'t>, Wrong> {
+pub fn quote<'t, 'h>(
+    heads: impl Iterator<Item = &'h str> + Clone,
+    rows: &'t [Vec<String>],
+    fragment: &str,
+) -> Result<Quote<'t>, Wrong> {
     let (row, column) = fragment.split_once('/').ok_or(Wrong::Form)?;
     let (row, column) = (decoded(row).ok_or(Wrong::Form)?, decoded(column).ok_or(Wrong::Form)?);
     let labels = rows.iter().map(|cells| cells.first().map_or("", String::as_str));
     let Found::One(at) = find(labels, &row) else { return Err(Wrong::Row(row)) };
-    let Found::One(under) = find(header.iter().map(String::as_str), &column) else {
+    let Found::One(under) = find(heads, &column) else {
         return Err(Wrong::Column(column));
     };
     Ok(Quote { row: at, column: under, cell: rows[at].get(under).map_or("", String::as_str) })
@@ -124,7 +128,8 @@ mod tests {
     fn fragments_lead_to_cells() {
         let header = ["月份", "报销/合计"].map(str::to_owned);
         let rows = [["1月", "2.00"], ["合计", "2.00"]].map(|row| row.map(str::to_owned).to_vec());
-        let at = |fragment| quote(&header, &rows, fragment).map(|q| (q.row, q.column, q.cell));
+        let at =
+            |fragment| quote(header.iter().map(String::as_str), &rows, fragment).map(|q| (q.row, q.column, q.cell));
         assert_eq!(at("合计/报销%2F合计"), Ok((1, 1, "2.00")));
         assert_eq!(at("%E5%90%88%E8%AE%A1/报销%2f合计"), Ok((1, 1, "2.00")));
         assert_eq!(at("合计"), Err(Wrong::Form));

@@ -118,9 +118,14 @@ impl<'t> Sheet<'t> {
         self.down.iter().filter_map(Equation::target).collect()
     }
 
-    /// Columns that are sums of others.
+    /// Columns that others add up to.
     pub fn sum_columns(&self) -> Vec<usize> {
-        self.across.iter().filter(|e| e.is_linear()).filter_map(Equation::target).collect()
+        self.across.iter().filter(|e| e.right.is_sum()).filter_map(Equation::target).collect()
+    }
+
+    /// Columns that are reckoned from others.
+    pub fn result_columns(&self) -> Vec<usize> {
+        self.across.iter().filter_map(Equation::target).collect()
     }
 
     /// Whether anything was said of it.

@@ -115,6 +115,7 @@ fn table<'c>(table: &'c Table, folder: &str, source: &'c Source) -> Option<Table
         formulas: sheet.formulas().map(str::to_owned).collect(),
         results: sheet.result_rows(),
         sums: sheet.sum_columns(),
+        reckoned: sheet.result_columns(),
         xlsx: csv.as_str().strip_suffix(".csv").and_then(|stem| Route::parse(&format!("{stem}.xlsx"))),
         route: csv,
         file: source.blob(&format!("{folder}/{}", file.value)),
