@@ -246,7 +246,8 @@ impl<'t> Sheet<'t> {
             let Some(left) = self.term(&left, &said, axis, &results, None) else { continue };
             let target = if let Term::Cell(at) = left { Some(at) } else { None };
             let Some(right) = self.term(&right, &said, axis, &results, target) else { continue };
-            equations.push(Equation { left, right, span: said.span, shown: said.text.to_owned(), from: said.from });
+            let shown = self.shown(&said, &right);
+            equations.push(Equation { left, right, span: said.span, shown, from: said.from });
         }
         equations
     }
@@ -296,6 +297,18 @@ impl<'t> Sheet<'t> {
                 Some(Term::Two(Box::new(a), *operator, Box::new(b)))
             }
         }
+    }
+
+    /// A formula for people: 其余各列之和 says which columns those are.
+    fn shown(&self, said: &Said<'_>, right: &Term) -> String {
+        let Term::Sum(columns) = right else { return said.text.to_owned() };
+        if !said.text.contains("各列之和") {
+            return said.text.to_owned();
+        }
+        let names: Vec<&str> = columns.iter().map(|at| self.header[*at].as_str()).collect();
+        ["其余各列之和", "其他各列之和"]
+            .iter()
+            .fold(said.text.to_owned(), |text, all| text.replace(all, &names.join(" + ")))
     }
 
     /// Everything but results, so that subtotals are not added twice.
