@@ -58,7 +58,7 @@ impl<'e> Body<'e> {
     fn cell(&self, path: &str, fragment: &str) -> Option<Way> {
         let shown = self.index.shown.get(path)?;
         let heads = shown.table.columns.iter().map(|column| column.name);
-        let quoted = quote(heads, shown.table.rows, fragment.strip_prefix('#')?).ok()?;
+        let quoted = quote(&heads, shown.table.rows, fragment.strip_prefix('#')?).ok()?;
         let id = format!("t{}-r{}-c{}", shown.nth, quoted.row + 1, quoted.column + 1);
         Some(Way { address: format!("{}{}#{id}", self.root, shown.page), cell: Some(quoted.cell.to_owned()) })
     }

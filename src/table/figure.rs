@@ -122,10 +122,10 @@ fn ungrouped(whole: &str) -> Option<String> {
 /// A value in the way a figure is printed.
 pub(super) fn printed(value: Ratio, places: u32, percent: bool) -> String {
     let hundred = Ratio::decimal(100, 0).expect("small");
-    match percent {
-        true => value.times(hundred).map_or_else(|| "…".to_owned(), |v| format!("{}%", v.printed(places))),
-        false => value.printed(places),
+    if !percent {
+        return value.printed(places);
     }
+    value.times(hundred).map_or_else(|| "…".to_owned(), |v| format!("{}%", v.printed(places)))
 }
 
 #[cfg(test)]

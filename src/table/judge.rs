@@ -110,8 +110,7 @@ impl<'s> Line<'_, 's> {
         let absent = parts.iter().copied().find(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
         match (self.mark(target), absent) {
             (Mark::Figure(_), Some(part)) => Some(self.unsummable(target, part)),
-            (Mark::Nil, Some(_)) | (Mark::Blank | Mark::Inapplicable, Some(_)) => None,
-            (Mark::Words, _) => None,
+            (Mark::Nil | Mark::Blank | Mark::Inapplicable, Some(_)) | (Mark::Words, _) => None,
             (mark, None) => match self.value(&self.equation.right) {
                 Ok(amount) if !self.is_sum_of(mark, target, amount) => Some(self.differs(target, amount)),
                 Ok(_) => None,
@@ -200,7 +199,7 @@ impl<'s> Line<'_, 's> {
         let Text { zh, en } = mark.named(cell);
         let (zh, en) =
             if let Mark::Figure(_) = mark { (figure_of(cell, mark), figure_of(cell, mark)) } else { (zh, en) };
-        let owner = name.strip_suffix('的').unwrap_or(name);
+        let owner = owner(name);
         self.fault(
             Class::Arithmetic,
             target,
@@ -237,8 +236,9 @@ impl<'s> Line<'_, 's> {
             Class::Arithmetic,
             target,
             text!(
-                "{name}的 {cell} 算不出来：{working}，除数是 0（{of}）",
-                "{name} {cell} can't be: {working} divides by zero ({of})"
+                "{}的 {cell} 算不出来：{working}，除数是 0（{of}）",
+                "{} {cell} can't be: {working} divides by zero ({of})",
+                owner(name)
             ),
         );
         fault.help = Some(text!("写 / 或者留空白", "write / or leave it blank"));
@@ -285,6 +285,11 @@ impl<'s> Line<'_, 's> {
             Mark::Words => Err(Trouble::Words),
         }
     }
+}
+
+/// A name before 的: a column may be called 完成预算的.
+fn owner(name: &str) -> &str {
+    name.strip_suffix('的').unwrap_or(name)
 }
 
 /// A percentage of a column of percentages is shown as one even where the cell has no sign.

@@ -38,7 +38,7 @@ fn bare(plain: &str) -> &str {
 }
 
 /// The one of some names that is meant: as written, else without the numbers before them.
-pub(super) fn find<'n>(names: impl Iterator<Item = &'n str> + Clone, wanted: &str) -> Found {
+pub(super) fn find<'n>(names: &(impl Iterator<Item = &'n str> + Clone), wanted: &str) -> Found {
     let wanted = plain(wanted);
     let matching = |same: &dyn Fn(&str) -> bool| {
         let mut hits = names.clone().enumerate().filter(|(_, name)| same(name)).map(|(at, _)| at);
@@ -70,7 +70,7 @@ mod tests {
             "小计",
             "小计",
         ];
-        let found = |wanted: &str| find(names.iter().copied(), wanted);
+        let found = |wanted: &str| find(&names.iter().copied(), wanted);
         assert_eq!(found("三公经费合计"), Found::One(1));
         assert_eq!(found("因公出国（境）费"), Found::One(2));
         assert_eq!(found("公务用车购置费"), Found::One(3));

@@ -32,14 +32,14 @@ pub enum Wrong {
 /// # Errors
 /// Where it names none.
 pub fn quote<'t, 'h>(
-    heads: impl Iterator<Item = &'h str> + Clone,
+    heads: &(impl Iterator<Item = &'h str> + Clone),
     rows: &'t [Vec<String>],
     fragment: &str,
 ) -> Result<Quote<'t>, Wrong> {
     let (row, column) = fragment.split_once('/').ok_or(Wrong::Form)?;
     let (row, column) = (decoded(row).ok_or(Wrong::Form)?, decoded(column).ok_or(Wrong::Form)?);
     let labels = rows.iter().map(|cells| cells.first().map_or("", String::as_str));
-    let Found::One(at) = find(labels, &row) else { return Err(Wrong::Row(row)) };
+    let Found::One(at) = find(&labels, &row) else { return Err(Wrong::Row(row)) };
     let Found::One(under) = find(heads, &column) else {
         return Err(Wrong::Column(column));
     };
@@ -129,7 +129,7 @@ mod tests {
         let header = ["月份", "报销/合计"].map(str::to_owned);
         let rows = [["1月", "2.00"], ["合计", "2.00"]].map(|row| row.map(str::to_owned).to_vec());
         let at =
-            |fragment| quote(header.iter().map(String::as_str), &rows, fragment).map(|q| (q.row, q.column, q.cell));
+            |fragment| quote(&header.iter().map(String::as_str), &rows, fragment).map(|q| (q.row, q.column, q.cell));
         assert_eq!(at("合计/报销%2F合计"), Ok((1, 1, "2.00")));
         assert_eq!(at("%E5%90%88%E8%AE%A1/报销%2f合计"), Ok((1, 1, "2.00")));
         assert_eq!(at("合计"), Err(Wrong::Form));

@@ -161,8 +161,8 @@ impl<'t> Sheet<'t> {
     /// The position of a head of a definition.
     fn at(&self, head: &Head, axis: Axis) -> Option<usize> {
         let one = |name| match axis {
-            Axis::Across => find(self.heads(), name),
-            Axis::Down => find(self.labels(), name),
+            Axis::Across => find(&self.heads(), name),
+            Axis::Down => find(&self.labels(), name),
         };
         head.names().find_map(|name| if let Found::One(at) = one(name) { Some(at) } else { None })
     }
@@ -223,7 +223,9 @@ impl<'t> Sheet<'t> {
     fn use_figures(&mut self) {
         let used: Vec<usize> = self.across.iter().flat_map(|e| [e.left.cells(), e.right.cells()].concat()).collect();
         for at in used {
-            self.kinds[at].figures = true;
+            let kind = &mut self.kinds[at];
+            kind.figures = true;
+            kind.declared = kind.declared.filter(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
         }
     }
 
@@ -267,7 +269,7 @@ impl<'t> Sheet<'t> {
         if said.from.is_some() {
             return if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
         }
-        match if axis == Axis::Across { find(self.heads(), name) } else { find(self.labels(), name) } {
+        match if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) } {
             Found::One(at) => Some(at),
             _ => self.ready_column(name).filter(|_| axis == Axis::Across),
         }
@@ -343,7 +345,7 @@ impl<'t> Sheet<'t> {
 
     /// The position of a name that an author wrote; one that is not there is a fault.
     fn position(&mut self, name: &str, span: Span, axis: Axis) -> Option<usize> {
-        let found = if axis == Axis::Across { find(self.heads(), name) } else { find(self.labels(), name) };
+        let found = if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) };
         let ready = if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
         let at = if let Found::One(at) = found { Some(at) } else { ready };
         if at.is_none() {

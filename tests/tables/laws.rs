@@ -32,7 +32,7 @@ fn csv(cells: &[Vec<String>]) -> String {
     let mut text = format!("月,{},共计\n", heads.join(","));
     for (at, row) in cells.iter().enumerate() {
         let name = if at + 1 == cells.len() { "合计".to_owned() } else { format!("{}月", at + 1) };
-        text += &format!("{name},{}\n", row.join(","));
+        text.extend([name.as_str(), ",", &row.join(","), "\n"]);
     }
     text
 }

@@ -1,4 +1,4 @@
-//! 三公经费预算表: a line for a year or a unit (党政机关厉行节约反对浪费条例; the Ministry of Finance's form).
+//! 三公经费预算表: a line for a year or a unit, in the form in which finance offices publish it (《机关事务管理条例》 art. 7).
 
 use super::{Head, Ready};
 use crate::model::ColumnType::{Decimal, Text};

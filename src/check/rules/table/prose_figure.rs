@@ -35,7 +35,7 @@ fn cells<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Cells> {
 
 fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let heads = || cells.header.iter().skip(1).map(String::as_str).collect::<Vec<_>>().join("、");
-    let (message, help) = match quote(cells.header.iter().map(String::as_str), &cells.rows, fragment) {
+    let (message, help) = match quote(&cells.header.iter().map(String::as_str), &cells.rows, fragment) {
         Ok(quoted) if link.words.trim().is_empty() || agrees(&link.words, quoted.cell) => return,
         Ok(quoted) => {
             let (said, cell) = (link.words.trim(), quoted.cell);
