@@ -128,11 +128,6 @@ impl<'t> Sheet<'t> {
         self.across.iter().filter_map(Equation::target).collect()
     }
 
-    /// Whether anything was said of it.
-    pub fn is_defined(&self) -> bool {
-        self.ready.is_some() || !self.across.is_empty() || !self.down.is_empty()
-    }
-
     /// Its formulas, for people.
     pub fn formulas(&self) -> impl Iterator<Item = &str> {
         self.across.iter().chain(&self.down).map(|e| e.shown.as_str())

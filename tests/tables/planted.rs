@@ -236,3 +236,43 @@ fn subtotals_are_not_added_twice() {
     let made = Made::of(csv).down("上半年 = 1月 + 2月").down("合计 = 以上各行之和");
     assert_eq!(made.messages(), [""; 0]);
 }
+
+#[test]
+fn names_that_are_not_there() {
+    let csv = "项目,预算数,决算数\n甲,1,1\n甲,2,2\n合计,3,3";
+    let made = Made::of(csv).like("三公经费预").across("决算数 = 预算书").down("合计 = 甲").down("合计 = 其余各列之和");
+    assert_eq!(
+        made.messages(),
+        [
+            "没有叫「三公经费预」的现成表式",
+            "表里没有叫「预算书」的列",
+            "表里有 2 个叫「甲」的行，分不清",
+            "「其余各列之和」只用在 columns，「以上各行之和」「其余各行之和」只用在 rows，等号左边写一个名称",
+        ]
+    );
+}
+
+#[test]
+fn words_in_a_column_that_is_reckoned_with() {
+    let csv = "项目,甲,乙,合计\n一,1.00,约2.00,3.00\n二,1.00,1.00,2.00";
+    assert_eq!(Made::of(csv).across("合计 = 甲 + 乙").faults(), [(Cell, "「乙」列应是数字，不能是「约2.00」".into())]);
+    let declared = Made::of(csv).across("合计 = 甲 + 乙").column("乙", ColumnType::Text);
+    assert_eq!(declared.faults(), [(Cell, "「乙」列应是数字，不能是「约2.00」".into())]);
+}
+
+#[test]
+fn types_of_columns() {
+    let csv = "项目,件数,日期,占比\n一,3,2026-07-15,48%\n二,1.5,7月初,48\n三,无,2026年7月5日,/\n四,,,约半";
+    let made = Made::of(csv)
+        .column("件数", ColumnType::Int)
+        .column("日期", ColumnType::Date)
+        .column("占比", ColumnType::Percent);
+    assert_eq!(
+        made.messages(),
+        [
+            "「件数」列的数应有 0 位小数，「1.5」有 1 位",
+            "「日期」列应是日期，写作 2026-07-15，不能是「7月初」",
+            "「占比」列应是百分比，不能是「约半」",
+        ]
+    );
+}

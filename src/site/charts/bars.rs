@@ -99,7 +99,8 @@ struct Plan {
 
 impl Plan {
     fn of(table: &TableView<'_>) -> Self {
-        let rows: Vec<usize> = (0..table.rows.len()).filter(|row| !table.results.contains(row)).collect();
+        let rows: Vec<usize> =
+            (0..table.rows.len()).filter(|row| !table.results.contains(row) && !is_total(table, *row)).collect();
         if let [row] = rows[..] {
             let columns: Vec<usize> = parts(table);
             let cells = columns.iter().map(|column| (row, *column, 0)).collect();
@@ -127,6 +128,12 @@ impl Plan {
             (false, _) => format!("{row} · {column}"),
         }
     }
+}
+
+/// Whether a row is called a total: beside one, its parts could not be told apart.
+fn is_total(table: &TableView<'_>, row: usize) -> bool {
+    let name = table.rows[row].first().map_or("", |name| name.trim());
+    ["合计", "总计", "共计", "小计", "累计"].iter().any(|total| name.ends_with(total))
 }
 
 /// Whether a column holds figures that can be drawn beside others.
