@@ -40,21 +40,25 @@ struct Line<'l, 's> {
     across: bool,
 }
 
-/// Everything that is wrong with a sheet.
-pub fn judge(sheet: &Sheet<'_>) -> Vec<Fault> {
-    let mut faults = sheet.faults.clone();
-    super::shape::judge(sheet, &mut faults);
-    for equation in &sheet.across {
-        for at in 0..sheet.rows.len() {
-            faults.extend(Line { sheet, equation, at, across: true }.judge());
-        }
+/// Everything of one class that is wrong with a sheet: one rule needs no more.
+pub fn judge(sheet: &Sheet<'_>, class: Class) -> Vec<Fault> {
+    match class {
+        Class::Formula => sheet.faults.clone(),
+        Class::Missing => super::shape::missing(sheet),
+        Class::Cell => super::shape::cells(sheet),
+        Class::Arithmetic | Class::Unsummable => lines(sheet).filter(|fault| fault.class == class).collect(),
     }
-    for equation in &sheet.down {
-        for at in sheet.summed_columns() {
-            faults.extend(Line { sheet, equation, at, across: false }.judge());
-        }
-    }
-    faults
+}
+
+/// What the equations say against it.
+fn lines<'l>(sheet: &'l Sheet<'_>) -> impl Iterator<Item = Fault> + 'l {
+    let across = sheet.across.iter().flat_map(move |equation| {
+        (0..sheet.rows.len()).filter_map(move |at| Line { sheet, equation, at, across: true }.judge())
+    });
+    let down = sheet.down.iter().flat_map(move |equation| {
+        sheet.summed_columns().filter_map(move |at| Line { sheet, equation, at, across: false }.judge())
+    });
+    across.chain(down)
 }
 
 impl Sheet<'_> {

@@ -3,19 +3,19 @@
 use super::{Class, Fault, Mark, Place, Sheet, names::plain, ready::Head};
 use crate::{diag::Span, model::ColumnType, text, text::Word};
 
-pub(super) fn judge(sheet: &Sheet<'_>, faults: &mut Vec<Fault>) {
-    missing(sheet, faults);
-    for column in 0..sheet.header.len() {
-        for row in 0..sheet.rows.len() {
-            faults.extend(cell(sheet, row, column));
-        }
-    }
-    applies(sheet, faults);
+/// Cells that are not of their column's type, or stand where none should.
+pub(super) fn cells(sheet: &Sheet<'_>) -> Vec<Fault> {
+    let columns = 0..sheet.header.len();
+    let all = columns.flat_map(|column| (0..sheet.rows.len()).map(move |row| (row, column)));
+    let mut faults: Vec<Fault> = all.filter_map(|(row, column)| cell(sheet, row, column)).collect();
+    applies(sheet, &mut faults);
+    faults
 }
 
 /// What a definition demands and the table does not have.
-fn missing(sheet: &Sheet<'_>, faults: &mut Vec<Fault>) {
-    let Some((ready, span)) = sheet.ready else { return };
+pub(super) fn missing(sheet: &Sheet<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let Some((ready, span)) = sheet.ready else { return faults };
     for (old, since) in ready.replaced {
         if let Some(at) = sheet.header.iter().position(|head| plain(head) == plain(old)) {
             let message = text!(
@@ -43,6 +43,7 @@ fn missing(sheet: &Sheet<'_>, faults: &mut Vec<Fault>) {
     for head in ready.rows.iter().filter(|h| h.required && sheet.ready_row(h.name).is_none()) {
         say(head, "行", "row");
     }
+    faults
 }
 
 /// A cell that is not of its column's type.

@@ -22,7 +22,7 @@ pub(super) const CHECKS: &[Check] =
 fn report(class: Class, record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for table in record.tables.iter().filter(|t| is_told(t)) {
         let Some(sheet) = Sheet::of(table) else { continue };
-        for fault in judge(&sheet).into_iter().filter(|fault| fault.class == class) {
+        for fault in judge(&sheet, class) {
             say(fault, table, facts, findings);
         }
     }
