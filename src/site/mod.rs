@@ -1,6 +1,7 @@
 //! Edition → site: which files there are, what stands in each, and how they are rendered.
 
 mod body;
+mod cells;
 mod charts;
 pub mod ical;
 mod index;
@@ -12,6 +13,7 @@ mod promises;
 mod sited;
 mod theme;
 
+use cells::{escaped, is_dangerous};
 pub use index::Index;
 pub use output::{Output, Page, RenderError};
 pub use plan::{Plan, plan};
