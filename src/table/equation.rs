@@ -46,6 +46,18 @@ impl Term {
         }
     }
 
+    /// Whether it is one sum over another, as a percentage or not.
+    pub(super) fn is_quotient(&self) -> bool {
+        match self {
+            Self::Two(a, Operator::Per, b) => a.is_linear() && b.is_linear(),
+            Self::Two(a, Operator::Times, b) => match (&**a, &**b) {
+                (of, Self::Number(_)) | (Self::Number(_), of) => of.is_quotient(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
     /// Whether it only adds.
     pub(super) fn is_sum(&self) -> bool {
         match self {

@@ -2,34 +2,12 @@
 
 use super::{
     Class, Fault, Mark, Place, Ratio, Sheet,
+    amount::{Amount, Trouble, overlaps},
     equation::{Equation, Term},
     figure::printed,
-    formula::Operator,
     working::working,
 };
 use crate::{text, text::Text};
-
-/// A value with the least and the most that its operands may have been before they were rounded.
-#[derive(Clone, Copy)]
-struct Amount {
-    exact: Ratio,
-    low: Ratio,
-    high: Ratio,
-}
-
-/// Why there is none.
-enum Trouble {
-    /// A cell is blank or “/”.
-    Absent(usize),
-    /// A division by zero.
-    Zero,
-    /// Numbers beyond all reason.
-    Large,
-    /// It can be anything, as what it is divided by may be zero.
-    Loose,
-    /// A cell is no figure; that is said already.
-    Words,
-}
 
 /// One row or one column of a sheet under one equation.
 struct Line<'l, 's> {
@@ -140,7 +118,7 @@ impl<'s> Line<'_, 's> {
     /// A quotient, a change: what is printed must be within reach of what the operands may have been.
     fn ratio(&self, target: usize) -> Option<Fault> {
         let mark = self.mark(target);
-        match (self.value(&self.equation.right), mark) {
+        match (Amount::reached(&self.equation.right, &|at| self.amount(at)), mark) {
             (Ok(amount), Mark::Figure(figure)) => {
                 (!overlaps(figure.value(), figure.half_unit(), amount)).then(|| self.differs(target, amount))
             }
@@ -265,25 +243,13 @@ impl<'s> Line<'_, 's> {
     }
 
     fn value(&self, term: &Term) -> Result<Amount, Trouble> {
-        match term {
-            Term::Cell(at) => self.amount(*at),
-            Term::Number(figure) => Ok(Amount::only(figure.value())),
-            Term::Sum(all) => {
-                all.iter().try_fold(Amount::only(Ratio::ZERO), |sum, at| sum.with(Operator::Plus, self.amount(*at)?))
-            }
-            Term::Negative(of) => Amount::only(Ratio::ZERO).with(Operator::Minus, self.value(of)?),
-            Term::Two(a, operator, b) => self.value(a)?.with(*operator, self.value(b)?),
-        }
+        Amount::of(term, &|at| self.amount(at))
     }
 
     fn amount(&self, index: usize) -> Result<Amount, Trouble> {
         match self.mark(index) {
             Mark::Figure(figure) if self.is_exact(index) => Ok(Amount::only(figure.value())),
-            Mark::Figure(figure) => {
-                let (exact, half) = (figure.value(), figure.half_unit());
-                let (low, high) = (exact.minus(half), exact.plus(half));
-                Ok(Amount { exact, low: low.ok_or(Trouble::Large)?, high: high.ok_or(Trouble::Large)? })
-            }
+            Mark::Figure(figure) => Amount::printed(figure),
             Mark::Nil => Ok(Amount::only(Ratio::ZERO)),
             Mark::Blank | Mark::Inapplicable => Err(Trouble::Absent(index)),
             Mark::Words => Err(Trouble::Words),
@@ -300,37 +266,4 @@ fn owner(name: &str) -> &str {
 fn figure_of(cell: &str, mark: Mark) -> String {
     let bare = !cell.contains(['%', '％']);
     if matches!(mark, Mark::Figure(f) if f.is_percent()) && bare { format!("{cell}%") } else { cell.to_owned() }
-}
-
-/// Whether a printed figure and an amount may be the same.
-fn overlaps(value: Ratio, half: Ratio, amount: Amount) -> bool {
-    let (low, high) = (value.minus(half), value.plus(half));
-    low.is_some_and(|low| low <= amount.high) && high.is_some_and(|high| amount.low <= high)
-}
-
-impl Amount {
-    fn only(value: Ratio) -> Self {
-        Self { exact: value, low: value, high: value }
-    }
-
-    fn with(self, operator: Operator, other: Self) -> Result<Self, Trouble> {
-        let pair = |a: Ratio, b: Ratio| match operator {
-            Operator::Plus => a.plus(b),
-            Operator::Minus => a.minus(b),
-            Operator::Times => a.times(b),
-            Operator::Per => a.per(b),
-        };
-        if operator == Operator::Per && other.exact.is_zero() {
-            return Err(Trouble::Zero);
-        }
-        if operator == Operator::Per && other.low <= Ratio::ZERO && other.high >= Ratio::ZERO {
-            return Err(Trouble::Loose);
-        }
-        let exact = pair(self.exact, other.exact).ok_or(Trouble::Large)?;
-        let ends = [(self.low, other.low), (self.low, other.high), (self.high, other.low), (self.high, other.high)];
-        let ends: Option<Vec<Ratio>> = ends.into_iter().map(|(a, b)| pair(a, b)).collect();
-        let ends = ends.ok_or(Trouble::Large)?;
-        let (low, high) = (ends.iter().min().copied(), ends.iter().max().copied());
-        Ok(Self { exact, low: low.unwrap_or(exact), high: high.unwrap_or(exact) })
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Says what is wrong as `Fault`s, without rules and reports: `check` makes findings of them.
 
+mod amount;
 mod cells;
 mod equation;
 mod figure;

@@ -66,6 +66,10 @@ fn cell(sheet: &Sheet<'_>, row: usize, column: usize) -> Option<Fault> {
             format!("「{head}」列应是{}，不能是「{text}」", name.0),
             format!("the column “{head}” holds figures ({}), not “{text}”", name.1),
         ),
+        (Some(ColumnType::Percent), Mark::Figure(_)) if !kind.percent && !text.ends_with(['%', '％']) => says(
+            format!("「{head}」列是百分比，「{text}」没有 %：写 {text}%，或者在列名、unit 里写 %"),
+            format!("“{text}” of the column “{head}” has no %: write {text}%, or % into its name or its unit"),
+        ),
         (declared, Mark::Figure(figure)) => {
             let places = if declared == Some(ColumnType::Int) { Some(0) } else { kind.places };
             let places = places.filter(|p| figure.places() != *p && text != "0")?;

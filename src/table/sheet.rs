@@ -41,14 +41,22 @@ pub struct Kind {
     pub percent: bool,
     /// Whether it holds figures: declared, or seen, or used in a formula.
     pub figures: bool,
+    /// Whether it counts things, by its unit and its figures.
+    pub counted: bool,
     /// Whether it is no part of 其余各列之和.
     pub(super) apart: bool,
 }
 
+/// Units of what is counted: such figures were never rounded.
+const COUNTED: &[&str] = &[
+    "个", "件", "份", "项", "次", "人", "人次", "批", "批次", "名", "条", "辆", "台", "户", "起", "宗", "家", "期",
+    "场", "篇", "天", "团组",
+];
+
 impl Kind {
     /// Whether it counts things: its figures were never rounded.
     pub fn is_exact(self) -> bool {
-        self.declared == Some(ColumnType::Int)
+        self.declared == Some(ColumnType::Int) || (self.declared.is_none() && self.counted)
     }
 
     /// Whether its figures are percentages.
@@ -175,8 +183,10 @@ impl<'t> Sheet<'t> {
     }
 
     fn declare(&mut self, table: &Table) {
+        let is_count = |unit: &Option<Text>| unit.as_ref().is_some_and(|unit| COUNTED.contains(&unit.trim()));
         for (kind, head) in self.kinds.iter_mut().zip(self.header) {
             kind.percent = head.contains(['%', '％']);
+            kind.counted = is_count(&table.unit);
         }
         if let Some((ready, _)) = self.ready {
             for head in ready.columns {
@@ -190,6 +200,7 @@ impl<'t> Sheet<'t> {
             let kind = &mut self.kinds[at];
             kind.declared = column.kind.as_ref().map(|k| k.value).or(kind.declared);
             kind.places = column.places.as_ref().and_then(|p| u32::try_from(p.value).ok()).or(kind.places);
+            kind.counted = if column.unit.is_some() { is_count(&column.unit) } else { kind.counted };
             kind.percent |= column.unit.as_ref().is_some_and(|unit| unit.contains(['%', '％']));
             kind.figures = kind.declared.is_some_and(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
         }
@@ -205,8 +216,10 @@ impl<'t> Sheet<'t> {
             let figures = marks().filter(|m| matches!(m, Mark::Figure(_))).count();
             let words = marks().filter(|m| matches!(m, Mark::Words)).count();
             let percents = marks().filter(|m| matches!(m, Mark::Figure(f) if f.is_percent())).count();
+            let whole = marks().all(|m| !matches!(m, Mark::Figure(f) if f.places() > 0 || f.is_percent()));
             let kind = Kind {
                 figures: figures > words,
+                counted: self.kinds[column].counted && whole,
                 percent: self.kinds[column].percent || (figures > words && percents * 2 > figures),
                 ..self.kinds[column]
             };

@@ -50,6 +50,11 @@ impl Made {
         self
     }
 
+    pub(crate) fn unit(mut self, unit: &str) -> Self {
+        self.0.unit = Some(text(unit));
+        self
+    }
+
     pub(crate) fn across(mut self, formula: &str) -> Self {
         self.0.across.push(text(formula));
         self

@@ -77,3 +77,36 @@ fn internal_tables_stay_inside() {
     world.edit(H1, body, "\n使用[154783.63](../inner/2026-03.csv#合计金丝雀庚七/金额金丝雀庚四)。");
     assert!(world.build(Sides::Both).is_err());
 }
+
+#[test]
+fn a_blank_cell_fills_in_nothing() {
+    let world = World::new();
+    world.edit(CSV, "1.90", "");
+    world.edit(H1, "\n上半年领取经费12.00万元，使用9.40万元。", "\n使用[](2026-h1.csv#6月/使用)万元。");
+    let run = world.run(&["check"]);
+    run.expect(1, "T106").expect(1, "the cell that is quoted is blank");
+}
+
+#[test]
+fn an_attachment_of_the_same_name_stays_the_authors() {
+    let world = World::new();
+    world.write("content/records/alpha/2026-h1.xlsx", "来自财务软件");
+    let table = "[[table]]\nfile = \"2026-h1.csv\"";
+    let attached = "[[attachment]]\nkind = \"文字\"\nfile = \"2026-h1.xlsx\"\ntitle = \"原表\"\n\n";
+    world.edit(H1, table, &format!("{attached}{table}"));
+    let tree = world.public(Sides::Public);
+    assert_eq!(tree["records/alpha/2026-h1.xlsx"], "来自财务软件".as_bytes());
+    let html = String::from_utf8(tree["records/alpha/2026-h1.html"].clone()).expect("text");
+    assert!(!html.contains("下载表格（XLSX）"), "one file, one link");
+}
+
+#[test]
+fn a_long_table_is_drawn_by_its_largest_figures() {
+    let world = World::new();
+    let rows: Vec<String> = (1..=40).map(|n| format!("第{n}天,{n}.00,{n}.00\n")).collect();
+    world.write(CSV, format!("日,领取,使用\n{}合计,820.00,820.00\n", rows.concat()));
+    let html = page(&world);
+    assert!(html.contains("使用（最大的24项）</title>"), "{html}");
+    assert_eq!(html.matches("<rect class=\"whole\"").count(), 24);
+    assert!(html.contains("<desc id=\"bars-1-desc\">第17天 17.00 万元；"), "{html}");
+}

@@ -272,7 +272,32 @@ fn types_of_columns() {
         [
             "「件数」列的数应有 0 位小数，「1.5」有 1 位",
             "「日期」列应是日期，写作 2026-07-15，不能是「7月初」",
+            "「占比」列是百分比，「48」没有 %：写 48%，或者在列名、unit 里写 %",
             "「占比」列应是百分比，不能是「约半」",
         ]
     );
+}
+
+/// In (本年 - 上年) / 上年 there is one 上年, not two: what it may have been is the same in both places.
+#[test]
+fn small_figures_change_no_more_than_they_can() {
+    let made = |rate: &str| {
+        Made::of(&format!("项目,上年,本年,增减率\n接待费,0.10,0.08,{rate}")).across("增减率 = (本年 - 上年) / 上年")
+    };
+    for fits in ["-20%", "-28.5%", "-10.6%", "-20.0%"] {
+        assert_eq!(made(fits).messages(), [""; 0], "{fits}");
+    }
+    for wrong in ["-30%", "-10%", "20%"] {
+        assert_eq!(made(wrong).messages(), [format!("增减率的 {wrong} ≠ (0.08 − 0.10) ÷ 0.10 = -20%（接待费）")]);
+    }
+}
+
+/// What is counted in 件 or 人次 was never rounded, even where nobody said that it is a whole number.
+#[test]
+fn counts_are_known_by_their_unit() {
+    let csv = "月,批次\n1月,3\n2月,4\n合计,8";
+    let made = |unit: &str, csv: &str| Made::of(csv).unit(unit).down("合计 = 以上各行之和").messages();
+    assert_eq!(made("批次", csv), ["合计的 8 ≠ 3 + 4 = 7（批次）"]);
+    assert_eq!(made("万元", csv), [""; 0]);
+    assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（批次）"]);
 }

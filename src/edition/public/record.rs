@@ -65,7 +65,7 @@ pub(in crate::edition) fn record<'c>(
         nil: *nil,
         validity: validity.label(lang),
         deliveries: deliveries.iter().map(|d| delivery(d, lang)).collect(),
-        tables: tables.iter().filter_map(|t| table(t, &folder, source)).collect(),
+        tables: tables.iter().filter_map(|t| table(t, attachments, &folder, source)).collect(),
         attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
         body: BodyView::of(source, body.span),
@@ -93,7 +93,7 @@ fn beside(folder: &str, file: &str) -> Route {
     Route::new(format!("{}/{file}", folder.trim_start_matches("content/")))
 }
 
-fn table<'c>(table: &'c Table, folder: &str, source: &'c Source) -> Option<TableView<'c>> {
+fn table<'c>(table: &'c Table, others: &[Attachment], folder: &str, source: &'c Source) -> Option<TableView<'c>> {
     let sheet = Sheet::of(table)?;
     let Table { file, title, unit, note, like: _, columns, across: _, down: _, rounded: _, cells } = table;
     let Cells { text: _, header, rows } = cells.as_ref()?;
@@ -116,10 +116,15 @@ fn table<'c>(table: &'c Table, folder: &str, source: &'c Source) -> Option<Table
         results: sheet.result_rows(),
         sums: sheet.sum_columns(),
         reckoned: sheet.result_columns(),
-        xlsx: csv.as_str().strip_suffix(".csv").and_then(|stem| Route::parse(&format!("{stem}.xlsx"))),
+        xlsx: xlsx(&csv).filter(|xlsx| others.iter().all(|other| beside(folder, &other.file) != *xlsx)),
         route: csv,
         file: source.blob(&format!("{folder}/{}", file.value)),
     })
+}
+
+/// Where a table's XLSX file stands; one that its authors attached themselves is not written over.
+fn xlsx(csv: &Route) -> Option<Route> {
+    csv.as_str().strip_suffix(".csv").and_then(|stem| Route::parse(&format!("{stem}.xlsx")))
 }
 
 fn column_unit(column: &Column) -> Option<(&str, &str)> {

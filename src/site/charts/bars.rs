@@ -49,11 +49,11 @@ pub(in crate::site) struct Bar {
 impl Bars {
     /// Draws a table, the nth of its page; `None` where there is nothing to compare.
     pub(in crate::site) fn of(table: &TableView<'_>, nth: usize, lang: Lang) -> Option<Self> {
-        let plan = Plan::of(table);
+        let plan = Plan::of(table).fitted(table);
         let values: Vec<Ratio> = plan.cells.iter().filter_map(|(row, column, _)| value(table, *row, *column)).collect();
         let (least, most) = (*values.iter().min()?.min(&Ratio::ZERO), *values.iter().max()?.max(&Ratio::ZERO));
         let span = most.minus(least)?;
-        if values.len() < 2 || plan.cells.len() > MOST_BARS || span.is_zero() {
+        if values.len() < 2 || span.is_zero() {
             return None;
         }
         let share = |v: Ratio| v.per(span).map_or(0.0, Ratio::approximate) * 100.0;
@@ -95,6 +95,8 @@ struct Plan {
     /// The columns, where each row is a bar; a table of one row has its columns drawn.
     columns: Vec<usize>,
     one_row: bool,
+    /// Whether only the largest are drawn.
+    largest: bool,
 }
 
 impl Plan {
@@ -104,11 +106,41 @@ impl Plan {
         if let [row] = rows[..] {
             let columns: Vec<usize> = parts(table);
             let cells = columns.iter().map(|column| (row, *column, 0)).collect();
-            return Self { cells, series: 1, columns, one_row: true };
+            return Self { cells, series: 1, columns, one_row: true, largest: false };
         }
         let columns = columns(table);
         let of_row = |row: usize| columns.iter().enumerate().map(move |(series, column)| (row, *column, series));
-        Self { cells: rows.into_iter().flat_map(of_row).collect(), series: columns.len(), columns, one_row: false }
+        Self {
+            cells: rows.into_iter().flat_map(of_row).collect(),
+            series: columns.len(),
+            columns,
+            one_row: false,
+            largest: false,
+        }
+    }
+
+    /// Not more than a drawing holds: of a long table one column, of a very long one the largest figures, in its order.
+    fn fitted(mut self, table: &TableView<'_>) -> Self {
+        if self.cells.len() > MOST_BARS && self.series > 1 {
+            self.columns.drain(..self.series - 1);
+            self.cells.retain(|(_, column, _)| self.columns.contains(column));
+            self.cells.iter_mut().for_each(|(_, _, series)| *series = 0);
+            self.series = 1;
+        }
+        if self.cells.len() > MOST_BARS {
+            let mut sizes: Vec<_> = self
+                .cells
+                .iter()
+                .map(|(row, column, _)| value(table, *row, *column))
+                .map(|v| v.map(Ratio::abs))
+                .collect();
+            sizes.sort_unstable_by(|a, b| b.cmp(a));
+            let least = sizes[MOST_BARS - 1];
+            self.cells.retain(|(row, column, _)| value(table, *row, *column).map(Ratio::abs) >= least);
+            self.cells.truncate(MOST_BARS);
+            self.largest = true;
+        }
+        self
     }
 
     fn title(&self, table: &TableView<'_>, lang: Lang) -> String {
@@ -116,7 +148,10 @@ impl Plan {
             return table.title.to_owned();
         }
         let names: Vec<&str> = self.columns.iter().map(|c| table.columns[*c].name).collect();
-        let names = names.join(lang.pick("、", ", "));
+        let mut names = names.join(lang.pick("、", ", "));
+        if self.largest {
+            names.push_str(&lang.pick(format!("（最大的{MOST_BARS}项）"), format!(" (the {MOST_BARS} largest)")));
+        }
         lang.pick(format!("{}：{names}", table.title), format!("{}: {names}", table.title))
     }
 

@@ -49,7 +49,7 @@ fn beside<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Ou
     let plain = tables.iter().filter(|(route, _)| !copied.contains_key(*route));
     out.extend(plain.filter_map(|(_, (table, _))| csv::of(table)));
     for (table, on) in tables.into_values() {
-        if let Some(route) = &table.xlsx {
+        if let Some(route) = table.xlsx.as_ref().filter(|route| !copied.contains_key(route)) {
             out.push(Box::new(xlsx::Xlsx { route, table, on }));
         }
     }

@@ -36,6 +36,13 @@ fn cells<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Cells> {
 fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let heads = || cells.header.iter().skip(1).map(String::as_str).collect::<Vec<_>>().join("、");
     let (message, help) = match quote(&cells.header.iter().map(String::as_str), &cells.rows, fragment) {
+        Ok(quoted) if link.words.trim().is_empty() && quoted.cell.is_empty() => (
+            text!("引用的格是空白，没有可以填入的", "the cell that is quoted is blank: there is nothing to fill in"),
+            text!(
+                "填上表里的数，或者在正文里写明没有这个数",
+                "fill in the table, or say in the text that there is no such figure"
+            ),
+        ),
         Ok(quoted) if link.words.trim().is_empty() || agrees(&link.words, quoted.cell) => return,
         Ok(quoted) => {
             let (said, cell) = (link.words.trim(), quoted.cell);
