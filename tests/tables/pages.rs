@@ -35,7 +35,7 @@ fn prose_is_filled_in_and_leads_to_the_cell() {
 fn a_table_is_drawn_with_words() {
     let html = page(&World::new());
     assert!(html.contains("role=\"img\" aria-labelledby=\"bars-1 bars-1-desc\""), "{html}");
-    assert!(html.contains("<desc id=\"bars-1-desc\">1月 · 领取 2.00 万元；"), "{html}");
+    assert!(html.contains("<desc id=\"bars-1-desc\">1月：领取 2.00 万元；"), "{html}");
     assert!(!html.contains("style="), "no inline style");
 }
 

@@ -14,11 +14,13 @@ use crate::{
 /// Most bars and most columns that make a drawing.
 const MOST_BARS: usize = 24;
 const MOST_COLUMNS: usize = 3;
-/// Height of a bar with its words, of the gap after a row of several, and of the bar alone.
+/// Height of a bar with its words, and of the name above the bars of a row of several.
 const STEP: u32 = 40;
-const GAP: u32 = 12;
-/// Longest name in characters: narrow screens have no room for more.
-const LONGEST: usize = 22;
+const NAME: u32 = 26;
+/// Longest names, of a bar beside its figure and of a row above its bars: 320 px have no room for more. A Chinese
+/// character counts two.
+const LONGEST: usize = 24;
+const LONGEST_ROW: usize = 38;
 
 /// The drawing of a table.
 #[derive(Serialize)]
@@ -36,6 +38,8 @@ pub(in crate::site) struct Bars {
 
 #[derive(Serialize)]
 pub(in crate::site) struct Bar {
+    /// The row, above the first of its bars where it has several.
+    pub row: Option<String>,
     pub label: String,
     pub value: String,
     /// `first`, `second`, `third`: which of the columns.
@@ -64,11 +68,12 @@ impl Bars {
             .iter()
             .enumerate()
             .map(|(nth, (row, column, series))| {
-                y += if nth == 0 { 0 } else { STEP };
-                y += if nth > 0 && *series == 0 && plan.series > 1 { GAP } else { 0 };
+                let names_row = plan.series > 1 && *series == 0;
+                y += if nth == 0 { 0 } else { STEP } + if names_row { NAME } else { 0 };
                 let length = value(table, *row, *column).map_or(0.0, share);
                 Bar {
-                    label: short(&plan.label(table, *row, *column)),
+                    row: names_row.then(|| short(row_name(table, *row), LONGEST_ROW)),
+                    label: short(plan.label(table, *row, *column), LONGEST),
                     value: told(table, *row, *column),
                     series: ["first", "second", "third"][*series],
                     y,
@@ -80,7 +85,7 @@ impl Bars {
         Some(Self {
             id: format!("bars-{}", nth + 1),
             title: plan.title(table, lang),
-            description: description(&bars, lang),
+            description: plan.description(table, lang),
             height: y + STEP,
             zero: format!("{zero:.2}%"),
             bars,
@@ -155,14 +160,24 @@ impl Plan {
         lang.pick(format!("{}：{names}", table.title), format!("{}: {names}", table.title))
     }
 
-    fn label(&self, table: &TableView<'_>, row: usize, column: usize) -> String {
-        let (row, column) = (table.rows[row].first().map_or("", String::as_str), table.columns[column].name);
-        match (self.one_row, self.series) {
-            (true, _) => column.to_owned(),
-            (false, 1) => row.to_owned(),
-            (false, _) => format!("{row} · {column}"),
-        }
+    fn label<'t>(&self, table: &'t TableView<'_>, row: usize, column: usize) -> &'t str {
+        if self.one_row || self.series > 1 { table.columns[column].name } else { row_name(table, row) }
     }
+
+    /// Every bar in words, names whole.
+    fn description(&self, table: &TableView<'_>, lang: Lang) -> String {
+        let told = |(row, column, series): &(usize, usize, usize)| {
+            let names_row = self.series > 1 && *series == 0;
+            let of = if names_row { row_name(table, *row) } else { "" };
+            let of = if names_row { format!("{of}{}", lang.pick("：", ": ")) } else { String::new() };
+            format!("{of}{} {}", self.label(table, *row, *column), told(table, *row, *column))
+        };
+        self.cells.iter().map(told).collect::<Vec<_>>().join(lang.pick("；", "; "))
+    }
+}
+
+fn row_name<'t>(table: &'t TableView<'_>, row: usize) -> &'t str {
+    table.rows[row].first().map_or("", String::as_str)
 }
 
 /// Whether a row is called a total: beside one, its parts could not be told apart.
@@ -208,11 +223,18 @@ fn value(table: &TableView<'_>, row: usize, column: usize) -> Option<Ratio> {
     }
 }
 
-fn short(name: &str) -> String {
-    if name.chars().count() <= LONGEST {
+fn short(name: &str, longest: usize) -> String {
+    let width = |c: char| if c.is_ascii() { 1 } else { 2 };
+    if name.chars().map(width).sum::<usize>() <= longest {
         return name.to_owned();
     }
-    name.chars().take(LONGEST - 1).chain(['…']).collect()
+    let mut room = longest - 2;
+    let fits = name.chars().take_while(|c| {
+        let fits = width(*c) <= room;
+        room = room.saturating_sub(width(*c));
+        fits
+    });
+    fits.chain(['…']).collect()
 }
 
 /// A cell in words, with its unit.
@@ -224,9 +246,4 @@ fn told(table: &TableView<'_>, row: usize, column: usize) -> String {
     } else {
         cell.to_owned()
     }
-}
-
-fn description(bars: &[Bar], lang: Lang) -> String {
-    let all: Vec<String> = bars.iter().map(|bar| format!("{} {}", bar.label, bar.value)).collect();
-    all.join(lang.pick("；", "; "))
 }
