@@ -2,22 +2,35 @@
 
 use crate::diag::Span;
 
-/// The place of a cell: row (0 is the header) and column. `text` is the whole file, which `whole` spans.
-/// Counted only when something is to be said of it.
-pub fn place(text: &str, whole: Span, row: usize, column: usize) -> Span {
-    let mut at = 0;
-    let mut rows = 0;
-    while at < text.len() {
-        let (cells, end) = record(text, at);
-        let is_blank = cells.len() == 1 && cells[0].0 == cells[0].1;
-        if rows == row && !is_blank {
-            let (start, end) = cells.get(column).or(cells.last()).copied().unwrap_or((at, at));
-            return Span::new(whole.file, whole.range().start + start..whole.range().start + end);
+/// Where the rows of a file begin, the header first: found once, however much is to be said of them.
+pub struct Places<'t> {
+    text: &'t str,
+    whole: Span,
+    rows: Vec<usize>,
+}
+
+impl<'t> Places<'t> {
+    /// Of the whole text of a file, which `whole` spans.
+    pub fn of(text: &'t str, whole: Span) -> Self {
+        let (mut at, mut rows) = (0, Vec::new());
+        while at < text.len() {
+            let (cells, end) = record(text, at);
+            let is_blank = cells.len() == 1 && cells[0].0 == cells[0].1;
+            if !is_blank {
+                rows.push(at);
+            }
+            at = end;
         }
-        rows += usize::from(!is_blank);
-        at = end;
+        Self { text, whole, rows }
     }
-    whole
+
+    /// The place of a cell: row (0 is the header) and column.
+    pub fn at(&self, row: usize, column: usize) -> Span {
+        let Some(start) = self.rows.get(row) else { return self.whole };
+        let (cells, _) = record(self.text, *start);
+        let (start, end) = cells.get(column).or(cells.last()).copied().unwrap_or((*start, *start));
+        Span::new(self.whole.file, self.whole.range().start + start..self.whole.range().start + end)
+    }
 }
 
 /// The cells of the line at an offset, without blanks around them, and where the next begins.
@@ -49,13 +62,14 @@ fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::Places;
     use crate::diag::{FileId, Span};
 
     #[test]
     fn cells_are_found_behind_quotes_and_blank_lines() {
         let text = "项目,金额\r\n\r\n\"甲,\n乙\", 1.00 \n丙,\n";
-        let at = |row, column| &text[place(text, Span::new(FileId(0), 0..text.len()), row, column).range()];
+        let places = Places::of(text, Span::new(FileId(0), 0..text.len()));
+        let at = |row, column| &text[places.at(row, column).range()];
         assert_eq!([at(0, 1), at(1, 0), at(1, 1), at(2, 0), at(2, 1)], ["金额", "\"甲,\n乙\"", "1.00", "丙", ""]);
     }
 }

@@ -87,6 +87,11 @@ impl Figure {
         Ratio::decimal(5, self.places + self.shift() + 1).expect("a figure has few digits")
     }
 
+    /// Itself, or a bare 0 with so many decimals.
+    pub(super) fn or_zero_of(self, places: u32) -> Self {
+        if self.digits == 0 && self.places == 0 { Self { places, ..self } } else { self }
+    }
+
     /// Printed decimals.
     pub fn places(self) -> u32 {
         self.places

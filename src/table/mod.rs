@@ -8,6 +8,7 @@ mod equation;
 mod figure;
 mod formula;
 mod judge;
+mod kind;
 mod names;
 mod quote;
 mod ratio;
@@ -16,14 +17,15 @@ mod shape;
 mod sheet;
 mod working;
 
-pub use cells::place;
+pub use cells::Places;
 pub use figure::{Figure, Mark};
 pub use formula::{Formula, parse};
 pub use judge::judge;
+pub use kind::Kind;
 pub use quote::{Quote, Wrong, agrees, quote};
 pub use ratio::Ratio;
 pub use ready::{READY, Ready, ready_words};
-pub use sheet::{Kind, Sheet};
+pub use sheet::Sheet;
 
 use crate::{diag::Span, text::Text};
 

@@ -4,6 +4,7 @@ use super::{
     Class, Fault, Figure, Mark, Place,
     equation::{Equation, Term},
     formula::{All, Expression, parse},
+    kind::{Kind, decimals, is_count},
     names::{Found, find},
     ready::{Head, READY, Ready},
 };
@@ -22,47 +23,14 @@ pub struct Sheet<'t> {
     pub rows: &'t [Vec<String>],
     /// What each column holds.
     pub kinds: Vec<Kind>,
+    /// The most decimals that a figure of each column has.
+    decimals: Vec<u32>,
     /// Whether sums may be off by the rounding of their parts.
     pub rounded: bool,
     pub(super) across: Vec<Equation>,
     pub(super) down: Vec<Equation>,
     pub(super) ready: Option<(&'static Ready, Span)>,
     pub(super) faults: Vec<Fault>,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kind {
-    /// As declared.
-    pub declared: Option<ColumnType>,
-    /// Decimals that its figures have.
-    pub places: Option<u32>,
-    /// Whether its figures are percentages without the sign.
-    pub percent: bool,
-    /// Whether it holds figures: declared, or seen, or used in a formula.
-    pub figures: bool,
-    /// Whether it counts things, by its unit and its figures.
-    pub counted: bool,
-    /// Whether it is no part of 其余各列之和.
-    pub(super) apart: bool,
-}
-
-/// Units of what is counted: such figures were never rounded.
-const COUNTED: &[&str] = &[
-    "个", "件", "份", "项", "次", "人", "人次", "批", "批次", "名", "条", "辆", "台", "户", "起", "宗", "家", "期",
-    "场", "篇", "天", "团组",
-];
-
-impl Kind {
-    /// Whether it counts things: its figures were never rounded.
-    pub fn is_exact(self) -> bool {
-        self.declared == Some(ColumnType::Int) || (self.declared.is_none() && self.counted)
-    }
-
-    /// Whether its figures are percentages.
-    pub fn is_percent(self) -> bool {
-        self.percent || self.declared == Some(ColumnType::Percent)
-    }
 }
 
 /// Columns or rows.
@@ -87,6 +55,7 @@ impl<'t> Sheet<'t> {
             header: &cells.header,
             rows: &cells.rows,
             kinds: vec![Kind::default(); cells.header.len()],
+            decimals: decimals(cells),
             rounded: table.rounded,
             across: Vec::new(),
             down: Vec::new(),
@@ -94,8 +63,8 @@ impl<'t> Sheet<'t> {
             faults: Vec::new(),
         };
         sheet.ready = table.like.as_ref().and_then(|like| sheet.definition(like));
-        sheet.declare(table);
-        sheet.see_figures();
+        let counted = sheet.declare(table);
+        sheet.see_figures(&counted);
         sheet.across = sheet.equations(&table.across, Axis::Across);
         sheet.use_figures();
         sheet.down = sheet.equations(&table.down, Axis::Down);
@@ -116,9 +85,13 @@ impl<'t> Sheet<'t> {
         self.rows.get(row).and_then(|cells| cells.get(column)).map_or("", String::as_str)
     }
 
-    /// What a cell says.
+    /// What a cell says. In a column of decimals a bare 0 is as precise as the others.
     pub fn mark(&self, row: usize, column: usize) -> Mark {
-        Mark::of(self.cell(row, column), self.kinds.get(column).is_some_and(|kind| kind.is_percent()))
+        let mark = Mark::of(self.cell(row, column), self.kinds.get(column).is_some_and(|kind| kind.is_percent()));
+        match mark {
+            Mark::Figure(figure) => Mark::Figure(figure.or_zero_of(self.decimals.get(column).copied().unwrap_or(0))),
+            other => other,
+        }
     }
 
     /// Rows that are reckoned from others.
@@ -182,11 +155,11 @@ impl<'t> Sheet<'t> {
         self.at(ready.rows.iter().find(|head| head.name == name)?, Axis::Down)
     }
 
-    fn declare(&mut self, table: &Table) {
-        let is_count = |unit: &Option<Text>| unit.as_ref().is_some_and(|unit| COUNTED.contains(&unit.trim()));
+    /// Takes over what was said of its columns; gives which of them count things by their unit.
+    fn declare(&mut self, table: &Table) -> Vec<bool> {
+        let mut counted = vec![is_count(table.unit.as_ref()); self.kinds.len()];
         for (kind, head) in self.kinds.iter_mut().zip(self.header) {
             kind.percent = head.contains(['%', '％']);
-            kind.counted = is_count(&table.unit);
         }
         if let Some((ready, _)) = self.ready {
             for head in ready.columns {
@@ -200,15 +173,16 @@ impl<'t> Sheet<'t> {
             let kind = &mut self.kinds[at];
             kind.declared = column.kind.as_ref().map(|k| k.value).or(kind.declared);
             kind.places = column.places.as_ref().and_then(|p| u32::try_from(p.value).ok()).or(kind.places);
-            kind.counted = if column.unit.is_some() { is_count(&column.unit) } else { kind.counted };
+            counted[at] = column.unit.as_ref().map_or(counted[at], |unit| is_count(Some(unit)));
             kind.percent |= column.unit.as_ref().is_some_and(|unit| unit.contains(['%', '％']));
             kind.figures = kind.declared.is_some_and(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
         }
+        counted
     }
 
     /// A column of which nothing was said holds figures if most of its cells are some.
-    fn see_figures(&mut self) {
-        for column in 1..self.kinds.len() {
+    fn see_figures(&mut self, counted: &[bool]) {
+        for (column, counted) in counted.iter().enumerate().skip(1) {
             if self.kinds[column].declared.is_some() {
                 continue;
             }
@@ -219,7 +193,7 @@ impl<'t> Sheet<'t> {
             let whole = marks().all(|m| !matches!(m, Mark::Figure(f) if f.places() > 0 || f.is_percent()));
             let kind = Kind {
                 figures: figures > words,
-                counted: self.kinds[column].counted && whole,
+                declared: (*counted && whole && figures > words).then_some(ColumnType::Int),
                 percent: self.kinds[column].percent || (figures > words && percents * 2 > figures),
                 ..self.kinds[column]
             };

@@ -1,5 +1,6 @@
 //! Tables with arithmetic: planted errors in every ready-made table, laws over made tables, and what pages make of them.
 
+mod every;
 mod laws;
 mod pages;
 mod planted;

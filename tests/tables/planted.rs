@@ -7,12 +7,12 @@ use mingjing::{
 
 use crate::Made;
 
-const BUDGET: &str = "
+pub(crate) const BUDGET: &str = "
 年度,“三公”经费合计,因公出国(境)费,公务用车购置及运行维护费,其中：购置费,运行维护费,公务接待费
 2025年,12.40,0.00,11.20,0.00,11.20,1.20
 2026年,10.00,0.00,9.20,0.00,9.20,0.80";
 
-const ACCOUNT: &str = "
+pub(crate) const ACCOUNT: &str = "
 项目,年初预算数,支出决算数,完成预算的,上年决算数,增减额,增减率
 “三公”经费合计,9.00,5.14,57.1%,5.20,-0.06,-1.2%
 1.因公出国（境）费,0.00,无,/,0.00,0.00,/
@@ -21,13 +21,13 @@ const ACCOUNT: &str = "
 公务用车运行费,4.00,2.74,68.5%,2.60,0.14,5.4%
 3.公务接待费,5.00,2.40,48%,2.60,-0.20,-7.7%";
 
-const FUNDS: &str = "
+pub(crate) const FUNDS: &str = "
 月份,领取经费,办公费,差旅费,其他,报销合计,结余
 1月,5.00,1.00,0.50,0.30,1.80,3.20
 2月,5.00,1.20,无,0.40,1.60,3.40
 合计,10.00,2.20,0.50,0.70,3.40,6.60";
 
-const TWO: &str = "
+pub(crate) const TWO: &str = "
 信息内容,本年制发件数,本年废止件数,现行有效件数,本年处理决定数量,本年收费金额（单位：万元）,上年现行有效件数
 规章,0,0,0,/,/,0
 行政规范性文件,2,1,7,/,/,6
@@ -36,7 +36,7 @@ const TWO: &str = "
 行政强制,/,/,/,0,/,/
 行政事业性收费,/,/,/,/,3.50,/";
 
-const THREE: &str = "
+pub(crate) const THREE: &str = "
 项目,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计
 一、本年新收政府信息公开申请数量,3,1,0,0,0,0,4
 二、上年结转政府信息公开申请数量,1,0,0,0,0,0,1
@@ -54,7 +54,7 @@ fn budget(from: &str, to: &str) -> Made {
     made(BUDGET, from, to).like("三公经费预算")
 }
 
-fn made(csv: &str, from: &str, to: &str) -> Made {
+pub(crate) fn made(csv: &str, from: &str, to: &str) -> Made {
     assert!(csv.contains(from), "{from}");
     Made::of(&csv.replacen(from, to, 1))
 }
@@ -300,4 +300,19 @@ fn counts_are_known_by_their_unit() {
     assert_eq!(made("批次", csv), ["合计的 8 ≠ 3 + 4 = 7（批次）"]);
     assert_eq!(made("万元", csv), [""; 0]);
     assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（批次）"]);
+}
+
+/// A bare 0 among figures with decimals is no figure rounded to whole numbers.
+#[test]
+fn a_bare_zero_is_zero() {
+    let csv = "项目,预算,决算,完成率\n甲,5.00,0,8%\n乙,0.50,0.50,100%\n合计,0,0.50,9%";
+    let made = Made::of(csv).across("完成率 = 决算 / 预算").down("合计 = 甲 + 乙");
+    assert_eq!(
+        made.messages(),
+        [
+            "完成率的 8% ≠ 0 ÷ 5.00 = 0%（甲）",
+            "完成率的 9% 算不出来：0.50 ÷ 0，除数是 0（合计）",
+            "合计的 0 ≠ 5.00 + 0.50 = 5.50（预算）"
+        ]
+    );
 }

@@ -11,7 +11,7 @@ use crate::{
     check::{Check, Facts},
     diag::{Files, Findings},
     model::{Record, Table},
-    table::{Class, Fault, Place, Sheet, judge, place},
+    table::{Class, Fault, Place, Places, Sheet, judge},
 };
 
 /// The checks of this family, by code.
@@ -22,9 +22,13 @@ pub(super) const CHECKS: &[Check] =
 fn report(class: Class, record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for table in record.tables.iter().filter(|t| is_told(t)) {
         let Some(sheet) = Sheet::of(table) else { continue };
-        for fault in judge(&sheet, class) {
-            say(fault, table, facts, findings);
+        let faults = judge(&sheet, class);
+        if faults.is_empty() {
+            continue;
         }
+        let whole = table.cells.as_ref().and_then(|cells| cells.text).unwrap_or(table.file.span);
+        let places = Places::of(facts.catalog.source.text(whole.file), whole);
+        faults.into_iter().for_each(|fault| say(fault, &places, findings));
     }
 }
 
@@ -32,11 +36,10 @@ fn is_told(table: &Table) -> bool {
     table.like.is_some() || !(table.columns.is_empty() && table.across.is_empty() && table.down.is_empty())
 }
 
-fn say(fault: Fault, table: &Table, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let whole = table.cells.as_ref().and_then(|cells| cells.text).unwrap_or(table.file.span);
+fn say(fault: Fault, places: &Places<'_>, findings: &mut Findings<'_>) {
     let span = match fault.place {
         Place::At(span) => span,
-        Place::Cell(row, column) => place(facts.catalog.source.text(whole.file), whole, row, column),
+        Place::Cell(row, column) => places.at(row, column),
     };
     let finding = findings.at(span, fault.message);
     if let Some((span, text)) = fault.see {

@@ -6,7 +6,7 @@ use crate::{
     markdown::ReferenceKind,
     model::Cells,
     rule,
-    table::{Wrong, agrees, place, quote},
+    table::{Places, Wrong, agrees, quote},
     text,
 };
 
@@ -50,7 +50,7 @@ fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings
             let finding = findings.at(link.span, message);
             if let Some(whole) = cells.text {
                 let text = crate::diag::Files::text(&facts.catalog.source, whole.file);
-                finding.see(place(text, whole, quoted.row + 1, quoted.column), text!("引用的格", "the cell"));
+                finding.see(Places::of(text, whole).at(quoted.row + 1, quoted.column), text!("引用的格", "the cell"));
             }
             finding.help(text!(
                 "链接文字里只写这一个数，可以带单位；留空 [](…) 就填入表里的数",
