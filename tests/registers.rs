@@ -75,8 +75,8 @@ fn a_period_without_a_filing_is_owed() {
     let world = World::new();
     world.edit(
         "content/site.toml",
-        "[internal]",
-        "[filing]\nschedule = \"每季度首月15日前\"\nsince = 2026-04-01\n\n[internal]",
+        "schedule = \"半年\"\nsince = 2026-01-01",
+        "schedule = \"每季度首月15日前\"\nsince = 2026-04-01",
     );
     let filings = |as_of: &str| owed(&world, &["--as-of", as_of], "第（二）项");
     assert_eq!(filings("2026-07-10"), ["2026-07-15 due-soon -", "2026-10-15 upcoming -"]);

@@ -54,7 +54,7 @@ const MOST_ATTACHED: u64 = 2 * 1024 * 1024;
 /// Tables whose strings are closed wherever they stand.
 const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
 /// Top-level keys that identify a document.
-const IDENTIFYING: [&str; 5] = ["name", "title", "doc_no", "index_no", "code"];
+const IDENTIFYING: [&str; 7] = ["name", "title", "doc_no", "index_no", "code", "subject", "reg_no"];
 
 /// Sorts everything that was written. A file beside a record is open only where an open record names it:
 /// one that nobody names, or that can't be read as a table, stays inside.
@@ -102,9 +102,11 @@ fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
     let records = shelf.records.iter().map(|r| r.place.file);
     let drafts = shelf.records.iter().filter(|r| r.withheld.reveal(&clearance).is_some());
     let exercises = shelf.exercises.iter().map(|e| e.place.file);
+    // Of a public item: its first stage waits, and its subject will be public with that.
+    let waiting = shelf.exercises.iter().filter(|e| catalog.open.item(&e.item).is_some()).map(|e| e.place.file);
     let filings = catalog.filings.reveal(&clearance).iter().map(|f| f.place.file);
     let all = items.chain(texts).chain(records).chain(exercises).chain(filings);
-    (all.collect(), drafts.map(|r| r.place.file).collect())
+    (all.collect(), drafts.map(|r| r.place.file).chain(waiting).collect())
 }
 
 /// Stages of open exercises that wait for their review.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Audience, Catalog, Clearance, Exercise, Internal, Item, Record, Shelf, Stage, Withheld, load::Loaded};
+use super::{
+    Audience, Catalog, Clearance, Exercise, Internal, Item, Record, Review, Shelf, Stage, Withheld, load::Loaded,
+};
 use crate::source::Source;
 
 impl Loaded {
@@ -88,5 +90,5 @@ pub(super) fn is_all_held(exercise: &Exercise) -> bool {
 /// 经复核后公开: reviewed by both offices, and published.
 fn is_published(stage: &Stage) -> bool {
     let review = stage.review.reveal(&Clearance::grant());
-    stage.published_on.is_some() && review.as_ref().is_some_and(|review| review.superior.is_some())
+    stage.published_on.is_some() && review.as_ref().is_some_and(Review::is_complete)
 }

@@ -284,6 +284,11 @@ impl Sign {
 }
 
 impl Review {
+    /// Whether both offices signed, as an important power needs it.
+    pub fn is_complete(&self) -> bool {
+        self.superior.is_some()
+    }
+
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
     }

@@ -119,7 +119,7 @@ fn sheet<'e>(
         agency: &edition.agency.view,
         item: item(edition, record.item),
         record,
-        body: Body { view: record.body, root: route.to_root(), links: &index.links },
+        body: Body::of(record.body, &route, index),
         delivery: record.deliveries.iter().find(|d| d.channel.is_some_and(|c| c.id == channel)),
         code: address.and_then(qr::code),
         route,
