@@ -52,12 +52,19 @@ fn every_promise_with_its_state() {
         &[
             "inner-plan 2025 on-time",
             "alpha 2025-H2 nil",
+            "inner 2026-03-24 on-time",
             "inner 2026-03-31 on-time",
+            "inner 2026-03-31 on-time",
+            "alpha 2026-05-12 on-time",
+            "alpha 2026-06-03 on-time",
             "alpha 2026-H1 on-time",
+            "filings 2026-H1 on-time",
+            "alpha 2026-09-01 on-time",
             "beta 2026-09-01 on-time",
             "beta 2026-09-03 on-time",
             "inner-plan 2026 upcoming",
             "alpha 2026-H2 upcoming",
+            "filings 2026-H2 upcoming",
         ],
     );
     assert_owed(
@@ -90,7 +97,13 @@ fn what_is_late_says_by_how_many_days() {
 #[test]
 fn the_timetable_of_a_year() {
     let world = World::new();
-    let of_2027 = ["inner-plan 2026 upcoming", "alpha 2026-H2 upcoming", "alpha 2027-H1 upcoming"];
+    let of_2027 = [
+        "inner-plan 2026 upcoming",
+        "alpha 2026-H2 upcoming",
+        "filings 2026-H2 upcoming",
+        "alpha 2027-H1 upcoming",
+        "filings 2027-H1 upcoming",
+    ];
     assert_owed(&world, &["--year", "2027"], &of_2027);
     assert!(owed(&world, &["--year", "2027"]).iter().all(|o| o["provisional"] == true));
     world.run(&["due", "--year", "2027"]).expect(0, "2027-07-28 (prov.)");
@@ -115,7 +128,7 @@ fn the_table_stands_in_columns() {
         let run = world.run(&["due", "--all", "--lang", lang]);
         run.expect(0, "");
         let table: Vec<&str> = run.out.lines().filter(|line| line.starts_with("  ")).collect();
-        assert_eq!(table.len(), 2 + 8, "a head for each of two offices and every promise: {}", run.out);
+        assert_eq!(table.len(), 3 + 15, "a head for each of three offices and every promise: {}", run.out);
         let starts = columns(table[0], 5);
         assert_eq!(starts.len(), 5, "{}", table[0]);
         for line in &table {
@@ -128,8 +141,8 @@ fn the_table_stands_in_columns() {
 #[test]
 fn the_table_leaves_out_what_came_and_says_so() {
     let run = World::new().run(&["due"]);
-    run.expect(0, "8 in all: upcoming 2, on time 5, nil return 1.");
-    run.expect(0, "6 of them came and are not listed; --all lists them.");
+    run.expect(0, "15 in all: upcoming 3, on time 11, nil return 1.");
+    run.expect(0, "12 of them came and are not listed; --all lists them.");
     assert!(!run.out.contains("2025-H2") && run.out.contains("Second half of 2026"), "{}", run.out);
 }
 
@@ -143,7 +156,7 @@ fn csv_opens_in_a_spreadsheet_and_runs_nothing() {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(&reader.headers().unwrap()[0], "事项编号");
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 8);
+    assert_eq!(rows.len(), 15);
     assert!(rows.iter().any(|row| row[1].starts_with("'=1+")), "{rows:?}");
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
 }
@@ -176,7 +189,7 @@ fn a_calendar_updates_and_never_doubles() {
     let later = ics(&world, &["--office", "计财科", "--as-of", "2026-09-11"]);
     assert_eq!(values(&later, "UID"), uids, "another day, title and limit, the same promises");
     let all = ics(&world, &[]);
-    assert_eq!(all.matches("BEGIN:VCALENDAR").count(), 2, "one for each office");
+    assert_eq!(all.matches("BEGIN:VCALENDAR").count(), 3, "one for each office, the disclosure office among them");
     let empty = ics(&world, &["--office", "计财科", "--as-of", "1970-01-01"]);
     assert!(empty.starts_with("BEGIN:VCALENDAR\r\n") && empty.ends_with("END:VCALENDAR\r\n"), "{empty}");
     assert_eq!((empty.matches("VCALENDAR").count(), empty.matches("VEVENT").count()), (2, 0));
@@ -232,6 +245,7 @@ fn a_list_that_may_be_incomplete_says_so() {
     run.expect(1, "alpha Second half of 2026: the deadline needs the days off of 2027");
     assert!(lines(&owed(&world, &[])).contains(&"alpha 2026-H1 on-time".to_owned()), "the rest is listed");
     world.run(&["check"]).expect(1, "S101");
+    world.run(&["due", "--office", "综合科", "--audience", "public"]).expect(0, "1 in all: on time 1");
 
     let world = World::new();
     world.edit("content/items/beta.toml", "name = ", "nome = ");

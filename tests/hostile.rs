@@ -49,7 +49,7 @@ fn files_beside_a_record_stay_beside_it() {
         "C:\\\\x",
     ] {
         let world = after(|w| w.edit(H1, "file = \"2026-h1.csv\"", &format!("file = \"{name}\"")));
-        refused(&world, "R001").expect(1, "2026-h1.md:34");
+        refused(&world, "R001").expect(1, "2026-h1.md:35");
         let world = after(|w| w.edit(H1, "file = \"2026-h1-notes.txt\"", &format!("file = \"{name}\"")));
         refused(&world, "R001");
     }

@@ -22,6 +22,7 @@ fn write(world: &World, version: u32) {
         let told = if n % 2 == 0 { version } else { 0 };
         let text = notice
             .replace("2026-00003", &format!("2026-{:05}", n + 100))
+            .replace("2026-007", &format!("2026-{}", n + 100))
             .replace("场地安排两场", &format!("第{n}号第{told}版"));
         world.write(&format!("content/records/beta/n{n}.md"), text);
     }

@@ -9,7 +9,7 @@ use proptest::{prelude::*, test_runner::RngSeed};
 use support::{Tree, World, world_files};
 
 /// Files of the world that are internal as a whole.
-const INSIDE: [&str; 11] = [
+const INSIDE: [&str; 13] = [
     "items/inner.toml",
     "items/inner-plan.toml",
     "records/inner/2026-03.md",
@@ -21,9 +21,11 @@ const INSIDE: [&str; 11] = [
     "pages/about.internal.md",
     "pages/handbook.md",
     "waivers.toml",
+    "exercises/inner-travel.toml",
+    "filings/2026-h1.toml",
 ];
 /// Files that show a part to everyone: their `[internal]` tables and by-lines are not of that part.
-const MIXED: [&str; 8] = [
+const MIXED: [&str; 9] = [
     "site.toml",
     "agency.toml",
     "items/alpha.toml",
@@ -32,7 +34,10 @@ const MIXED: [&str; 8] = [
     "records/alpha/2025-h2.md",
     "records/beta/2026-notice.md",
     "pages/about.md",
+    COPIER,
 ];
+/// An exercise of which two stages are public and one is held.
+const COPIER: &str = "exercises/alpha-copier.toml";
 
 /// The public site of the world as it is.
 static PUBLIC: LazyLock<Tree> = LazyLock::new(|| World::new().public(Sides::Public));
@@ -46,6 +51,8 @@ enum Edit {
     Annex(usize, Table),
     /// A reviewer has another name.
     Reviewer(usize, String),
+    /// The stage that is held is gone, another, or one of several.
+    Held(Vec<Held>),
     AddItem(u8, String),
     AddRecord(u8, Side, String),
     AddPage(u8, String),
@@ -62,6 +69,18 @@ enum Table {
     Gone,
     Says(String),
     Broken(usize),
+}
+
+/// A stage that waits for its review, sound or not: its kind, its days from 2026-06-03 on, what it says, and which
+/// reviews it has.
+#[derive(Clone, Debug)]
+struct Held {
+    kind: &'static str,
+    on: u8,
+    recorded: u8,
+    submitted: Option<u8>,
+    what: String,
+    reviews: u8,
 }
 
 /// Where an added record hangs, and why it is internal.
@@ -90,6 +109,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         4 => (any::<usize>(), text()).prop_map(|(at, text)| Edit::Reword(at, text)),
         2 => (any::<usize>(), table).prop_map(|(at, table)| Edit::Annex(at, table)),
         1 => (any::<usize>(), text()).prop_map(|(at, text)| Edit::Reviewer(at, text)),
+        3 => prop::collection::vec(held(), 0..3).prop_map(Edit::Held),
         1 => (any::<u8>(), text()).prop_map(|(id, text)| Edit::AddItem(id, text)),
         2 => (any::<u8>(), side, text()).prop_map(|(id, side, text)| Edit::AddRecord(id, side, text)),
         1 => (any::<u8>(), text()).prop_map(|(id, text)| Edit::AddPage(id, text)),
@@ -100,6 +120,13 @@ fn edit() -> impl Strategy<Value = Edit> {
         2 => any::<usize>().prop_map(Edit::Delete),
         2 => (any::<usize>(), any::<usize>()).prop_map(|(at, how)| Edit::Break(at, how)),
     ]
+}
+
+fn held() -> impl Strategy<Value = Held> {
+    let kind = prop::sample::select(vec!["决策", "执行", "结果", "受理", "办理中", "办结"]);
+    (kind, 0..90_u8, 0..90_u8, prop::option::of(0..90_u8), text(), 0..3_u8).prop_map(
+        |(kind, on, recorded, submitted, what, reviews)| Held { kind, on, recorded, submitted, what, reviews },
+    )
 }
 
 /// A text as a TOML string.
@@ -126,11 +153,13 @@ fn apply(edit: &Edit, files: &mut Files) {
         Edit::Reword(at, text) => reword(files, *at, text),
         Edit::Annex(at, table) => annex(files, MIXED[at % MIXED.len()], table),
         Edit::Reviewer(at, text) => reviewer(files, *at, text),
+        Edit::Held(stages) => hold(files, stages),
         Edit::AddItem(id, name) => put(files, &format!("items/z{id}.toml"), item(name)),
         Edit::AddRecord(id, side, title) => record(files, *id, *side, title),
         Edit::AddPage(id, title) => put(files, &format!("pages/z{id}.md"), page(title)),
         Edit::AddAnnex(at, text) => {
-            let of = MIXED[2 + at % (MIXED.len() - 2)].rsplit_once('.').expect("an ending").0;
+            // Exercises have no sibling annex.
+            let of = MIXED[2 + at % (MIXED.len() - 3)].rsplit_once('.').expect("an ending").0;
             put(files, &format!("{of}.internal.md"), text.as_str());
         }
         Edit::AddWaiver(text) => put(files, "waivers.toml", waiver(text)),
@@ -145,11 +174,15 @@ fn apply(edit: &Edit, files: &mut Files) {
     }
 }
 
-/// Deletes a file; an item with its records, for without it nobody can tell whose they are.
+/// Deletes a file; an item with its records and forms, for without it nobody can tell whose they are.
 fn delete(files: &mut Files, path: &str) {
     files.remove(&content(path));
     if let Some(id) = path.strip_prefix("items/").and_then(|file| file.strip_suffix(".toml")) {
-        files.retain(|path, _| !path.starts_with(&format!("content/records/{id}/")));
+        let form = format!("item = \"{id}\"\n");
+        files.retain(|path, bytes| {
+            let is_form = path.starts_with("content/exercises/") && String::from_utf8_lossy(bytes).starts_with(&form);
+            !is_form && !path.starts_with(&format!("content/records/{id}/"))
+        });
     }
 }
 
@@ -194,6 +227,29 @@ fn annex(files: &mut Files, path: &str, table: &Table) {
         }
     };
     put(files, path, format!("{head}{table}{tail}"));
+}
+
+/// Puts other stages in the place of those that are held.
+fn hold(files: &mut Files, stages: &[Held]) {
+    let text = get(files, COPIER).expect("mixed files stay");
+    let (open, annex) = text.split_once("[internal]").unwrap_or((&text, ""));
+    let public: Vec<&str> = open.split("[[stage]]").take(3).collect();
+    let first = chrono::NaiveDate::from_ymd_opt(2026, 6, 3).expect("a day");
+    let day = |after: u8| first + chrono::Days::new(u64::from(after));
+    let held = stages.iter().map(|stage| {
+        let Held { kind, on, recorded, submitted, what, reviews } = stage;
+        let what = quoted(&format!("龘{what}"));
+        let submitted = submitted.map(|on| format!("submitted_on = {}\n", day(on))).unwrap_or_default();
+        let signs = ["[stage.review]", "[stage.review.superior]"].iter().take(usize::from(*reviews));
+        let signs: Vec<String> = signs.map(|table| format!("{table}\nby = {what}\non = {}\n", day(89))).collect();
+        let signs = signs.concat();
+        let (on, recorded) = (day(*on), day(*recorded));
+        format!(
+            "kind = \"{kind}\"\non = {on}\nwhat = {what}\nby = {what}\nrecorded_on = {recorded}\n{submitted}{signs}"
+        )
+    });
+    let stages: Vec<String> = public.into_iter().map(str::to_owned).chain(held).collect();
+    put(files, COPIER, format!("{}\n[internal]\n{annex}", stages.join("[[stage]]\n").replace("]]\n\n", "]]\n")));
 }
 
 fn reviewer(files: &mut Files, at: usize, text: &str) {

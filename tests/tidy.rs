@@ -23,7 +23,7 @@ const CLEARED: [&str; 5] = [
     "src/barrier/needles.rs",
     "src/check/facts.rs",
     "src/edition/internal.rs",
-    "src/model/load.rs",
+    "src/model/part.rs",
 ];
 const LONGEST_FILE: usize = 400;
 const LONGEST_FUNCTION: usize = 80;

@@ -2,7 +2,10 @@
 //!
 //! Works on the files, so that a field added tomorrow is covered without a thought.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashSet},
+};
 
 use toml::{
     Spanned,
@@ -42,6 +45,8 @@ pub(super) struct Sides<'c> {
     pub(super) inside: Vec<Authored<'c>>,
     pub(super) open: Vec<Authored<'c>>,
     drafts: HashSet<FileId>,
+    /// Tables that are inside although their file is not.
+    closed: BTreeSet<Span>,
 }
 
 /// Largest attachment that is read as text, in bytes.
@@ -49,7 +54,7 @@ const MOST_ATTACHED: u64 = 2 * 1024 * 1024;
 /// Tables whose strings are closed wherever they stand.
 const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
 /// Top-level keys that identify a document.
-const IDENTIFYING: [&str; 5] = ["name", "title", "doc_no", "index_no", "code"];
+const IDENTIFYING: [&str; 7] = ["name", "title", "doc_no", "index_no", "code", "subject", "reg_no"];
 
 /// Sorts everything that was written. A file beside a record is open only where an open record names it:
 /// one that nobody names, or that can't be read as a table, stays inside.
@@ -57,7 +62,7 @@ pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
     let source = &catalog.source;
     let (closed, drafts) = closed_files(catalog);
     let shown = shown_files(catalog);
-    let mut sides = Sides { drafts, ..Sides::default() };
+    let mut sides = Sides { drafts, closed: held_stages(catalog), ..Sides::default() };
     for (path, file) in source.files() {
         let beside = path.ends_with(".csv") && !shown.contains(path);
         let inside =
@@ -96,7 +101,18 @@ fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
     let texts = shelf.texts.iter().map(|t| t.place.file);
     let records = shelf.records.iter().map(|r| r.place.file);
     let drafts = shelf.records.iter().filter(|r| r.withheld.reveal(&clearance).is_some());
-    (items.chain(texts).chain(records).collect(), drafts.map(|r| r.place.file).collect())
+    let exercises = shelf.exercises.iter().map(|e| e.place.file);
+    // Of a public item: its first stage waits, and its subject will be public with that.
+    let waiting = shelf.exercises.iter().filter(|e| catalog.open.item(&e.item).is_some()).map(|e| e.place.file);
+    let filings = catalog.filings.reveal(&clearance).iter().map(|f| f.place.file);
+    let all = items.chain(texts).chain(records).chain(exercises).chain(filings);
+    (all.collect(), drafts.map(|r| r.place.file).chain(waiting).collect())
+}
+
+/// Stages of open exercises that wait for their review.
+fn held_stages(catalog: &Catalog) -> BTreeSet<Span> {
+    let clearance = Clearance::grant();
+    catalog.open.exercises.iter().flat_map(|e| e.held.reveal(&clearance)).map(|stage| stage.place).collect()
 }
 
 impl Guard {
@@ -134,6 +150,7 @@ impl<'c> Sides<'c> {
 
     fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, guard: Guard) {
         let place = Span::new(file, value.span().start + offset..value.span().end + offset);
+        let inside = inside || self.closed.contains(&place);
         let below = if guard == Guard::Name { Guard::Plain } else { guard };
         match value.into_inner() {
             DeValue::String(text) => self.add(inside, Authored { text, span: place, guard, prose: false }),

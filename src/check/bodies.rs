@@ -103,6 +103,7 @@ enum Thing<'p> {
     Item(&'p str),
     Record(&'p str, &'p str),
     Page(&'p str),
+    Exercise(&'p str),
     Agency,
     Beside(&'p str, &'p str),
 }
@@ -112,6 +113,7 @@ fn thing(path: &str) -> Option<Thing<'_>> {
         ["content", "agency.toml"] => Some(Thing::Agency),
         ["content", "items", file] => file.strip_suffix(".toml").map(Thing::Item),
         ["content", "pages", file] => file.strip_suffix(".md").map(Thing::Page),
+        ["content", "exercises", file] => file.strip_suffix(".toml").map(Thing::Exercise),
         ["content", "records", item, file] => {
             Some(file.strip_suffix(".md").map_or(Thing::Beside(item, file), |id| Thing::Record(item, id)))
         }
@@ -124,6 +126,7 @@ fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
         Some(Thing::Agency) => true,
         Some(Thing::Item(id)) => shelf.item(id).is_some(),
         Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
+        Some(Thing::Exercise(id)) => shelf.exercises.iter().any(|e| e.id == id),
         Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
         Some(Thing::Beside(item, file)) => shelf
             .records_of(item)

@@ -2,26 +2,40 @@
 
 use std::collections::HashSet;
 
-use super::Facts;
+use super::{Facts, rules::EXERCISE_MISSING};
 use crate::{
     diag::{Files, Finding, Severity},
     schedule::{CALENDAR_MISSING, DUE_SOON, OVERDUE},
 };
 
-/// Drops what is said to be missing from an item of which a file has errors: the record may be there and not count only
-/// for them.
+/// Drops what is said to be missing where a file that may have it has errors: it may be there and not count only for
+/// them.
 pub(super) fn drop(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Finding> {
     let item = |finding: &Finding| item(facts.catalog.source.path(finding.span.file));
     let is_mistake = |f: &&Finding| f.rule.severity == Severity::Error && f.rule.code != CALENDAR_MISSING;
     let broken: HashSet<&str> = findings.iter().filter(is_mistake).filter_map(item).collect();
-    let follows =
-        |f: &Finding| [OVERDUE, DUE_SOON].contains(&f.rule.code) && item(f).is_some_and(|i| broken.contains(i));
+    let is_form_broken = broken.iter().any(|group| group.starts_with(EXERCISES));
+    let follows = |f: &Finding| match f.rule.code {
+        OVERDUE | DUE_SOON => item(f).is_some_and(|i| broken.contains(i)),
+        EXERCISE_MISSING => is_form_broken,
+        _ => false,
+    };
     findings.retain(|finding| !follows(finding));
     findings
 }
 
-/// The item that a file belongs to.
+const EXERCISES: &str = "content/exercises/";
+const FILINGS: &str = "content/filings/";
+
+/// The item that a file belongs to; an exercise stands for itself, and filings for each other: what none of them has is
+/// said to be missing where `site.toml` wants it.
 fn item(path: &str) -> Option<&str> {
+    if path.starts_with(EXERCISES) {
+        return Some(path);
+    }
+    if path.starts_with(FILINGS) || path == "content/site.toml" {
+        return Some(FILINGS);
+    }
     let own = path.strip_prefix("content/items/").and_then(|file| file.strip_suffix(".toml"));
     own.or_else(|| Some(path.strip_prefix("content/records/")?.split_once('/')?.0))
 }

@@ -6,7 +6,7 @@ use super::{Body, Facts, bodies, consequences, rules::CHECKS, waivers};
 use crate::{
     calendar::AsOf,
     diag::{Finding, Findings, Reach, Rule},
-    model::{Agency, CalendarYear, Catalog, Item, Record, Site},
+    model::{Agency, CalendarYear, Catalog, Exercise, Filing, Item, Record, Site},
 };
 
 /// A rule with the function that checks it, by what it is about.
@@ -22,6 +22,10 @@ pub enum Check {
     Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
     /// Each record.
     Record(&'static Rule, fn(&Record, &Facts<'_>, &mut Findings<'_>)),
+    /// Each exercise of an important power.
+    Exercise(&'static Rule, fn(&Exercise, &Facts<'_>, &mut Findings<'_>)),
+    /// Each filing of ordinary powers.
+    Filing(&'static Rule, fn(&Filing, &Facts<'_>, &mut Findings<'_>)),
     /// Each body of Markdown, annexes included.
     Body(&'static Rule, fn(&Body<'_>, &Facts<'_>, &mut Findings<'_>)),
     /// The catalog as a whole.
@@ -37,6 +41,8 @@ impl Check {
             | Self::Calendar(rule, _)
             | Self::Item(rule, _)
             | Self::Record(rule, _)
+            | Self::Exercise(rule, _)
+            | Self::Filing(rule, _)
             | Self::Body(rule, _)
             | Self::Catalog(rule, _) => rule,
         }
@@ -50,9 +56,12 @@ pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding
     findings.extend(whole(&facts));
     let items: Vec<&Item> = facts.items().collect();
     let records: Vec<&Record> = facts.records().collect();
+    let exercises: Vec<&Exercise> = facts.exercises().collect();
     let bodies = bodies::all(&facts);
     findings.par_extend(items.par_iter().flat_map_iter(|item| item_findings(item, &facts)));
     findings.par_extend(records.par_iter().flat_map_iter(|record| record_findings(record, &facts)));
+    findings.par_extend(exercises.par_iter().flat_map_iter(|exercise| exercise_findings(exercise, &facts)));
+    findings.par_extend(facts.filings().par_iter().flat_map_iter(|filing| filing_findings(filing, &facts)));
     findings.par_extend(bodies.par_iter().flat_map_iter(|body| body_findings(body, &facts)));
     waivers::apply(consequences::drop(findings, &facts), &facts)
 }
@@ -79,7 +88,7 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
             Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
             Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, facts, &mut sink)),
             Check::Catalog(_, run) => run(facts, &mut sink),
-            Check::Item(..) | Check::Record(..) | Check::Body(..) => {}
+            Check::Item(..) | Check::Record(..) | Check::Exercise(..) | Check::Filing(..) | Check::Body(..) => {}
         }
     }
     out
@@ -100,6 +109,27 @@ fn record_findings(record: &Record, facts: &Facts<'_>) -> Vec<Finding> {
     for check in CHECKS {
         if let Check::Record(rule, run) = check {
             run(record, facts, &mut Findings::new(rule, record.reach, &mut out));
+        }
+    }
+    out
+}
+
+fn exercise_findings(exercise: &Exercise, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Exercise(rule, run) = check {
+            run(exercise, facts, &mut Findings::new(rule, exercise.reach, &mut out));
+        }
+    }
+    out
+}
+
+/// What is filed upward shapes no public page.
+fn filing_findings(filing: &Filing, facts: &Facts<'_>) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for check in CHECKS {
+        if let Check::Filing(rule, run) = check {
+            run(filing, facts, &mut Findings::new(rule, Reach::Internal, &mut out));
         }
     }
     out

@@ -2,8 +2,11 @@
 
 use crate::{
     calendar::AsOf,
-    diag::Files,
-    model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver},
+    diag::{Files, Reach},
+    model::{
+        Agency, Audience, Catalog, Clearance, Date, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage,
+        TextPage, Waiver,
+    },
     schedule::{Derived, InUse, Ledger, obligations},
 };
 
@@ -60,6 +63,35 @@ impl<'c> Facts<'c> {
     /// Every page of text.
     pub fn texts(&self) -> impl Iterator<Item = &'c TextPage> {
         self.catalog.open.texts.iter().chain(&self.inside.texts)
+    }
+
+    /// Every exercise of an important power.
+    pub fn exercises(&self) -> impl Iterator<Item = &'c Exercise> {
+        self.catalog.open.exercises.iter().chain(&self.inside.exercises)
+    }
+
+    /// Every filing of ordinary powers.
+    pub fn filings(&self) -> &'c [Filing] {
+        self.catalog.filings.reveal(&self.clearance)
+    }
+
+    /// All stages of an exercise as they were written, published or not.
+    pub fn stages<'e>(&self, exercise: &'e Exercise) -> Vec<&'e Stage> {
+        let mut stages: Vec<&Stage> = exercise.stages.iter().chain(exercise.held.reveal(&self.clearance)).collect();
+        stages.sort_by_key(|stage| stage.place);
+        stages
+    }
+
+    /// When a record was published, if it was by the day of the check and nothing holds it back.
+    pub fn published<'r>(&self, record: &'r Record) -> Option<&'r Date> {
+        let held = record.withheld.reveal(&self.clearance).is_some();
+        record.published_on.as_ref().filter(|on| !held && on.value <= self.as_of.0)
+    }
+
+    /// Which site a mistake of a stage can shape: one that is held is on no public page.
+    pub fn reach(&self, exercise: &Exercise, stage: &Stage) -> Reach {
+        let held = exercise.held.reveal(&self.clearance).iter().any(|held| held.place == stage.place);
+        if held { Reach::Internal } else { exercise.reach }
     }
 
     /// The item of an id.

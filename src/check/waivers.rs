@@ -47,7 +47,7 @@ fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
 fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
     let open = facts.promises.obligations.iter().filter(|o| o.state.is_open());
     *waiver.rule == OVERDUE
-        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.file(o.item))
+        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.file(&o.subject))
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {

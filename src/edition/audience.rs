@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, BodyView, Edition, Promises, internal, public};
+use super::{AnnexView, BodyView, Edition, Inside, Promises, internal, public};
 use crate::{calendar::AsOf, diag::Reach, model::Catalog, text::Lang};
 
 mod sealed {
@@ -18,6 +18,8 @@ pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
     const REACH: Reach;
     /// What only this audience sees of a thing.
     type Annex<'c>: Serialize + Sync + Send;
+    /// What only this audience knows of at all.
+    type Inside<'c>: Sync + Send;
     /// Its edition of a catalog on a day.
     fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self>;
     /// The promises that it may know of and that began by `until`.
@@ -44,6 +46,8 @@ impl Audience for Public {
     const REACH: Reach = Reach::Public;
     /// Nothing.
     type Annex<'c> = ();
+    /// Nothing.
+    type Inside<'c> = ();
     fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
         public::edition(catalog, as_of)
     }
@@ -60,6 +64,7 @@ impl Audience for Internal {
     const NAME: &'static str = "internal";
     const REACH: Reach = Reach::Internal;
     type Annex<'c> = AnnexView<'c>;
+    type Inside<'c> = Inside<'c>;
     fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
         internal::edition(catalog, as_of)
     }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView,
-    WaiverView, public,
+    WaiverView, inside, public,
 };
 use crate::{
     calendar::AsOf,
@@ -19,12 +19,12 @@ const AHEAD: Days = Days::new(366);
 /// Projects everything.
 pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
     let clearance = Clearance::grant();
-    let inside = catalog.inside.reveal(&clearance);
+    let shelf = catalog.inside.reveal(&clearance);
     let everyone = public::edition(catalog, as_of);
     let lang = everyone.lang;
-    let mut items: Vec<&Item> = catalog.open.items.iter().chain(&inside.items).collect();
+    let mut items: Vec<&Item> = catalog.open.items.iter().chain(&shelf.items).collect();
     items.sort_by(|a, b| a.id.cmp(&b.id));
-    let mut texts: Vec<&TextPage> = catalog.open.texts.iter().chain(&inside.texts).collect();
+    let mut texts: Vec<&TextPage> = catalog.open.texts.iter().chain(&shelf.texts).collect();
     texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Edition {
         lang,
@@ -53,6 +53,8 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
                 annex: annex(&t.annex, catalog, &clearance),
             })
             .collect(),
+        exercises: inside::exercises(catalog, lang, &clearance),
+        inside: inside::inside(catalog, lang, &clearance),
         promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
         due_soon_days: everyone.due_soon_days,
         years: everyone.years,
@@ -67,7 +69,7 @@ pub(super) fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: L
     let derived = obligations(&ledger, as_of, until);
     Promises {
         list: derived.obligations.iter().map(|promise| entry(promise, &catalog.agency, lang)).collect(),
-        undated: derived.undated.iter().map(|u| public::undated(u, lang)).collect(),
+        undated: derived.undated.iter().map(|u| public::undated(u, &catalog.agency, lang)).collect(),
     }
 }
 
@@ -77,8 +79,13 @@ fn entry<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Entry<
 
 fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {
     let who = |act| match act {
-        Act::Write | Act::Confirm => agency.office(&promise.item.office).map_or(&*promise.item.office, |o| &o.name),
-        Act::Review | Act::Publish => agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name),
+        Act::Write | Act::Confirm => {
+            let word = promise.subject.office();
+            agency.office(word).map_or(&*word.value, |o| &o.name)
+        }
+        Act::Submit | Act::Review | Act::Publish => {
+            agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name)
+        }
         Act::SuperiorReview => &agency.superior,
     };
     let waived = |waiver: &'c Waiver| WaiverView {
@@ -108,7 +115,11 @@ fn records<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Vec<E
     entries
 }
 
-fn annex<'c>(annex: &'c crate::model::Internal<Annex>, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
+pub(super) fn annex<'c>(
+    annex: &'c crate::model::Internal<Annex>,
+    catalog: &'c Catalog,
+    clearance: &Clearance,
+) -> AnnexView<'c> {
     let Annex { note, handler, phone, body } = annex.reveal(clearance);
     AnnexView {
         note: note.as_ref().map(|t| t.value.as_str()),
@@ -129,10 +140,11 @@ fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Cleara
             Withheld::Unreviewed => "unreviewed",
             Withheld::SuperiorMissing => "superior-missing",
         }),
+        sheets: inside::sheets(record, catalog, clearance),
         ..annex(&record.annex, catalog, clearance)
     }
 }
 
-fn sign(sign: &Sign) -> SignView<'_> {
+pub(super) fn sign(sign: &Sign) -> SignView<'_> {
     SignView { by: &sign.by, on: sign.on.as_ref().map(Day::from) }
 }

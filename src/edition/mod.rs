@@ -8,14 +8,17 @@
 //! ```
 
 mod audience;
+mod inside;
 mod internal;
 mod promises;
 mod public;
+mod registers;
 mod route;
 mod views;
 
 pub use audience::{Audience, Internal, Public};
 pub use promises::*;
+pub use registers::*;
 pub use route::Route;
 pub use views::*;
 
@@ -41,6 +44,10 @@ pub struct Edition<'c, A: Audience> {
     pub items: Vec<Entry<'c, A, ItemView<'c>>>,
     /// 公开记录, newest first.
     pub records: Vec<Entry<'c, A, RecordView<'c>>>,
+    /// 重要行政权力动态运行情况登记表, newest first.
+    pub exercises: Vec<Entry<'c, A, ExerciseView<'c>>>,
+    /// What has no public side at all.
+    pub inside: A::Inside<'c>,
     /// 文字页, in their order.
     pub texts: Vec<Entry<'c, A, TextView<'c>>>,
     /// Every promise; `None` where the site does not show them (`public_timeliness = false`).
@@ -59,6 +66,11 @@ pub struct Entry<'c, A: Audience, T> {
     pub view: T,
     /// What only this audience may see of it.
     pub annex: A::Annex<'c>,
+}
+
+/// Bytes for people, in units of 1024.
+pub(crate) fn human_size(bytes: u64) -> String {
+    public::human_size(bytes)
 }
 
 /// Projects a catalog for an audience, as it stands on a day.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{ActView, RecordRef, Route, WaiverView};
+use super::{ActView, RecordRef, Route, SheetRef, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
     model::Date,
@@ -72,6 +72,15 @@ pub struct AgencyView<'c> {
     pub disclosure_office: Option<DisclosureOfficeView<'c>>,
     pub supervisors: Vec<SupervisorView<'c>>,
     pub complaints: Vec<ComplaintView<'c>>,
+    pub archive: Option<ArchiveView<'c>>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ArchiveView<'c> {
+    pub custodian: &'c str,
+    pub place: Option<&'c str>,
+    pub retention: &'c str,
 }
 
 #[derive(Clone, Serialize)]
@@ -240,6 +249,7 @@ pub struct RecordView<'c> {
     pub published_on: Option<Day>,
     pub index_no: Option<&'c str>,
     pub doc_no: Option<&'c str>,
+    pub archive_no: Option<&'c str>,
     pub summary: Option<&'c str>,
     pub keywords: Vec<&'c str>,
     pub nil: bool,
@@ -260,6 +270,8 @@ pub struct DeliveryView<'c> {
     pub until: Option<Day>,
     pub place: Option<&'c str>,
     pub doc_no: Option<&'c str>,
+    pub recipients: Vec<&'c str>,
+    pub photo: Option<Route>,
 }
 
 /// A table as a page shows it.
@@ -366,6 +378,10 @@ pub struct AnnexView<'c> {
     pub superior_review: Option<SignView<'c>>,
     /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
     pub withheld: Option<&'static str>,
+    /// Of a record: sheets to print.
+    pub sheets: Vec<SheetRef>,
+    /// Of an exercise: every stage, with its reviews.
+    pub stages: Vec<StageAnnexView<'c>>,
     /// Of a promise: what has to be done next, and by whom.
     pub act: Option<ActView<'c>>,
     /// Of a promise: the record that is being prepared.

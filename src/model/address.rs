@@ -22,6 +22,12 @@ pub(super) enum Address<'p> {
     Page {
         id: &'p str,
     },
+    Exercise {
+        id: &'p str,
+    },
+    Filing {
+        id: &'p str,
+    },
     /// A sibling `<id>.internal.md`, which belongs to the file at this path.
     Annex {
         of: String,
@@ -53,6 +59,8 @@ impl<'p> Address<'p> {
                 stem(file, ".toml").and_then(|s| s.parse().ok()).map_or(Self::Stray, Self::Calendar)
             }
             [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
+            [_, "exercises", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Exercise { id }),
+            [_, "filings", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Filing { id }),
             [_, "pages", file] => stem(file, ".md").map_or(Self::Stray, |id| Self::Page { id }),
             [_, "records", item, file] => match stem(file, ".md") {
                 Some(id) => Self::Record { item, id },
@@ -66,7 +74,7 @@ impl<'p> Address<'p> {
     /// What is wrong with the name, if anything: ids are lower-case ASCII letters, digits and hyphens.
     pub(super) fn problem(&self, path: &str) -> Option<Text> {
         let ids: &[&str] = match self {
-            Self::Item { id } | Self::Page { id } => &[id],
+            Self::Item { id } | Self::Page { id } | Self::Exercise { id } | Self::Filing { id } => &[id],
             Self::Record { item, id } => &[item, id],
             Self::Beside { item } => return beside_problem(item, path),
             _ => &[],

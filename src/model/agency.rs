@@ -36,8 +36,21 @@ pub struct Agency {
     pub supervisors: Vec<Supervisor>,
     /// 投诉举报途径
     pub complaints: Vec<Complaint>,
+    /// 公开内容存档备查
+    pub archive: Option<Archive>,
     /// For insiders.
     pub annex: Internal<Annex>,
+}
+
+/// Who keeps what was disclosed (实施方案第五部分第（三）项: 明确专人负责管理).
+#[derive(Clone, Debug)]
+pub struct Archive {
+    /// 保管岗位: a post, not a person.
+    pub custodian: Text,
+    /// 存放地点
+    pub place: Option<Text>,
+    /// 保管期限
+    pub retention: Text,
 }
 
 /// 领导小组
@@ -134,6 +147,11 @@ impl Agency {
             supervisors: fields
                 .tables("supervisor", |f| Supervisor { name: f.required_text("name"), note: f.text("note") }),
             complaints: fields.tables("complaint", Complaint::read),
+            archive: fields.table("archive", |f| Archive {
+                custodian: f.required_text("custodian"),
+                place: f.text("place"),
+                retention: f.required_text("retention"),
+            }),
             annex: Annex::read(fields, None),
         }
     }

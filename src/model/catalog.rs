@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Agency, CalendarYear, Internal, Item, Record, Site, TextPage, Waiver};
+use super::{Agency, CalendarYear, Exercise, Filing, Internal, Item, Record, Site, TextPage, Waiver};
 use crate::source::Source;
 
 /// Items, records and pages of one side.
@@ -14,6 +14,8 @@ pub struct Shelf {
     pub records: Vec<Record>,
     /// By order and id.
     pub texts: Vec<TextPage>,
+    /// By id.
+    pub exercises: Vec<Exercise>,
 }
 
 impl Shelf {
@@ -52,6 +54,8 @@ pub struct Catalog {
     pub open: Shelf,
     /// What only insiders may see.
     pub inside: Internal<Shelf>,
+    /// 备案表, by id.
+    pub filings: Internal<Vec<Filing>>,
     /// 豁免
     pub waivers: Internal<Vec<Waiver>>,
     /// Ids of every item file, read or not: a reference to a broken file is not a second mistake.

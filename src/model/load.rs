@@ -9,8 +9,8 @@ use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{
-    Agency, Audience, CalendarYear, Catalog, Clearance, FILE_MISSING, Internal, Item, Markdown, Record, Shelf, Site,
-    TextPage, Waiver, Withheld, address::Address, beside,
+    Agency, Audience, CalendarYear, Catalog, Exercise, FILE_MISSING, Filing, Item, Markdown, Record, Site, TextPage,
+    Waiver, address::Address, beside, part::is_all_held,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -70,6 +70,8 @@ struct Plan<'s> {
     records: Vec<(&'s str, &'s str, FileId)>,
     pages: Vec<(&'s str, FileId)>,
     calendars: Vec<(i32, FileId)>,
+    exercises: Vec<(&'s str, FileId)>,
+    filings: Vec<(&'s str, FileId)>,
     annexes: BTreeMap<String, Markdown>,
     unread_items: BTreeSet<String>,
 }
@@ -100,6 +102,8 @@ impl<'s> Plan<'s> {
             Address::Item { id } => self.items.push((id, file)),
             Address::Record { item, id } => self.records.push((item, id, file)),
             Address::Page { id } => self.pages.push((id, file)),
+            Address::Exercise { id } => self.exercises.push((id, file)),
+            Address::Filing { id } => self.filings.push((id, file)),
             Address::Annex { of } => {
                 if source.file(&of).is_none() {
                     findings.push(Finding::new(
@@ -135,14 +139,16 @@ impl<'s> Plan<'s> {
 }
 
 /// Everything read, not yet parted.
-struct Loaded {
-    site: Site,
-    agency: Agency,
-    calendars: Vec<CalendarYear>,
-    items: Vec<Item>,
-    records: Vec<Record>,
-    texts: Vec<TextPage>,
-    waivers: Vec<Waiver>,
+pub(super) struct Loaded {
+    pub(super) site: Site,
+    pub(super) agency: Agency,
+    pub(super) calendars: Vec<CalendarYear>,
+    pub(super) items: Vec<Item>,
+    pub(super) records: Vec<Record>,
+    pub(super) texts: Vec<TextPage>,
+    pub(super) exercises: Vec<Exercise>,
+    pub(super) filings: Vec<Filing>,
+    pub(super) waivers: Vec<Waiver>,
 }
 
 impl Loaded {
@@ -158,6 +164,13 @@ impl Loaded {
         let texts = each(&plan.pages, findings, |(id, file), found| {
             read_page(source, id, *file, plan.annex(source, *file), found)
         });
+        let exercises =
+            each(&plan.exercises, findings, |(id, file), found| read_exercise(source, id, *file, &audiences, found));
+        let filings = each(&plan.filings, findings, |(id, file), found| {
+            let filing = read_whole(source, *file, found, |f| Filing::read(id, f));
+            stamp(found, Reach::Internal);
+            filing
+        });
         let calendars = each(&plan.calendars, findings, |(year, file), found| {
             read_whole(source, *file, found, |f| CalendarYear::read(*year, f))
         });
@@ -171,67 +184,10 @@ impl Loaded {
             items,
             records,
             texts,
+            exercises,
+            filings,
             waivers: waivers.unwrap_or_default(),
         }
-    }
-
-    /// Parts what is open from what is inside. When in doubt, it is inside.
-    fn part(self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
-        let (mut open, mut inside) = (Shelf::default(), Shelf::default());
-        let (mut open_items, mut inside_items): (Vec<_>, Vec<_>) =
-            self.items.into_iter().partition(|i| i.audience.value == Audience::Public);
-        open.items.append(&mut open_items);
-        inside.items.append(&mut inside_items);
-        for mut record in self.records {
-            match withheld(&record, open.item(&record.item)) {
-                Place::Open => open.records.push(record),
-                Place::Inside(why) => {
-                    record.withheld = Internal::new(why);
-                    inside.records.push(record);
-                }
-            }
-        }
-        for text in self.texts {
-            if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
-        }
-        for shelf in [&mut open, &mut inside] {
-            // Not the order of paths: there `a-b.toml` comes before `a.toml`.
-            shelf.items.sort_by(|a, b| a.id.cmp(&b.id));
-            shelf.records.sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
-            shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        }
-        Catalog {
-            source,
-            site: self.site,
-            agency: self.agency,
-            calendars: self.calendars,
-            open,
-            inside: Internal::new(inside),
-            waivers: Internal::new(self.waivers),
-            item_ids: Internal::new(item_ids),
-        }
-    }
-}
-
-enum Place {
-    Open,
-    Inside(Option<Withheld>),
-}
-
-fn withheld(record: &Record, item: Option<&Item>) -> Place {
-    let Some(item) = item else {
-        return Place::Inside(None);
-    };
-    if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
-        return Place::Inside(None);
-    }
-    match record.review.reveal(&Clearance::grant()) {
-        None => Place::Inside(Some(Withheld::Unreviewed)),
-        Some(review) if item.is_important() && review.superior.is_none() => {
-            Place::Inside(Some(Withheld::SuperiorMissing))
-        }
-        Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
-        Some(_) => Place::Open,
     }
 }
 
@@ -318,6 +274,26 @@ fn read_record(
     fields.finish();
     beside::attach(&mut record, source, findings);
     record
+}
+
+/// Mistakes of an exercise reach the public site once a stage of it is reviewed, or where nobody can tell.
+fn read_exercise(
+    source: &Source,
+    id: &str,
+    file: FileId,
+    audiences: &BTreeMap<&str, Audience>,
+    findings: &mut Vec<Finding>,
+) -> Exercise {
+    let document = document(source, file, findings);
+    let mut fields = document.table.fields(Reach::Public, findings);
+    let mut exercise = Exercise::read(id, Reach::Public, &mut fields);
+    fields.finish();
+    let inward = audiences.get(exercise.item.as_str()) == Some(&Audience::Internal);
+    if inward || (is_all_held(&exercise) && !document.table.is_broken()) {
+        exercise.reach = Reach::Internal;
+        stamp(findings, Reach::Internal);
+    }
+    exercise
 }
 
 /// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.

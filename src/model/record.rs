@@ -32,6 +32,8 @@ pub struct Record {
     pub index_no: Option<Text>,
     /// 文号
     pub doc_no: Option<Text>,
+    /// 存档号
+    pub archive_no: Option<Text>,
     /// 内容概述
     pub summary: Option<Text>,
     /// 关键词
@@ -111,6 +113,10 @@ pub struct Delivery {
     pub place: Option<Text>,
     /// 文号 of the document that carried it.
     pub doc_no: Option<Text>,
+    /// 发送范围 of that document.
+    pub recipients: Vec<Text>,
+    /// 影像资料: file name of the attachment that shows it.
+    pub photo: Option<Text>,
 }
 
 /// A table: a CSV file beside the record.
@@ -212,6 +218,7 @@ impl Record {
             published_on: fields.date("published_on"),
             index_no: fields.text("index_no"),
             doc_no: fields.text("doc_no"),
+            archive_no: fields.text("archive_no"),
             summary: fields.text("summary"),
             keywords: fields.texts("keywords"),
             audience: fields.word("audience"),
@@ -277,7 +284,12 @@ impl Sign {
 }
 
 impl Review {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
+    /// Whether both offices signed, as an important power needs it.
+    pub fn is_complete(&self) -> bool {
+        self.superior.is_some()
+    }
+
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
     }
 }
@@ -291,6 +303,8 @@ impl Delivery {
             until: fields.date("until"),
             place: fields.text("place"),
             doc_no: fields.text("doc_no"),
+            recipients: fields.texts("recipients"),
+            photo: fields.text("photo"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `site.toml`: the site itself.
 
-use super::{Annex, Internal, SiteLanguage, Text, Within};
+use super::{Annex, Date, Internal, Schedule, SiteLanguage, Text, Timing, Within};
 use crate::{
     source::{Fields, WRONG_TYPE},
     text,
@@ -32,8 +32,35 @@ pub struct Site {
     pub code_pattern: Option<Text>,
     /// 时限 and switches that items leave to the site.
     pub policy: Policy,
+    /// How often ordinary powers are filed upward.
+    pub filing: Option<FilingDuty>,
     /// For insiders.
     pub annex: Internal<Annex>,
+}
+
+/// 非重要行政权力定期备案: how often, by when, and since when (实施方案第五部分第（二）项).
+#[derive(Clone, Debug)]
+pub struct FilingDuty {
+    /// 备案时间, always periodic.
+    pub schedule: Schedule,
+    /// The first day of which filings are owed.
+    pub since: Option<Date>,
+}
+
+impl FilingDuty {
+    fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let schedule = Schedule::read(fields);
+        let since = fields.date("since");
+        let since = fields.require("since", since);
+        let schedule = fields.require("schedule", schedule)?;
+        if matches!(schedule.timing, Timing::On(_)) {
+            let message = text!("备案要定期，不能是「{}」", "filings are periodic: not “{}”", schedule.timing.zh());
+            let help = text!("如 schedule = \"每季度首月15日前\"", "such as schedule = \"每季度首月15日前\"");
+            fields.report(&WRONG_TYPE, schedule.place, message).help(help);
+            return None;
+        }
+        Some(Self { schedule, since })
+    }
 }
 
 /// The `[policy]` table: numbers that hold where an item does not set its own.
@@ -43,6 +70,12 @@ pub struct Policy {
     pub periodic_within: Within,
     /// 时限 after an event. 20 working days, from the same article.
     pub event_within: Within,
+    /// How soon after a stage of an exercise it is reported: one week (实施方案第五部分第（一）项: 一周内).
+    pub exercise_within: Within,
+    /// How soon after it happened a stage is filled in (随行使随填表). One working day is this project's reading.
+    pub stage_within: Within,
+    /// How many days a notice stays on the board. Seven is this project's default.
+    pub board_days: u32,
     /// How many days before its deadline something is due soon.
     pub due_soon_days: u32,
     /// After how many days standing information has to be confirmed again.
@@ -57,6 +90,9 @@ impl Default for Policy {
         Self {
             periodic_within: within,
             event_within: within,
+            exercise_within: Within { days: 7, workdays: false },
+            stage_within: Within { days: 1, workdays: true },
+            board_days: 7,
             due_soon_days: 15,
             confirm_days: 365,
             public_timeliness: true,
@@ -70,6 +106,9 @@ impl Policy {
         Self {
             periodic_within: Within::read(fields, "periodic_within").unwrap_or(default.periodic_within),
             event_within: Within::read(fields, "event_within").unwrap_or(default.event_within),
+            exercise_within: Within::read(fields, "exercise_within").unwrap_or(default.exercise_within),
+            stage_within: Within::read(fields, "stage_within").unwrap_or(default.stage_within),
+            board_days: days(fields, "board_days").unwrap_or(default.board_days),
             due_soon_days: days(fields, "due_soon_days").unwrap_or(default.due_soon_days),
             confirm_days: days(fields, "confirm_days").unwrap_or(default.confirm_days),
             public_timeliness: fields.switch("public_timeliness", default.public_timeliness),
@@ -104,6 +143,7 @@ impl Site {
             police_record: fields.text("police_record"),
             code_pattern: fields.text("code_pattern"),
             policy: fields.table("policy", Policy::read).unwrap_or_default(),
+            filing: fields.table("filing", FilingDuty::read).flatten(),
             annex: Annex::read(fields, None),
         }
     }

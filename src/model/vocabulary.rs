@@ -102,6 +102,16 @@ words!(/// Role in the leading group.
     Member = "member" "成员" "Member",
 });
 
+words!(/// 环节 of an exercise: one of two series, each in its order.
+    StageKind {
+    Decision = "decision" "决策" "Decision",
+    Execution = "execution" "执行" "Execution",
+    Result = "result" "结果" "Result",
+    Accepted = "accepted" "受理" "Accepted",
+    InProgress = "in-progress" "办理中" "In progress",
+    Completed = "completed" "办结" "Completed",
+});
+
 words!(/// What happened to an item.
     ChangeKind {
     Added = "added" "新增" "Added",
@@ -155,6 +165,7 @@ words!(/// What has to be done next for a promise.
     Review = "review" "保密审查" "Secrecy review",
     SuperiorReview = "superior-review" "上级复核" "Review by the superior office",
     Publish = "publish" "发布" "Publish it",
+    Submit = "submit" "报送" "Report it upward",
     Confirm = "confirm" "确认" "Confirm it",
 });
 
@@ -188,6 +199,7 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<BasisKind>())
         .chain(of::<ComplaintKind>())
         .chain(of::<Role>())
+        .chain(of::<StageKind>())
         .chain(of::<ChangeKind>())
         .chain(of::<MediaKind>())
         .chain(of::<Validity>())

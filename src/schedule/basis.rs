@@ -1,6 +1,6 @@
 //! Where a deadline comes from: the item's own promise, or the law behind the site's number.
 
-use super::Owed;
+use super::{Owed, Subject};
 use crate::{
     model::{Item, Policy},
     text,
@@ -27,7 +27,30 @@ pub(super) fn of(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
                 "a power not yet exercised is disclosed when it starts (plan, part 4); {en}"
             )
         }
-        Owed::Period(_) | Owed::Event(..) => of_schedule(item, owed, policy),
+        Owed::Period(_) | Owed::Event(..) | Owed::Report(..) | Owed::File(..) => of_schedule(item, owed, policy),
+    }
+}
+
+/// The source of the deadline of what is owed to the superior office.
+pub(super) fn upward(subject: &Subject<'_>, policy: &Policy) -> Text {
+    match subject {
+        Subject::Item(_) => {
+            let within = policy.exercise_within;
+            Text {
+                zh: format!("重要行政权力行使后一周内报送（实施方案第五部分第（一）项），{}", within.shown(Lang::Zh)),
+                en: format!(
+                    "exercises of important powers are reported within a week (plan, part 5 (1)), {}",
+                    within.shown(Lang::En)
+                ),
+            }
+        }
+        Subject::Filings(_, duty) => Text {
+            zh: format!("非重要行政权力定期备案（实施方案第五部分第（二）项）：{}", duty.schedule.shown(Lang::Zh)),
+            en: format!(
+                "ordinary powers are filed at fixed times (plan, part 5 (2)): {}",
+                duty.schedule.shown(Lang::En)
+            ),
+        },
     }
 }
 

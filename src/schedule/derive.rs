@@ -3,12 +3,11 @@
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
-use super::{Account, Entry, InUse, Ledger, OVERDUE, Obligation, Owed, basis, in_use::started_later};
+use super::{Account, Entry, InUse, Ledger, Obligation, Owed, Subject, basis, in_use::started_later, registers};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear},
     model::{
-        Act, Audience, Item, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Waiver,
-        Withheld, Within,
+        Act, Audience, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Withheld, Within,
     },
 };
 
@@ -24,8 +23,8 @@ pub struct Derived<'c> {
 /// A promise whose deadline can't be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Undated<'c> {
-    /// Of which item.
-    pub item: &'c Item,
+    /// Whose it is.
+    pub subject: Subject<'c>,
     /// Owed to whom.
     pub audience: Audience,
     /// For what.
@@ -49,7 +48,8 @@ pub fn obligations<'c>(ledger: &Ledger<'c>, AsOf(as_of): AsOf, until: NaiveDate)
         all.obligations.extend(derived.obligations);
         all.undated.extend(derived.undated);
     }
-    all.obligations.sort_by_cached_key(|o| (o.due.on, &o.item.id, o.owed.key()));
+    registers::fill(ledger, as_of, until.max(as_of), &mut all);
+    all.obligations.sort_by_cached_key(|o| (o.due.on, o.subject.id(), o.owed.key()));
     all
 }
 
@@ -222,16 +222,17 @@ impl<'c> Book<'_, 'c> {
         met: Option<Met<'c>>,
         draft: Option<Entry<'c>>,
     ) {
-        let item = self.account.item;
+        let subject = Subject::Item(self.account.item);
         let due = match due {
             Ok(due) => due,
-            Err(year) => return self.out.undated.push(Undated { item, audience, owed, year }),
+            Err(year) => return self.out.undated.push(Undated { subject, audience, owed, year }),
         };
-        let waiver = if met.is_none() { self.waiver(&owed) } else { None };
-        let state = self.state(due.on, met, waiver);
+        let waiver = if met.is_none() { self.ledger.waiver(&subject, &owed, self.as_of) } else { None };
+        let came = met.map(|met| (met.on, met.entry.record.nil));
+        let state = self.ledger.state(due.on, came, waiver.is_some(), self.as_of);
         let late_by = |on: NaiveDate| u32::try_from((on - due.on).num_days()).unwrap_or(0);
         self.out.obligations.push(Obligation {
-            item,
+            subject,
             audience,
             owed,
             opens,
@@ -243,31 +244,8 @@ impl<'c> Book<'_, 'c> {
             draft: draft.filter(|_| met.is_none()).map(|entry| entry.record),
             act: if state.is_open() { self.act(&owed, state, opens, draft) } else { None },
             waiver,
-            basis: basis::of(item, &owed, self.policy()),
+            basis: basis::of(self.account.item, &owed, self.policy()),
         });
-    }
-
-    fn state(&self, due: NaiveDate, met: Option<Met<'_>>, waiver: Option<&Waiver>) -> State {
-        let soon = Days::new(u64::from(self.policy().due_soon_days));
-        match met {
-            Some(met) if met.on > due => State::Late,
-            Some(met) if met.entry.record.nil => State::Nil,
-            Some(_) => State::OnTime,
-            None if waiver.is_some() => State::Waived,
-            None if due < self.as_of => State::Overdue,
-            None if due <= self.as_of + soon => State::DueSoon,
-            None => State::Upcoming,
-        }
-    }
-
-    /// The waiver in force of the rule about what is overdue, for this item and this period.
-    fn waiver(&self, owed: &Owed<'c>) -> Option<&'c Waiver> {
-        self.ledger.waivers.iter().find(|waiver| {
-            waiver.rule.value == OVERDUE
-                && waiver.until.as_ref().is_some_and(|until| self.as_of <= until.value)
-                && waiver.is_of(owed.period())
-                && *waiver.file == owed.file(self.account.item)
-        })
     }
 
     /// What has to be done next: nothing before the window opens, unless a draft is there.

@@ -2,7 +2,10 @@
 
 use crate::{
     calendar::Calendar,
-    model::{Audience, Catalog, Clearance, Item, Policy, Record, Shelf, Waiver, Withheld},
+    model::{
+        Agency, Audience, Catalog, Clearance, Exercise, Filing, FilingDuty, Item, Policy, Record, Shelf, Stage, Waiver,
+        Withheld,
+    },
 };
 
 /// Everything that obligations are a function of, but for the day.
@@ -13,8 +16,23 @@ pub struct Ledger<'c> {
     pub policy: Policy,
     /// Every item, by id.
     pub accounts: Vec<Account<'c>>,
+    /// Stages of exercises that have to be reported upward, each with its item. None for the public.
+    pub stages: Vec<(&'c Item, &'c Exercise, &'c Stage)>,
+    /// What is filed upward. None for the public.
+    pub filings: Option<Filings<'c>>,
     /// Waivers that count. None for the public: a promise to it can't be waived inside the house.
     pub waivers: &'c [Waiver],
+}
+
+/// 备案: who files, how often, and what was filed.
+#[derive(Clone, Copy)]
+pub struct Filings<'c> {
+    /// The house.
+    pub agency: &'c Agency,
+    /// How often, by when.
+    pub duty: &'c FilingDuty,
+    /// What is there.
+    pub filed: &'c [Filing],
 }
 
 /// An item with its records.
@@ -45,12 +63,22 @@ impl<'c> Ledger<'c> {
     /// Everything, for insiders, without waivers.
     pub fn whole(catalog: &'c Catalog, clearance: &Clearance) -> Self {
         let inside = catalog.inside.reveal(clearance);
-        Self::new(catalog, catalog.open.items.iter().chain(&inside.items), |item| {
+        let all = Self::new(catalog, catalog.open.items.iter().chain(&inside.items), |item| {
             let mut all = entries(&catalog.open, item, Audience::Public, None);
             all.extend(entries(inside, item, Audience::Internal, Some(clearance)));
             all.sort_by(|a, b| a.record.id.cmp(&b.record.id));
             all
-        })
+        });
+        let exercises = catalog.open.exercises.iter().chain(&inside.exercises);
+        let stages = exercises.filter_map(|exercise| {
+            let item = all.account(&exercise.item)?.item;
+            let stages = exercise.stages.iter().chain(exercise.held.reveal(clearance));
+            Some(stages.map(move |stage| (item, exercise, stage)))
+        });
+        let stages = stages.flatten().collect();
+        let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());
+        let filings = catalog.site.filing.as_ref().map(|duty| Filings { agency, duty, filed });
+        Self { stages, filings, ..all }
     }
 
     /// An item with its records.
@@ -70,7 +98,14 @@ impl<'c> Ledger<'c> {
     ) -> Self {
         let mut accounts: Vec<_> = items.into_iter().map(|item| Account { item, entries: entries(item) }).collect();
         accounts.sort_by(|a, b| a.item.id.cmp(&b.item.id));
-        Self { calendar: Calendar::of(&catalog.calendars), policy: catalog.site.policy, accounts, waivers: &[] }
+        Self {
+            calendar: Calendar::of(&catalog.calendars),
+            policy: catalog.site.policy,
+            accounts,
+            stages: Vec::new(),
+            filings: None,
+            waivers: &[],
+        }
     }
 }
 

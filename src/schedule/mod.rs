@@ -5,12 +5,14 @@ mod derive;
 mod in_use;
 mod ledger;
 mod obligation;
+mod registers;
+mod state;
 
 pub use derive::{Derived, Undated, obligations};
 pub use in_use::InUse;
 pub(crate) use in_use::started_later;
-pub use ledger::{Account, Entry, Ledger};
-pub use obligation::{Obligation, Owed};
+pub use ledger::{Account, Entry, Filings, Ledger};
+pub use obligation::{Obligation, Owed, Subject};
 
 /// Code of the rule that reports what is overdue: a waiver of it waives the promise itself.
 pub const OVERDUE: &str = "S102";

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Deadline,
-    model::{Act, Audience, Item, Period, Record, State, Waiver},
+    model::{Act, Agency, Audience, Exercise, Filing, FilingDuty, Item, Period, Record, Stage, State, Waiver},
     text,
-    text::{Lang, Text},
+    text::{Lang, Text, Word},
 };
 
 impl State {
@@ -32,13 +32,17 @@ pub enum Owed<'c> {
     Start(NaiveDate),
     /// 长期: a standing record has to be confirmed again; since when it holds.
     Confirm(NaiveDate, &'c Record),
+    /// A stage of an exercise has to be reported upward; when it happened.
+    Report(NaiveDate, &'c Exercise, &'c Stage),
+    /// A period has to be filed upward; its filing, where there is one.
+    File(Period, Option<&'c Filing>),
 }
 
 /// One promise.
 #[derive(Clone, Debug)]
 pub struct Obligation<'c> {
-    /// Of which item.
-    pub item: &'c Item,
+    /// Whose it is.
+    pub subject: Subject<'c>,
     /// Owed to whom.
     pub audience: Audience,
     /// For what.
@@ -65,6 +69,41 @@ pub struct Obligation<'c> {
     pub basis: Text,
 }
 
+/// Whose promise it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'c> {
+    /// An item's.
+    Item(&'c Item),
+    /// The house's: ordinary powers are filed upward (备案).
+    Filings(&'c Agency, &'c FilingDuty),
+}
+
+impl<'c> Subject<'c> {
+    /// The item's id, or `filings`.
+    pub fn id(&self) -> &'c str {
+        match self {
+            Self::Item(item) => &item.id,
+            Self::Filings(..) => "filings",
+        }
+    }
+
+    /// 职权名称, or that of the form.
+    pub fn name(&self, lang: Lang) -> &'c str {
+        match self {
+            Self::Item(item) => &item.name,
+            Self::Filings(..) => lang.pick("非重要行政权力动态运行情况备案表", "Filing of ordinary powers"),
+        }
+    }
+
+    /// 承办科室, as written; filings are made by the disclosure office.
+    pub fn office(&self) -> &'c crate::model::Text {
+        match self {
+            Self::Item(item) => &item.office,
+            Self::Filings(agency, _) => agency.disclosure_office.as_ref().map_or(&agency.name, |office| &office.name),
+        }
+    }
+}
+
 impl Owed<'_> {
     /// What it is called among the promises of its item; it never changes.
     pub fn key(&self) -> String {
@@ -73,37 +112,51 @@ impl Owed<'_> {
             Self::Event(_, record) => format!("event.{}", record.id),
             Self::Start(_) => "start".to_owned(),
             Self::Confirm(since, record) => format!("confirm.{}.{since}", record.id),
+            Self::Report(_, exercise, stage) => format!("report.{}.{}", exercise.id, stage.token()),
+            Self::File(period, _) => format!("file.{}", period.to_string().to_lowercase()),
         }
     }
 
     /// The period, where it is one.
     pub fn period(&self) -> Option<Period> {
         match self {
-            Self::Period(period) => Some(*period),
+            Self::Period(period) | Self::File(period, _) => Some(*period),
             _ => None,
         }
     }
 
     /// The file below `content/` that a waiver of it names.
-    pub fn file(&self, item: &Item) -> String {
+    pub fn file(&self, subject: &Subject<'_>) -> String {
         match self {
-            Self::Event(_, record) | Self::Confirm(_, record) => format!("records/{}/{}.md", item.id, record.id),
-            Self::Period(_) | Self::Start(_) => format!("items/{}.toml", item.id),
+            Self::Event(_, record) | Self::Confirm(_, record) => format!("records/{}/{}.md", record.item, record.id),
+            Self::Period(_) | Self::Start(_) => format!("items/{}.toml", subject.id()),
+            Self::Report(_, exercise, _) => format!("exercises/{}.toml", exercise.id),
+            Self::File(_, Some(filing)) => format!("filings/{}.toml", filing.id),
+            Self::File(_, None) => "site.toml".to_owned(),
         }
     }
 
     /// The day of the event, where it is one.
     pub fn event(&self) -> Option<NaiveDate> {
         match self {
-            Self::Period(_) => None,
-            Self::Event(on, _) | Self::Start(on) | Self::Confirm(on, _) => Some(*on),
+            Self::Period(_) | Self::File(..) => None,
+            Self::Event(on, _) | Self::Start(on) | Self::Confirm(on, _) | Self::Report(on, ..) => Some(*on),
         }
     }
 
     /// What it is about, in words.
     pub fn shown(&self) -> Text {
         match self {
-            Self::Period(period) => Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) },
+            Self::Period(period) | Self::File(period, _) => {
+                Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) }
+            }
+            Self::Report(on, exercise, stage) => {
+                let (subject, kind) = (&exercise.subject.value, stage.kind.as_ref().map(|kind| kind.value));
+                Text {
+                    zh: format!("{on} {subject}（{}环节）的登记表", kind.map_or("", Word::zh)),
+                    en: format!("{on} {subject}, stage “{}”, its form", kind.map_or("", Word::en)),
+                }
+            }
             Self::Event(on, record) => text!("{on} {}", "{on} {}", record.title.value),
             Self::Start(on) => text!("{on} 开展", "start on {on}"),
             Self::Confirm(since, record) => {

@@ -140,6 +140,8 @@ fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
     links.insert("content/agency.toml".to_owned(), Route::new("agency.html"));
     links.extend(edition.items.iter().map(|i| (format!("content/items/{}.toml", i.view.id), i.view.route.clone())));
     links.extend(edition.texts.iter().map(|t| (format!("content/pages/{}.md", t.view.id), t.view.route.clone())));
+    let exercises = edition.exercises.iter().map(|e| &e.view);
+    links.extend(exercises.map(|e| (format!("content/exercises/{}.toml", e.id), e.route.clone())));
     for record in &edition.records {
         let view = &record.view;
         links.insert(format!("content/records/{}/{}.md", view.item, view.id), view.route.clone());

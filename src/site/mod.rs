@@ -1,5 +1,6 @@
 //! Edition → site: which files there are, what stands in each, and how they are rendered.
 
+mod archive;
 mod body;
 mod cells;
 mod charts;
@@ -11,6 +12,7 @@ mod pages;
 mod plan;
 mod promises;
 mod sited;
+pub mod spreadsheet;
 mod theme;
 
 use cells::{escaped, is_dangerous};

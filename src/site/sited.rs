@@ -17,6 +17,9 @@ impl Sited for Public {
 impl Sited for Internal {
     fn own<'e>(edition: &'e Edition<'_, Self>, index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<Self> + 'e>>) {
         pages::due(edition, index, out);
+        pages::filings(edition, out);
+        pages::print(edition, index, out);
+        outputs::filing::list(edition, out);
         outputs::ical::list(edition, out);
     }
 }

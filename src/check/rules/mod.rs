@@ -1,9 +1,12 @@
 //! One rule = one `.rs` (what is checked) and one `.md` (why, and how to mend it), by family.
 
+mod archive;
 mod boundary;
+mod channel;
 mod identity;
 mod link;
 mod reference;
+mod register;
 mod schedule;
 mod table;
 
@@ -14,18 +17,33 @@ use crate::{diag::Rule, rule};
 pub static CHECKS: [Check;
     identity::CHECKS.len()
         + reference::CHECKS.len()
+        + channel::CHECKS.len()
+        + register::CHECKS.len()
+        + archive::CHECKS.len()
         + schedule::CHECKS.len()
         + boundary::CHECKS.len()
         + table::CHECKS.len()
         + link::CHECKS.len()] = join();
+
+/// Code of the rule about exercises that are not registered.
+pub(super) const EXERCISE_MISSING: &str = register::EXERCISE_MISSING;
 
 /// Rules whose findings are each about one period.
 pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
 
 /// The families in one array.
 const fn join<const N: usize>() -> [Check; N] {
-    let families =
-        [identity::CHECKS, reference::CHECKS, schedule::CHECKS, boundary::CHECKS, table::CHECKS, link::CHECKS];
+    let families = [
+        identity::CHECKS,
+        reference::CHECKS,
+        channel::CHECKS,
+        register::CHECKS,
+        archive::CHECKS,
+        schedule::CHECKS,
+        boundary::CHECKS,
+        table::CHECKS,
+        link::CHECKS,
+    ];
     let mut all = [identity::CHECKS[0]; N];
     let (mut at, mut family) = (0, 0);
     while family < families.len() {

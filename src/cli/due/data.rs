@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Promise;
-use crate::{edition::Day, text::Lang};
+use crate::{edition::Day, site::spreadsheet, text::Lang};
 
 #[derive(Serialize)]
 struct Document<'p> {
@@ -73,16 +73,9 @@ const HEADER: [(&str, &str); 13] = [
     ("期限的依据", "basis"),
 ];
 
-/// With a byte order mark, so that Excel reads it as UTF-8.
 pub(super) fn csv(chosen: &[&Promise<'_>], lang: Lang) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(vec![]);
-    let header = HEADER.iter().map(|(zh, en)| lang.pick(*zh, *en));
-    writer.write_record(header).expect("in memory");
-    for promise in chosen {
-        writer.write_record(cells(promise, lang).map(|cell| harmless(&cell))).expect("in memory");
-    }
-    let bytes = writer.into_inner().expect("in memory");
-    format!("\u{feff}{}", String::from_utf8(bytes).expect("made of text"))
+    let header = HEADER.map(|(zh, en)| lang.pick(zh, en).to_owned()).to_vec();
+    spreadsheet::csv(std::iter::once(header).chain(chosen.iter().map(|promise| cells(promise, lang).to_vec())))
 }
 
 fn cells(promise: &Promise<'_>, lang: Lang) -> [String; 13] {
@@ -104,9 +97,4 @@ fn cells(promise: &Promise<'_>, lang: Lang) -> [String; 13] {
         view.days_late.to_string(),
         view.basis.clone(),
     ]
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

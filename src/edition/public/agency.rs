@@ -3,10 +3,10 @@
 use super::{label, opt};
 use crate::{
     edition::{
-        AgencyView, ComplaintView, DisclosureOfficeView, LeadingGroupView, MemberView, OfficeRef, OfficeView, Route,
-        SupervisorView,
+        AgencyView, ArchiveView, ComplaintView, DisclosureOfficeView, LeadingGroupView, MemberView, OfficeRef,
+        OfficeView, Route, SupervisorView,
     },
-    model::{Agency, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor, Text},
+    model::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor, Text},
     text::Lang,
 };
 
@@ -26,6 +26,7 @@ pub(super) fn agency(agency: &Agency, lang: Lang) -> AgencyView<'_> {
         offices: _,
         supervisors,
         complaints,
+        archive,
         whole: _,
         annex: _,
     } = agency;
@@ -43,6 +44,10 @@ pub(super) fn agency(agency: &Agency, lang: Lang) -> AgencyView<'_> {
         disclosure_office: disclosure_office.as_ref().map(|o| {
             let DisclosureOffice { name, head, duties, phone } = o;
             DisclosureOfficeView { name, head, duties: opt(duties), phone: opt(phone) }
+        }),
+        archive: archive.as_ref().map(|a| {
+            let Archive { custodian, place, retention } = a;
+            ArchiveView { custodian, place: opt(place), retention }
         }),
         supervisors: supervisors
             .iter()

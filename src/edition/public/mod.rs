@@ -2,15 +2,17 @@
 //! apart field by field: a new field does not compile until someone decides here who sees it.
 
 mod agency;
+mod exercise;
 mod item;
 mod promise;
 mod record;
 
+pub(super) use exercise::{exercise, stage};
 pub(super) use item::item;
 pub(super) use promise::{promise, promises, record_ref, undated};
-pub(super) use record::{newest, record};
+pub(super) use record::{human_size, newest, record};
 
-use super::{BodyView, Day, Edition, Entry, Public, Route, SiteView, TextView};
+use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, TextView};
 use crate::{
     calendar::AsOf,
     diag::Spanned,
@@ -21,7 +23,17 @@ use crate::{
 
 /// Projects what the public may see.
 pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
-    let Catalog { source, site: settings, agency: body, calendars, open, inside: _, waivers: _, item_ids: _ } = catalog;
+    let Catalog {
+        source,
+        site: settings,
+        agency: body,
+        calendars,
+        open,
+        inside: _,
+        filings: _,
+        waivers: _,
+        item_ids: _,
+    } = catalog;
     let lang = settings.language;
     let entry = |view| Entry { view, annex: () };
     let mut records: Vec<_> = open.records.iter().map(|r| record(r, Audience::Public, source, lang)).collect();
@@ -35,12 +47,26 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         offices: body.offices.iter().map(|o| Entry { view: agency::office(o), annex: () }).collect(),
         items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),
         records: records.into_iter().map(entry).collect(),
+        exercises: exercises(catalog, lang).into_iter().map(|view| Entry { view, annex: () }).collect(),
+        inside: (),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
         due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
         theme: settings.theme.as_ref().map(|t| t.value.as_str()),
     }
+}
+
+/// Newest first.
+fn exercises(catalog: &Catalog, lang: Lang) -> Vec<ExerciseView<'_>> {
+    let shelf = &catalog.open;
+    let views = shelf
+        .exercises
+        .iter()
+        .filter_map(|e| Some(exercise(e, shelf.item(&e.item)?, Audience::Public, &catalog.agency, lang)));
+    let mut views: Vec<_> = views.collect();
+    views.sort_by(|a, b| (b.listed_on, a.id).cmp(&(a.listed_on, b.id)));
+    views
 }
 
 fn opt(text: &Option<Text>) -> Option<&str> {
@@ -68,6 +94,7 @@ fn site(site: &Site) -> SiteView<'_> {
         police_record,
         code_pattern: _,
         policy: _,
+        filing: _,
         annex: _,
     } = site;
     SiteView {

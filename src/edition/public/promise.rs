@@ -6,7 +6,7 @@ use crate::{
     diag::Spanned,
     edition::{Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, YearView},
     model::{Agency, CalendarStatus, CalendarYear, Catalog, Record},
-    schedule::{Ledger, Obligation, Undated, obligations},
+    schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
     text::{Lang, Word},
 };
 
@@ -24,13 +24,13 @@ pub(in crate::edition) fn promises(
             .iter()
             .map(|o| Entry { view: promise(o, &catalog.agency, lang), annex: () })
             .collect(),
-        undated: derived.undated.iter().map(|u| undated(u, lang)).collect(),
+        undated: derived.undated.iter().map(|u| undated(u, &catalog.agency, lang)).collect(),
     }
 }
 
 pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> PromiseView<'c> {
     let Obligation {
-        item,
+        subject,
         audience,
         owed,
         opens,
@@ -45,10 +45,13 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         basis,
     } = promise;
     PromiseView {
-        item: &item.id,
-        item_name: &item.name,
-        item_route: Route::new(format!("items/{}.html", item.id)),
-        office: office_ref(&item.office, agency),
+        item: subject.id(),
+        item_name: subject.name(lang),
+        item_route: match subject {
+            Subject::Item(item) => Route::new(format!("items/{}.html", item.id)),
+            Subject::Filings(_, _) => Route::new("filings.html"),
+        },
+        office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
         key: owed.key(),
         about: owed.shown().get(lang).to_owned(),
@@ -59,7 +62,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         provisional: *provisional,
         state: state.label(lang),
         standing: *state,
-        record: record.map(record_ref),
+        record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
         published_on: published_on.map(Day),
         days_late: *days_late,
         basis: basis.get(lang).to_owned(),
@@ -74,9 +77,32 @@ pub(in crate::edition) fn record_ref(record: &Record) -> RecordRef<'_> {
     }
 }
 
-pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, lang: Lang) -> UndatedView<'c> {
-    let Undated { item, audience: _, owed, year: MissingYear(year) } = undated;
-    UndatedView { item: &item.id, about: owed.shown().get(lang).to_owned(), year: *year }
+/// The form that was reported upward. Only insiders know of such promises.
+fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
+    match owed {
+        Owed::Report(_, exercise, _) => Some(RecordRef {
+            id: &exercise.id,
+            title: &exercise.subject,
+            route: Route::new(format!("exercises/{}.html", exercise.id)),
+        }),
+        Owed::File(_, Some(filing)) => Some(RecordRef {
+            id: &filing.id,
+            title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
+            route: Route::new(format!("filings/{}.html", filing.id)),
+        }),
+        _ => None,
+    }
+}
+
+pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency, lang: Lang) -> UndatedView<'c> {
+    let Undated { subject, audience, owed, year: MissingYear(year) } = undated;
+    UndatedView {
+        item: subject.id(),
+        office: office_ref(subject.office(), agency),
+        audience: audience.label(lang),
+        about: owed.shown().get(lang).to_owned(),
+        year: *year,
+    }
 }
 
 /// 节假日安排 is public: it is the State Council's.

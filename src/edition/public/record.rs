@@ -28,6 +28,7 @@ pub(in crate::edition) fn record<'c>(
         published_on,
         index_no,
         doc_no,
+        archive_no,
         summary,
         keywords,
         audience: _,
@@ -60,11 +61,12 @@ pub(in crate::edition) fn record<'c>(
         published_on: day(published_on),
         index_no: opt(index_no),
         doc_no: opt(doc_no),
+        archive_no: opt(archive_no),
         summary: opt(summary),
         keywords: keywords.iter().map(|k| k.value.as_str()).collect(),
         nil: *nil,
         validity: validity.label(lang),
-        deliveries: deliveries.iter().map(|d| delivery(d, lang)).collect(),
+        deliveries: deliveries.iter().map(|d| delivery(d, &folder, lang)).collect(),
         tables: tables.iter().filter_map(|t| table(t, attachments, &folder, source)).collect(),
         attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
@@ -77,14 +79,16 @@ pub(in crate::edition) fn newest(a: &RecordView<'_>, b: &RecordView<'_>) -> std:
     b.listed_on.cmp(&a.listed_on).then_with(|| (a.item, a.id).cmp(&(b.item, b.id)))
 }
 
-fn delivery(delivery: &Delivery, lang: Lang) -> DeliveryView<'_> {
-    let Delivery { channel, on, until, place, doc_no } = delivery;
+fn delivery<'c>(delivery: &'c Delivery, folder: &str, lang: Lang) -> DeliveryView<'c> {
+    let Delivery { channel, on, until, place, doc_no, recipients, photo } = delivery;
     DeliveryView {
         channel: label(channel, lang),
         on: day(on),
         until: day(until),
         place: opt(place),
         doc_no: opt(doc_no),
+        recipients: recipients.iter().map(|r| r.value.as_str()).collect(),
+        photo: photo.as_ref().map(|file| beside(folder, file)),
     }
 }
 
@@ -152,7 +156,7 @@ fn attachment<'c>(
 }
 
 /// Bytes for people, in units of 1024.
-fn human_size(bytes: u64) -> String {
+pub(in crate::edition) fn human_size(bytes: u64) -> String {
     match bytes {
         0..1024 => format!("{bytes} B"),
         1024..1_048_576 => format!("{} KB", bytes.div_ceil(1024)),

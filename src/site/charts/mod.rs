@@ -2,3 +2,4 @@
 
 pub(super) mod bars;
 pub(super) mod heat;
+pub(super) mod qr;

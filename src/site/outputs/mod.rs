@@ -1,8 +1,10 @@
 //! Files that are no pages for reading: attachments, assets, the feed and the site map.
 
+mod archive;
 mod csv;
 mod feed;
 mod file;
+pub(super) mod filing;
 pub(super) mod ical;
 mod sitemap;
 mod xlsx;
@@ -24,6 +26,7 @@ pub(super) fn list<'e, A: Audience>(
     for (route, bytes) in theme.assets() {
         out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
     }
+    archive::list(edition, out);
     if A::NAME == Public::NAME && edition.site.base_url.is_some() {
         out.push(Box::new(feed::Feed::of(edition, index)));
         out.push(Box::new(sitemap::Sitemap::of(edition, index)));

@@ -1,14 +1,19 @@
 //! One page kind = one struct, which is its template's context.
 
 mod agency;
+mod archive;
 mod category;
+mod changes;
 mod due;
+mod exercises;
+mod filings;
 mod home;
 mod item;
 mod items;
 mod not_found;
 mod office;
 mod pager;
+mod print;
 mod promise_year;
 mod record;
 mod records;
@@ -17,6 +22,8 @@ mod timeliness;
 mod year;
 
 pub(super) use due::due;
+pub(super) use filings::{filings, table as filing_table};
+pub(super) use print::print;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -44,11 +51,14 @@ pub(super) fn list<'e, A: Audience>(
     item::list(edition, index, out);
     office::list(edition, index, out);
     category::list(index, out);
-    records::list(index, out);
+    records::list(edition, index, out);
     year::list(index, out);
     record::list(edition, index, out);
     timeliness::list(edition, index, out);
     promise_year::list(edition, index, out);
+    exercises::list(edition, out);
+    archive::list(edition, out);
+    changes::list(edition, out);
     agency::list(edition, out);
     text::list(edition, index, out);
     not_found::list(out);
@@ -64,6 +74,8 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
         "records.html",
         "agency.html",
         "texts.html",
+        "archive.html",
+        "changes.html",
     ];
     let mut routes: Vec<Route> = fixed.into_iter().map(Route::new).collect();
     routes.extend(edition.offices.iter().map(|o| o.view.route.clone()));
@@ -72,6 +84,11 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
     if let Some(promises) = &index.promises {
         routes.push(timeliness::route());
         routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));
+    }
+    routes.extend(archive::years(edition).into_iter().map(super::archive::route));
+    if !edition.exercises.is_empty() {
+        routes.push(exercises::route());
+        routes.extend(edition.exercises.iter().map(|entry| entry.view.route.clone()));
     }
     routes
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Year, year};
 use crate::{
-    edition::{Audience, Route},
+    edition::{Audience, Edition, Route},
     site::{Index, Output, Page, index::Line},
 };
 
@@ -18,13 +18,18 @@ struct Records<'e, A> {
     total: usize,
     years: Vec<Year>,
     newest: Vec<&'e Line<'e>>,
+    has_exercises: bool,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
     let years = index
         .of_year
         .iter()
@@ -34,6 +39,7 @@ pub(super) fn list<'e, A: Audience>(index: &'e Index<'e>, out: &mut Vec<Box<dyn 
         total: index.lines.len(),
         years,
         newest: index.lines.iter().take(NEWEST).collect(),
+        has_exercises: !edition.exercises.is_empty(),
         route: Route::new("records.html"),
         audience: PhantomData::<A>,
     }));

@@ -18,7 +18,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         r.doc_no.iter().chain(r.deliveries.iter().filter_map(|d| d.doc_no.as_ref())).map(|n| (r.reach, n))
     });
     let calendars = facts.catalog.calendars.iter().filter_map(|c| c.doc_no.as_ref()).map(|n| (Reach::Public, n));
-    for (reach, number) in items.chain(records).chain(calendars) {
+    // A register may be numbered in any way; one that is numbered like a document is held to its form.
+    let forms = facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.as_ref()?)));
+    let filings = facts.filings().iter().filter_map(|f| Some((Reach::Internal, f.reg_no.as_ref()?)));
+    let registers = forms.chain(filings).filter(|(_, number)| number.contains(BRACKETS));
+    for (reach, number) in items.chain(records).chain(calendars).chain(registers) {
         if let Some(problem) = problem(number) {
             findings
                 .at_reach(reach, number.span, problem)
@@ -26,6 +30,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
+
+/// What stands around the year, rightly or wrongly.
+const BRACKETS: [char; 14] = ['〔', '〕', '[', ']', '［', '］', '【', '】', '(', ')', '（', '）', '〈', '〉'];
 
 /// Whether it is the number of an order (令), whose serial has 第 and which may have no year: 国务院令第711号.
 fn is_order(number: &str) -> bool {
@@ -43,7 +50,7 @@ fn problem(number: &str) -> Option<text::Text> {
         return None;
     }
     let Some((head, rest)) = number.split_once('〔') else {
-        let wrong = number.chars().find(|c| "[]［］【】()（）〈〉".contains(*c));
+        let wrong = number.chars().find(|c| *c != '〕' && BRACKETS.contains(c));
         return Some(match wrong {
             Some(c) => text!("文号的年份用了「{c}」，应当用六角括号〔〕", "the year stands in “{c}” instead of 〔〕"),
             None => text!("文号缺少年份，年份写在六角括号〔〕中", "the year in 〔〕 is missing"),

@@ -37,7 +37,7 @@ fn report(values: &mut [(Reach, &Text)], zh: &str, en: &str, findings: &mut Find
 }
 
 /// Values that stand twice: who may see the second one, the first and the second. The public one counts as first.
-pub(super) fn twice<'t>(values: &mut [(Reach, &'t Text)]) -> Vec<(Reach, &'t Text, &'t Text)> {
+pub(in crate::check) fn twice<'t>(values: &mut [(Reach, &'t Text)]) -> Vec<(Reach, &'t Text, &'t Text)> {
     values.sort_by(|a, b| (&a.1.value, a.0, a.1.span).cmp(&(&b.1.value, b.0, b.1.span)));
     let pairs = values.windows(2).filter(|w| w[0].1.value == w[1].1.value && !w[0].1.is_empty());
     pairs.map(|w| (w[1].0, w[0].1, w[1].1)).collect()

@@ -1,25 +1,49 @@
-//! A record says it was published, formed or revised on a day yet to come.
+//! A record, a stage of an exercise or a filing has a date that is yet to come.
 
 use crate::{
     check::{Check, Facts},
-    diag::Findings,
-    model::Record,
+    diag::{Findings, Reach},
+    model::{Date, Filing, Record, Stage},
     rule, text,
 };
 
-rule!(/// A record says it was published, formed or revised on a day yet to come.
+rule!(/// A record, a stage of an exercise or a filing has a date that is yet to come.
     RULE = "R106" "future-date" Error, "future_date.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
-fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    facts.records().for_each(|r| report(r.reach, of_record(r), facts, findings));
+    for exercise in facts.exercises() {
+        for stage in facts.stages(exercise) {
+            report(facts.reach(exercise, stage), of_stage(stage), facts, findings);
+        }
+    }
+    facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
+}
+
+fn of_record(record: &Record) -> Vec<Option<&Date>> {
+    let revised = record.revisions.iter().map(|revision| revision.on.as_ref());
+    [record.published_on.as_ref(), record.formed_on.as_ref()].into_iter().chain(revised).collect()
+}
+
+fn of_stage(stage: &Stage) -> Vec<Option<&Date>> {
+    let dates = [&stage.on, &stage.recorded_on, &stage.submitted_on, &stage.published_on];
+    dates.into_iter().map(Option::as_ref).collect()
+}
+
+fn of_filing(filing: &Filing) -> Vec<Option<&Date>> {
+    let rows = filing.rows.iter().map(|row| row.published_on.as_ref());
+    [filing.filled_on.as_ref(), filing.submitted_on.as_ref()].into_iter().chain(rows).collect()
+}
+
+fn report(reach: Reach, dates: Vec<Option<&Date>>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let today = facts.as_of.0;
-    let revised = record.revisions.iter().filter_map(|revision| revision.on.as_ref());
-    let dates = [&record.published_on, &record.formed_on].into_iter().flatten().chain(revised);
-    for date in dates.filter(|date| date.value > today) {
+    for date in dates.into_iter().flatten().filter(|date| date.value > today) {
+        let message = text!("{} 还没有到（今天是 {today}）", "{} is still to come (today is {today})", date.value);
         findings
-            .at(date.span, text!("{} 还没有到（今天是 {today}）", "{} is still to come (today is {today})", date.value))
+            .at_reach(reach, date.span, message)
             .help(text!("到了那天再填写，不能预先填写", "write it on the day itself, not before"));
     }
 }

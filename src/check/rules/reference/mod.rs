@@ -11,6 +11,8 @@ mod record_without_item;
 mod unknown_office;
 mod wrong_occasion;
 
+pub(in crate::check) use duplicate_code::twice;
+
 use crate::check::Check;
 
 /// The checks of this family, by code.

@@ -10,7 +10,7 @@ use crate::{
     rule,
     schedule::{CALENDAR_MISSING, Undated},
     text,
-    text::Text,
+    text::{Lang, Text},
 };
 
 rule!(/// A deadline needs the days off of a year that has no file.
@@ -27,8 +27,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     debug_assert_eq!(RULE.code, CALENDAR_MISSING, "it is no mistake of the item that needs the year");
     let mut needed = Needed::new();
     for undated in &facts.promises.undated {
-        let (reach, place) = place(undated.item, &undated.owed);
-        needed.entry((&undated.item.id, undated.year, reach)).or_insert((undated, place, 0)).2 += 1;
+        let (reach, place) = place(&undated.subject, &undated.owed);
+        needed.entry((undated.subject.id(), undated.year, reach)).or_insert((undated, place, 0)).2 += 1;
     }
     for ((_, MissingYear(year), reach), (undated, place, count)) in needed {
         findings.at_reach(reach, place, message(undated, year, count)).help(text!(
@@ -39,15 +39,16 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 fn message(undated: &Undated<'_>, year: i32, count: usize) -> Text {
-    let (name, about) = (&undated.item.name.value, about(&undated.owed));
+    let (zh_name, en_name) = (undated.subject.name(Lang::Zh), undated.subject.name(Lang::En));
+    let about = about(&undated.owed);
     let (zh, en) = match count - 1 {
         0 => (String::new(), String::new()),
         more => (format!("等 {count} 项"), format!(" and {more} more")),
     };
     Text {
-        zh: format!("「{name}」{}{zh}的期限要用 {year} 年的节假日安排，没有 calendars/{year}.toml", about.zh),
+        zh: format!("「{zh_name}」{}{zh}的期限要用 {year} 年的节假日安排，没有 calendars/{year}.toml", about.zh),
         en: format!(
-            "the deadline of “{name}”, {}{en}, needs the days off of {year}: there is no calendars/{year}.toml",
+            "the deadline of “{en_name}”, {}{en}, needs the days off of {year}: there is no calendars/{year}.toml",
             about.en.trim_end_matches(',')
         ),
     }

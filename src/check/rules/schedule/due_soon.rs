@@ -25,7 +25,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             left => (format!("还有 {left} 天"), format!("{} left", days(left))),
         };
         let message = Text { zh: format!("{}，{zh}", duty.zh), en: format!("{}: {en}", duty.en) };
-        let (reach, place) = place(promise.item, &promise.owed);
+        let (reach, place) = place(&promise.subject, &promise.owed);
         explain(findings.at_reach(reach, place, message), promise, &next(promise));
     }
 }

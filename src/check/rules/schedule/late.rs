@@ -1,9 +1,9 @@
-//! A record was published, or confirmed, after its deadline.
+//! Something was published, confirmed or reported upward after its deadline.
 
-use super::promise::{days, duty, explain};
+use super::promise::{days, duty, explain, place};
 use crate::{
     check::{Check, Facts},
-    diag::{Findings, Span},
+    diag::{Findings, Reach, Span},
     model::{Record, State},
     rule,
     schedule::{Obligation, Owed},
@@ -11,7 +11,7 @@ use crate::{
     text::Text,
 };
 
-rule!(/// A record was published, or confirmed, after its deadline.
+rule!(/// Something was published, confirmed or reported upward after its deadline.
     RULE = "S103" "late" Warning waivable true, "late.md");
 
 /// The rule and its check.
@@ -19,7 +19,6 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for promise in facts.promises.obligations.iter().filter(|o| o.state == State::Late) {
-        let Some(record) = promise.record else { continue };
         let (duty, late) = (duty(promise), promise.days_late);
         let message = Text {
             zh: format!("{}，迟了 {late} 天", duty.zh),
@@ -29,12 +28,23 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             "日期写错的改正；确实迟了的，不改日期，需要说明的写一条豁免，事由写明原因",
             "correct a date that is wrong; if it was late indeed, leave the date, and say why in a waiver if that is wanted"
         );
-        explain(findings.at_reach(record.reach, place(promise, record), message), promise, &advice);
+        let (reach, place) = came(promise);
+        explain(findings.at_reach(reach, place, message), promise, &advice);
     }
 }
 
 /// The date on which it came.
-fn place(promise: &Obligation<'_>, record: &Record) -> Span {
+fn came(promise: &Obligation<'_>) -> (Reach, Span) {
+    let (reach, otherwise) = place(&promise.subject, &promise.owed);
+    match (promise.record, promise.owed) {
+        (Some(record), _) => (record.reach, published(promise, record)),
+        (None, Owed::Report(_, _, stage)) => (reach, stage.submitted_on.as_ref().map_or(otherwise, |on| on.span)),
+        (None, Owed::File(_, Some(filing))) => (reach, filing.submitted_on.as_ref().map_or(otherwise, |on| on.span)),
+        (None, _) => (reach, otherwise),
+    }
+}
+
+fn published(promise: &Obligation<'_>, record: &Record) -> Span {
     let confirmed = record.revisions.iter().filter_map(|r| r.on.as_ref());
     let confirmed = confirmed.filter(|_| matches!(promise.owed, Owed::Confirm(..)));
     let mut came = confirmed.chain(&record.published_on).filter(|on| Some(on.value) == promise.published_on);

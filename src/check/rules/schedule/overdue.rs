@@ -24,7 +24,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             zh: format!("{}，已逾期 {late} 天", duty.zh),
             en: format!("{}: it is {} overdue", duty.en, days(late)),
         };
-        let (reach, place) = place(promise.item, &promise.owed);
+        let (reach, place) = place(&promise.subject, &promise.owed);
         explain(findings.at_reach(reach, place, message), promise, &next(promise));
     }
 }

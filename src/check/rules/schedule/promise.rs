@@ -3,18 +3,23 @@
 use crate::{
     calendar::Deadline,
     diag::{Finding, Reach, Span},
-    model::{Act, Audience, Item},
-    schedule::{Obligation, Owed},
+    model::{Act, Audience},
+    schedule::{Obligation, Owed, Subject},
     text,
     text::{Lang, Text},
 };
 
 /// The record, where there is one; else the line of the item that promised it.
-pub(super) fn place(item: &Item, owed: &Owed<'_>) -> (Reach, Span) {
-    match owed {
-        Owed::Event(_, record) | Owed::Confirm(_, record) => (record.reach, record.title.span),
-        Owed::Period(_) => (item.reach, item.schedule.as_ref().map_or(item.place, |schedule| schedule.place)),
-        Owed::Start(_) => (item.reach, item.started_on.as_ref().map_or(item.place, |on| on.span)),
+pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
+    match (owed, subject) {
+        (Owed::Event(_, record) | Owed::Confirm(_, record), _) => (record.reach, record.title.span),
+        (Owed::Report(_, exercise, stage), _) => (exercise.reach, stage.on.as_ref().map_or(stage.place, |on| on.span)),
+        (Owed::File(_, Some(filing)), _) => (Reach::Internal, filing.place),
+        (Owed::Start(_), Subject::Item(item)) => {
+            (item.reach, item.started_on.as_ref().map_or(item.place, |on| on.span))
+        }
+        (_, Subject::Item(item)) => (item.reach, item.schedule.as_ref().map_or(item.place, |schedule| schedule.place)),
+        (_, Subject::Filings(_, duty)) => (Reach::Internal, duty.schedule.place),
     }
 }
 
@@ -22,6 +27,11 @@ pub(super) fn place(item: &Item, owed: &Owed<'_>) -> (Reach, Span) {
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
         Owed::Period(period) => Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) },
+        Owed::Report(..) => owed.shown(),
+        Owed::File(period, _) => Text {
+            zh: format!("{}的备案表", period.shown(Lang::Zh)),
+            en: format!("the filing of {}", period.shown(Lang::En)),
+        },
         Owed::Event(on, record) => text!("{on} 的「{}」", "“{}” of {on}", record.title.value),
         Owed::Start(on) => text!("{on} 开展的这项职权", "this power, exercised since {on},"),
         Owed::Confirm(since, record) => {
@@ -37,6 +47,7 @@ pub(super) fn duty(promise: &Obligation<'_>) -> Text {
     let about = about(&promise.owed);
     let (zh, en) = match promise.owed {
         Owed::Confirm(..) => ("再次确认", "confirmed again"),
+        Owed::Report(..) | Owed::File(..) => ("报送", "reported upward"),
         _ => ("公开", "published"),
     };
     let (mark_zh, mark_en) = if provisional { ("（暂定）", " (provisional)") } else { (" ", "") };
@@ -66,9 +77,18 @@ pub(super) fn explain(finding: &mut Finding, promise: &Obligation<'_>, advice: &
 
 /// What has to be done next.
 pub(super) fn next(promise: &Obligation<'_>) -> Text {
-    let item = &promise.item.id;
     let draft = promise.draft.map(|record| &record.title.value);
     match (promise.act, draft, &promise.owed) {
+        (_, _, Owed::Report(..)) => {
+            text!("报送登记表，在这个环节填写 submitted_on", "report the form, then fill in submitted_on of this stage")
+        }
+        (_, _, Owed::File(_, Some(_))) => {
+            text!("报送备案表，填写 submitted_on", "send the filing, then fill in submitted_on")
+        }
+        (_, _, Owed::File(period, None)) => text!(
+            "在 filings/ 写一份 period = \"{period}\" 的备案表，报送后填写 submitted_on",
+            "write a filing with period = \"{period}\" in filings/, send it and fill in submitted_on"
+        ),
         (Some(Act::Confirm), ..) => text!(
             "核对内容，仍然有效的在记录里写一条 [[revision]]，kind = \"确认\"；有变化的写更正",
             "look it through; what still holds gets a [[revision]] with kind = \"confirmed\", what changed a correction"
@@ -84,7 +104,7 @@ pub(super) fn next(promise: &Obligation<'_>) -> Text {
         (_, Some(title), _) => {
             text!("公开「{title}」，填写 published_on", "publish “{title}” and fill in published_on")
         }
-        (_, None, owed) => write(item, owed, promise.audience),
+        (_, None, owed) => write(promise.subject.id(), owed, promise.audience),
     }
 }
 

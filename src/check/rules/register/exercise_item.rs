@@ -1,0 +1,52 @@
+//! The form of an exercise names no item, or one that is not important.
+
+use crate::{
+    check::{Check, Facts},
+    diag::Findings,
+    model::Exercise,
+    rule, text,
+};
+
+rule!(/// The form of an exercise names no item, or one that is not important.
+    RULE = "G102" "exercise-item" Error, "exercise_item.md");
+
+/// The rule and its check.
+pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
+
+/// An item of which the file or the level could not be read was reported already.
+fn check(exercise: &Exercise, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let id = &exercise.item;
+    if id.is_empty() {
+        return;
+    }
+    if !facts.has_item(id) {
+        let message = text!("没有职权事项 {}", "there is no item {}", id.value);
+        findings.at(id.span, message).help(text!(
+            "写 content/items/ 中的编号，如 department-funds",
+            "write an id of content/items/, such as department-funds"
+        ));
+        return;
+    }
+    let Some(item) = facts.item(id).filter(|item| !item.is_important()) else { return };
+    match &item.importance {
+        Some(importance) => {
+            let Some(level) = &importance.level else { return };
+            findings
+                .at(id.span, text!("「{}」是非重要权力，不用登记表", "“{}” is an ordinary power", item.name.value))
+                .see(level.span, text!("认定在这里", "it was decided here"))
+                .help(text!("写进 filings/ 的备案表", "write it into a filing in filings/"));
+        }
+        None => {
+            findings
+                .at(
+                    id.span,
+                    text!(
+                        "「{}」没有认定为重要权力，不能用登记表",
+                        "nobody decided that “{}” is important: it has no such form",
+                        item.name.value
+                    ),
+                )
+                .help(text!("认定以后在事项里写 [importance]", "write [importance] into the item when it is decided"));
+        }
+    }
+}

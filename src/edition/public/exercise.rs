@@ -1,0 +1,53 @@
+//! What the public may see of an exercise: its reviewed stages and nothing of the others, not even that there are any.
+
+use super::{agency::office_ref, day, label, opt};
+use crate::{
+    edition::{Day, ExerciseView, Route, StageView},
+    model::{Agency, Audience, Exercise, Item, Stage},
+    text::{Lang, Word},
+};
+
+pub(in crate::edition) fn exercise<'c>(
+    exercise: &'c Exercise,
+    of: &'c Item,
+    audience: Audience,
+    agency: &'c Agency,
+    lang: Lang,
+) -> ExerciseView<'c> {
+    let Exercise {
+        id,
+        place: _,
+        reach: _,
+        item,
+        subject,
+        reg_no,
+        office,
+        archive_no,
+        remark,
+        stages,
+        held: _,
+        annex: _,
+    } = exercise;
+    let first = stages.iter().filter_map(|stage| stage.on.as_ref()).map(|on| on.value).min();
+    ExerciseView {
+        id,
+        route: Route::new(format!("exercises/{id}.html")),
+        item,
+        item_name: &of.name,
+        item_route: Route::new(format!("items/{}.html", of.id)),
+        category: label(&of.category, lang),
+        audience: audience.label(lang),
+        subject,
+        reg_no: opt(reg_no),
+        office: office_ref(office.as_ref().unwrap_or(&of.office), agency),
+        archive_no: opt(archive_no),
+        remark: opt(remark),
+        stages: stages.iter().map(|s| stage(s, lang)).collect(),
+        listed_on: Day(first.unwrap_or(chrono::NaiveDate::MIN)),
+    }
+}
+
+pub(in crate::edition) fn stage(stage: &Stage, lang: Lang) -> StageView<'_> {
+    let Stage { place: _, kind, on, what, by, recorded_on: _, submitted_on: _, published_on, review: _ } = stage;
+    StageView { kind: label(kind, lang), on: day(on), what, by, published_on: day(published_on) }
+}

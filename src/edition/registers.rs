@@ -1,0 +1,96 @@
+//! Registers as a page can hold them: exercises of important powers, and what is filed upward.
+
+use serde::Serialize;
+
+use super::{Day, OfficeRef, Route, SignView};
+use crate::text::Label;
+
+/// 重要行政权力动态运行情况登记表
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Exercise`
+pub struct ExerciseView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub item: &'c str,
+    pub item_name: &'c str,
+    pub item_route: Route,
+    pub category: Option<Label>,
+    pub audience: Label,
+    pub subject: &'c str,
+    pub reg_no: Option<&'c str>,
+    pub office: OfficeRef<'c>,
+    pub archive_no: Option<&'c str>,
+    pub remark: Option<&'c str>,
+    /// The reviewed ones.
+    pub stages: Vec<StageView<'c>>,
+    /// The day of the first stage that may be seen: lists sort by it.
+    pub listed_on: Day,
+}
+
+/// 环节
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Stage`
+pub struct StageView<'c> {
+    pub kind: Option<Label>,
+    pub on: Option<Day>,
+    pub what: &'c str,
+    pub by: &'c str,
+    /// 公开时间, after the superior office's review.
+    pub published_on: Option<Day>,
+}
+
+/// What only insiders see of a stage.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct StageAnnexView<'c> {
+    pub stage: StageView<'c>,
+    pub recorded_on: Option<Day>,
+    pub submitted_on: Option<Day>,
+    pub secrecy_review: Option<SignView<'c>>,
+    pub superior_review: Option<SignView<'c>>,
+}
+
+/// A sheet to print of a record.
+#[derive(Clone, Serialize)]
+pub struct SheetRef {
+    /// `boards` for 公开栏, `documents` for 下发文件.
+    pub kind: &'static str,
+    /// Its page.
+    pub route: Route,
+}
+
+/// What only insiders know of at all.
+#[derive(Clone, Serialize)]
+pub struct Inside<'c> {
+    /// 备案表, newest first.
+    pub filings: Vec<FilingView<'c>>,
+}
+
+/// 非重要行政权力动态运行情况备案表
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::Filing`
+pub struct FilingView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub reg_no: Option<&'c str>,
+    pub period: Option<String>,
+    pub filled_by: &'c str,
+    pub filled_on: Option<Day>,
+    pub submitted_on: Option<Day>,
+    pub remark: Option<&'c str>,
+    pub rows: Vec<FilingRowView<'c>>,
+}
+
+/// One item of a filing.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `model::FilingRow`
+pub struct FilingRowView<'c> {
+    pub item: &'c str,
+    pub item_name: &'c str,
+    pub item_route: Option<Route>,
+    pub count: Option<i64>,
+    pub summary: &'c str,
+    pub channels: Vec<Label>,
+    pub audience: Option<Label>,
+    pub published_on: Option<Day>,
+}

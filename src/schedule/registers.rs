@@ -1,0 +1,87 @@
+//! What is owed to the superior office: reports of exercises, and filings.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Derived, Ledger, Obligation, Owed, Subject, Undated, basis, ledger::Filings};
+use crate::{
+    calendar::{Deadline, MissingYear},
+    model::{Act, Audience, Filing, Limit, Period, Timing},
+};
+
+/// Adds them. They are owed inside the house, never to the public.
+pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, out: &mut Derived<'c>) {
+    let mut book = Book { ledger, as_of, out };
+    for (item, exercise, stage) in &ledger.stages {
+        if let Some(on) = stage.on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
+            let due = ledger.calendar.after(on, ledger.policy.exercise_within);
+            let came = stage.submitted_on.as_ref().map(|on| on.value);
+            book.write(Subject::Item(item), Owed::Report(on, exercise, stage), on, due, came, Act::Submit);
+        }
+    }
+    if let Some(filings) = ledger.filings {
+        book.filings(filings, until);
+    }
+}
+
+struct Book<'l, 'c> {
+    ledger: &'l Ledger<'c>,
+    as_of: NaiveDate,
+    out: &'l mut Derived<'c>,
+}
+
+impl<'c> Book<'_, 'c> {
+    /// Each period since filings are owed.
+    fn filings(&mut self, Filings { agency, duty, filed }: Filings<'c>, until: NaiveDate) {
+        let (Timing::Every(every), Some(since)) = (duty.schedule.timing, &duty.since) else { return };
+        let first = Period::containing(every, since.value);
+        let periods = std::iter::successors(Some(first), |period| Some(period.next()));
+        for period in periods.take_while(|period| period.first_day() <= until) {
+            let end = period.last_day();
+            let due = match duty.schedule.limit.as_ref().map(|limit| limit.value) {
+                Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
+                Some(Limit::Within(within)) => self.ledger.calendar.after(end, within),
+                None => self.ledger.calendar.after(end, self.ledger.policy.periodic_within),
+            };
+            let of_period = |filing: &&Filing| filing.period.as_ref().is_some_and(|p| p.value == period);
+            let came = |filing: &Filing| filing.submitted_on.as_ref().map(|on| on.value);
+            let filing = filed.iter().filter(of_period).min_by_key(|filing| came(filing).unwrap_or(NaiveDate::MAX));
+            let act = if filing.is_some() { Act::Submit } else { Act::Write };
+            let owed = Owed::File(period, filing);
+            self.write(Subject::Filings(agency, duty), owed, end + Days::new(1), due, filing.and_then(came), act);
+        }
+    }
+
+    fn write(
+        &mut self,
+        subject: Subject<'c>,
+        owed: Owed<'c>,
+        opens: NaiveDate,
+        due: Result<Deadline, MissingYear>,
+        came: Option<NaiveDate>,
+        act: Act,
+    ) {
+        let (ledger, as_of, audience) = (self.ledger, self.as_of, Audience::Internal);
+        let due = match due {
+            Ok(due) => due,
+            Err(year) => return self.out.undated.push(Undated { subject, audience, owed, year }),
+        };
+        let came = came.filter(|on| *on <= as_of);
+        let waiver = if came.is_none() { ledger.waiver(&subject, &owed, as_of) } else { None };
+        let state = ledger.state(due.on, came.map(|on| (on, false)), waiver.is_some(), as_of);
+        self.out.obligations.push(Obligation {
+            subject,
+            audience,
+            owed,
+            opens,
+            due,
+            state,
+            record: None,
+            published_on: came,
+            days_late: u32::try_from((came.unwrap_or(as_of) - due.on).num_days()).unwrap_or(0),
+            draft: None,
+            act: (state.is_open() && opens <= as_of).then_some(act),
+            waiver,
+            basis: basis::upward(&subject, &ledger.policy),
+        });
+    }
+}

@@ -1,0 +1,66 @@
+//! `archive/<year>.csv`: the archive of a year for a spreadsheet.
+
+use crate::{
+    edition::{Audience, Edition, Route},
+    site::{
+        Output, RenderError, Theme,
+        archive::{Filed, by_year, table},
+        spreadsheet::csv,
+    },
+    text::Lang,
+};
+
+struct Table<'e> {
+    filed: Vec<Filed<'e>>,
+    custodian: &'e str,
+    retention: &'e str,
+    lang: Lang,
+    route: Route,
+}
+
+const HEADER: [(&str, &str); 9] = [
+    ("存档号", "archive number"),
+    ("公开日期", "disclosed on"),
+    ("公开记录", "record"),
+    ("类型", "kind"),
+    ("名称", "name"),
+    ("文件", "file"),
+    ("大小", "size"),
+    ("SHA-256", "SHA-256"),
+    ("保管岗位和期限", "custodian and retention"),
+];
+
+pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    let keeper = edition.agency.view.archive.as_ref();
+    let (custodian, retention) = keeper.map_or(("", ""), |keeper| (keeper.custodian, keeper.retention));
+    for (year, filed) in by_year(edition) {
+        out.push(Box::new(Table { filed, custodian, retention, lang: edition.lang, route: table(year) }));
+    }
+}
+
+impl<A: Audience> Output<A> for Table<'_> {
+    fn route(&self) -> &Route {
+        &self.route
+    }
+
+    fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
+        let rows = self.filed.iter().flat_map(|filed| filed.pieces.iter().map(move |piece| (filed, piece)));
+        let rows = rows.map(|(filed, piece)| {
+            let (size, sha256) = piece.sum.reckon();
+            vec![
+                filed.archive_no.unwrap_or_default().to_owned(),
+                filed.on.0.to_string(),
+                filed.title.to_owned(),
+                piece.kind.to_owned(),
+                piece.name.to_owned(),
+                piece.route.to_string(),
+                size,
+                sha256,
+                format!("{} {}", self.custodian, self.retention).trim().to_owned(),
+            ]
+        });
+        out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());
+        Ok(())
+    }
+}

@@ -1,0 +1,88 @@
+//! `archive.html` and `archive/<year>.html`: the archive of what was disclosed.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+
+use super::{
+    Year,
+    pager::{Sheet, cut},
+};
+use crate::{
+    edition::{ArchiveView, Audience, Edition, Route},
+    site::{
+        Output, Page,
+        archive::{Filed, by_year, route, table},
+    },
+};
+
+/// Records on one page of a year.
+const LENGTH: usize = 100;
+
+#[derive(Serialize)]
+struct Archive<'e, A> {
+    keeper: Option<&'e ArchiveView<'e>>,
+    years: Vec<Year>,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+#[derive(Serialize)]
+struct OfYear<'e, A> {
+    year: i32,
+    keeper: Option<&'e ArchiveView<'e>>,
+    listing: Sheet<Filed<'e>>,
+    table: Route,
+    #[serde(skip)]
+    route: Route,
+    #[serde(skip)]
+    audience: PhantomData<A>,
+}
+
+/// Every year, newest first.
+pub(super) fn years<A: Audience>(edition: &Edition<'_, A>) -> Vec<i32> {
+    let published = edition.records.iter().filter_map(|entry| entry.view.published_on);
+    let years: std::collections::BTreeSet<i32> = published.map(|on| chrono::Datelike::year(&on.0)).collect();
+    years.into_iter().rev().collect()
+}
+
+pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    let keeper = edition.agency.view.archive.as_ref();
+    let filed = by_year(edition);
+    let years = filed.iter().rev();
+    let years = years.map(|(year, all)| Year { year: *year, count: all.len(), route: route(*year) }).collect();
+    out.push(Box::new(Archive { keeper, years, route: Route::new("archive.html"), audience: PhantomData::<A> }));
+    for (year, all) in filed {
+        let mut all: Vec<Option<Filed<'_>>> = all.into_iter().map(Some).collect();
+        let places: Vec<usize> = (0..all.len()).collect();
+        for (page, listing) in cut(&places, LENGTH, &route(year), |at| *at) {
+            let listing = listing.map(|at| all[at].take().expect("each once"));
+            out.push(Box::new(OfYear {
+                year,
+                keeper,
+                listing,
+                table: table(year),
+                route: page,
+                audience: PhantomData::<A>,
+            }));
+        }
+    }
+}
+
+impl<A: Audience> Page<A> for Archive<'_, A> {
+    const TEMPLATE: &'static str = "archive.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}
+
+impl<A: Audience> Page<A> for OfYear<'_, A> {
+    const TEMPLATE: &'static str = "archive_year.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

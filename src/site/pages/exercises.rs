@@ -1,0 +1,61 @@
+//! `exercises.html` and `exercises/<id>.html`: how important powers were exercised, stage by stage.
+
+use serde::Serialize;
+
+use super::pager::{Sheet, cut};
+use crate::{
+    edition::{Audience, Edition, ExerciseView, Route},
+    site::{Output, Page},
+};
+
+/// Exercises on one page of the list.
+const LENGTH: usize = 100;
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Exercises<'e> {
+    listing: Sheet<&'e ExerciseView<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Exercise<'e, A: Audience> {
+    exercise: &'e ExerciseView<'e>,
+    annex: A::Annex<'e>,
+}
+
+/// The list.
+pub(super) fn route() -> Route {
+    Route::new("exercises.html")
+}
+
+pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    if edition.exercises.is_empty() {
+        return;
+    }
+    let views: Vec<&'e ExerciseView<'e>> = edition.exercises.iter().map(|entry| &entry.view).collect();
+    for (route, listing) in cut(&views, LENGTH, &route(), |view| *view) {
+        out.push(Box::new(Exercises { listing, route }));
+    }
+    for entry in &edition.exercises {
+        out.push(Box::new(Exercise::<A> { exercise: &entry.view, annex: A::borrow(&entry.annex) }));
+    }
+}
+
+impl<A: Audience> Page<A> for Exercises<'_> {
+    const TEMPLATE: &'static str = "exercises.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}
+
+impl<A: Audience> Page<A> for Exercise<'_, A> {
+    const TEMPLATE: &'static str = "exercise.html";
+    const SECTION: &'static str = "records";
+    fn route(&self) -> &Route {
+        &self.exercise.route
+    }
+}
