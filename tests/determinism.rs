@@ -107,7 +107,8 @@ fn building_again_or_after_other_content_does_not_matter() {
     assert_same(&reference, &built(&world, &[]));
 }
 
-/// Notepad's files: a byte order mark and CRLF. Only what is offered for download as it is differs.
+/// Notepad's files: a byte order mark and CRLF. Only what is offered for download as it is differs, and the archive's
+/// sums of it.
 #[test]
 fn windows_files_give_the_same_pages() {
     let (texts, world) = (["toml", "md", "csv"], World::new());
@@ -120,7 +121,8 @@ fn windows_files_give_the_same_pages() {
     world.run(&["check", "--strict"]).expect(0, "No findings");
     let [public, _] = built(&world, &[]);
     for (path, bytes) in &reference()[0] {
-        if path.ends_with(".html") || path.ends_with(".xml") {
+        let is_page = path.ends_with(".html") || path.ends_with(".xml");
+        if is_page && !path.starts_with("archive/") {
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n");
             assert_eq!(text(&public[path]), text(bytes), "{path}");
         }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, RecordView, Route, human_size},
+    edition::{Audience, Day, Edition, RecordView, Route, TableView, human_size},
     model::hex,
     source::{Blob, read_file},
     text::Lang,
@@ -38,6 +39,8 @@ pub(super) struct Piece<'e> {
 pub(super) enum Sum<'e> {
     Text(&'e str),
     File(&'e Blob),
+    /// A table that is offered otherwise than it was authored.
+    Table(&'e TableView<'e>),
     Known(&'e str, &'e str),
 }
 
@@ -54,6 +57,7 @@ impl Sum<'_> {
         match self {
             Self::Text(text) => of(text.as_bytes()),
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
+            Self::Table(table) => of(&rewritten(table)),
             Self::Known(size, sha256) => ((*size).to_owned(), (*sha256).to_owned()),
         }
     }
@@ -80,7 +84,7 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     years
 }
 
-fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
+fn filed<'e>(record: &'e RecordView<'e>, on: Day, lang: Lang) -> Filed<'e> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -88,7 +92,8 @@ fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
         sum: Sum::Text(record.body.text),
     };
     let tables = record.tables.iter().filter_map(|table| {
-        let sum = Sum::File(table.file?);
+        let attached = record.attachments.iter().any(|file| file.route == table.route);
+        let sum = if is_rewritten(table) && !attached { Sum::Table(table) } else { Sum::File(table.file?) };
         Some(Piece { kind: lang.pick("表格", "Table"), name: table.title, route: &table.route, sum })
     });
     let attachments = record.attachments.iter().map(|file| Piece {

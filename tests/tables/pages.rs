@@ -110,3 +110,15 @@ fn a_long_table_is_drawn_by_its_largest_figures() {
     assert_eq!(html.matches("<rect class=\"whole\"").count(), 24);
     assert!(html.contains("<desc id=\"bars-1-desc\">第17天 17.00 万元；"), "{html}");
 }
+
+#[test]
+fn the_archive_has_the_sum_of_what_is_offered() {
+    let world = World::new();
+    world.edit(CSV, "1月,", "=HYPERLINK(1),");
+    let tree = world.public(Sides::Public);
+    let manifest = String::from_utf8(tree["manifest.sha256"].clone()).expect("text");
+    let line = manifest.lines().find(|line| line.ends_with("records/alpha/2026-h1.csv")).expect("the file");
+    let sum = line.split(' ').next().expect("a sum");
+    let archive = String::from_utf8(tree["archive/2026.html"].clone()).expect("text");
+    assert!(archive.contains(sum), "{sum}\n{archive}");
+}

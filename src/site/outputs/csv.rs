@@ -14,12 +14,24 @@ pub(super) struct Csv<'e> {
 
 /// The output of a table.
 pub(super) fn of<'e, A: Audience>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
-    let heads = table.columns.iter().map(|column| column.name);
-    let mut cells = heads.chain(table.rows.iter().flatten().map(String::as_str));
-    if cells.any(is_dangerous) {
+    if is_rewritten(table) {
         return Some(Box::new(Csv { table }));
     }
     Some(Box::new(Copied { route: &table.route, blob: table.file?, sha256: None }))
+}
+
+/// Whether it is not offered as it was authored.
+pub(in crate::site) fn is_rewritten(table: &TableView<'_>) -> bool {
+    let heads = table.columns.iter().map(|column| column.name);
+    heads.chain(table.rows.iter().flatten().map(String::as_str)).any(is_dangerous)
+}
+
+/// Its bytes where it is written anew.
+pub(in crate::site) fn rewritten(table: &TableView<'_>) -> Vec<u8> {
+    let mut out = Vec::new();
+    line(&mut out, table.columns.iter().map(|column| column.name));
+    table.rows.iter().for_each(|cells| line(&mut out, cells.iter().map(String::as_str)));
+    out
 }
 
 impl<A: Audience> Output<A> for Csv<'_> {
@@ -27,9 +39,7 @@ impl<A: Audience> Output<A> for Csv<'_> {
         &self.table.route
     }
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let heads: Vec<&str> = self.table.columns.iter().map(|column| column.name).collect();
-        line(out, heads.into_iter());
-        self.table.rows.iter().for_each(|cells| line(out, cells.iter().map(String::as_str)));
+        out.extend_from_slice(&rewritten(self.table));
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Files that are no pages for reading: attachments, assets, the feed and the site map.
 
 mod archive;
-mod csv;
+pub(super) mod csv;
 mod feed;
 mod file;
 pub(super) mod filing;
