@@ -128,7 +128,7 @@ for (const site of sites) {
           await tab.click(".years a");
           await tab.waitForURL(/timeliness\/\d{4}\.html$/);
           await tab.click("table.deadlines tbody tr:not(.day) th a");
-          await tab.waitForURL(/items\/[\w-]+\.html$/);
+          await tab.waitForURL(/(items\/[\w-]+|filings)\.html$/);
         }
       } finally {
         await context.close();
