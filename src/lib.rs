@@ -15,6 +15,8 @@ pub mod markdown;
 
 pub mod model;
 
+pub mod table;
+
 pub mod calendar;
 
 pub mod schedule;

@@ -139,7 +139,7 @@ fn a_secret_is_known_in_every_escaped_form() {
 #[test]
 fn a_quoted_cell_of_an_internal_table_is_known() {
     let world = published();
-    world.write("content/records/inner/2026-03.csv", "类别,金额\n\"拆迁\"\"底价\"\"三百\",1\n");
+    world.write("content/records/inner/2026-03.csv", "类别,金额\n\"拆迁\"\"底价\"\"三百\",1\n合计金丝雀庚七,1\n");
     world.write("themes/default/templates/item.html", "<td>拆迁&quot;底价&quot;三百</td>");
     refused(&world, "B001").expect(1, "content/records/inner/2026-03.csv");
 }
@@ -191,7 +191,11 @@ fn files_beside_internal_records_are_known() {
     let world = published();
     let attachment = "[[attachment]]\nkind = \"文字\"\nfile = \"2026-03.csv\"\ntitle = \"表题金丝雀辛八\"";
     world.edit(record, table, attachment);
-    world.edit(record, "unit = \"元金丝雀辛九\"\nnote = \"表注金丝雀辛十\"\n", "");
+    world.edit(
+        record,
+        "unit = \"元金丝雀辛九\"\nnote = \"表注金丝雀辛十\"\nrows = [\"合计金丝雀庚七 = 以上各行之和\"]\n",
+        "",
+    );
     leaks(&world, "支出金丝雀庚五");
     let world = published();
     world.write("content/records/inner/2026-03-list.txt", "附件里的秘密底价");

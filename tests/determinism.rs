@@ -107,7 +107,8 @@ fn building_again_or_after_other_content_does_not_matter() {
     assert_same(&reference, &built(&world, &[]));
 }
 
-/// Notepad's files: a byte order mark and CRLF. Only what is offered for download as it is differs.
+/// Notepad's files: a byte order mark and CRLF. Only what is offered for download as it is differs, and the archive's
+/// sums of it.
 #[test]
 fn windows_files_give_the_same_pages() {
     let (texts, world) = (["toml", "md", "csv"], World::new());

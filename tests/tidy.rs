@@ -11,9 +11,9 @@ use std::{
 use code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 15] = [
-    "text", "diag", "source", "markdown", "model", "calendar", "schedule", "check", "edition", "site", "barrier",
-    "publish", "build", "rules", "cli",
+const ORDER: [&str; 16] = [
+    "text", "diag", "source", "markdown", "model", "table", "calendar", "schedule", "check", "edition", "site",
+    "barrier", "publish", "build", "rules", "cli",
 ];
 /// Macros that stand at the top of the crate, and the module each belongs to.
 const MACROS: [(&str, &str); 2] = [("rule", "diag"), ("words", "text")];

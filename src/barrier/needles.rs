@@ -14,6 +14,7 @@ use crate::{
     diag::{Finding, Reach, Span},
     model::{Catalog, Clearance, Period, Shelf, Wording, every_word},
     site::embedded_texts,
+    table::ready_words,
     text,
 };
 
@@ -63,7 +64,7 @@ impl Barrier {
         let findings = quoted(&sides, &kept);
         let open: Vec<&str> = sides.open.iter().map(|a| a.text.as_ref()).collect();
         let said = spoken(&candidates, &open);
-        let words: Vec<&str> = embedded_texts().chain(every_word()).collect();
+        let words: Vec<&str> = embedded_texts().chain(every_word()).chain(ready_words()).collect();
         let words = spoken(&candidates, &words);
         let short = |text: &str| text.chars().count() < LEAST_NAME;
         let themed = spoken(&candidates, &own.collect::<Vec<_>>());

@@ -28,6 +28,8 @@ pub struct Body<'c> {
 pub(super) struct Link {
     /// As written.
     pub destination: String,
+    /// Its words.
+    pub words: String,
     /// Link or image.
     pub kind: ReferenceKind,
     /// The content path, if it stays in `content/`.
@@ -53,7 +55,8 @@ impl Body<'_> {
                     return None;
                 };
                 let path = resolve(from, link);
-                Some(Link { path, span: self.span(&r.range), kind: r.kind, destination: r.destination.clone() })
+                let (destination, words) = (r.destination.clone(), r.words.clone());
+                Some(Link { path, span: self.span(&r.range), kind: r.kind, destination, words })
             })
             .collect()
     }

@@ -7,6 +7,7 @@ use crate::{
     diag::{Files, Span},
     model::Date,
     source::{Blob, Source},
+    table::Kind,
     text::Label,
 };
 
@@ -286,8 +287,21 @@ pub struct TableView<'c> {
     pub columns: Vec<ColumnView<'c>>,
     /// Its rows.
     pub rows: &'c [Vec<String>],
+    /// What its figures have to do with each other: its formulas.
+    pub formulas: Vec<String>,
+    /// Rows that are reckoned from others, by position: totals.
+    #[serde(skip)]
+    pub results: Vec<usize>,
+    /// Columns that others add up to, by position.
+    #[serde(skip)]
+    pub sums: Vec<usize>,
+    /// Columns that are reckoned from others in any way, by position.
+    #[serde(skip)]
+    pub reckoned: Vec<usize>,
     /// The CSV file.
     pub route: Route,
+    /// The same as an XLSX file, where the table's name leaves room for one.
+    pub xlsx: Option<Route>,
     /// Where the CSV file is read from.
     #[serde(skip)]
     pub file: Option<&'c Blob>,
@@ -300,6 +314,11 @@ pub struct ColumnView<'c> {
     pub name: &'c str,
     /// Whether every cell is a figure: set to the right.
     pub figures: bool,
+    /// 单位, where it is not the table's.
+    pub unit: Option<&'c str>,
+    /// What it holds.
+    #[serde(skip)]
+    pub kind: Kind,
 }
 
 /// An attachment as a page shows it.

@@ -4,34 +4,76 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd}
 
 use super::OPTIONS;
 
-/// Renders a body. `link` gives the address of a destination; where it gives none, only the words stay.
-pub fn html(body: &str, link: &dyn Fn(&str) -> Option<String>) -> String {
+/// Where a link leads on the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Its address.
+    pub address: String,
+    /// For a link to a cell of a table: what stands there, which fills in a link without words.
+    pub cell: Option<String>,
+}
+
+/// Renders a body. `link` gives the way to a destination; where it gives none, only the words stay.
+pub fn html(body: &str, link: &dyn Fn(&str) -> Option<Way>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
-    let mut dropped = 0usize;
-    let events = Parser::new_ext(body, OPTIONS).filter_map(|event| match event {
-        Event::Start(Tag::Link { link_type: LinkType::Email, .. }) => Some(event),
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let address = link(&dest_url).map(CowStr::from);
-            dropped += usize::from(address.is_none());
-            address.map(|dest_url| Event::Start(Tag::Link { link_type, dest_url, title, id }))
+    let mut open: Vec<Open> = Vec::new();
+    let events = Parser::new_ext(body, OPTIONS).flat_map(|event| {
+        if let (Some(Open { worded, .. }), Event::Text(_) | Event::Code(_)) = (open.last_mut(), &event) {
+            *worded = true;
         }
-        Event::End(TagEnd::Link) if dropped > 0 => {
-            dropped -= 1;
-            None
+        match event {
+            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                let way = if link_type == LinkType::Email {
+                    Some(Way { address: dest_url.to_string(), cell: None })
+                } else {
+                    link(&dest_url)
+                };
+                let event = way.as_ref().map(|way| start(link_type, way, title, id));
+                open.push(Open { way, worded: false });
+                [event, None]
+            }
+            Event::End(TagEnd::Link) => end(open.pop()),
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let address: CowStr<'_> = link(&dest_url).map(|way| way.address).unwrap_or_default().into();
+                [Some(Event::Start(Tag::Image { link_type, dest_url: address, title, id })), None]
+            }
+            Event::Html(html) | Event::InlineHtml(html) => [Some(Event::Text(html)), None],
+            Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+                [Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })), None]
+            }
+            Event::End(TagEnd::Heading(level)) => [Some(Event::End(TagEnd::Heading(lower(level)))), None],
+            other => [Some(other), None],
         }
-        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-            let address: CowStr<'_> = link(&dest_url).unwrap_or_default().into();
-            Some(Event::Start(Tag::Image { link_type, dest_url: address, title, id }))
-        }
-        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
-        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
-            Some(Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }))
-        }
-        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
-        other => Some(other),
+        .into_iter()
+        .flatten()
     });
     pulldown_cmark::html::push_html(&mut out, events);
     out
+}
+
+/// A link that has begun.
+struct Open {
+    way: Option<Way>,
+    worded: bool,
+}
+
+/// A quoted cell has a class, so that pages can mark it. Its address is one of ours: ASCII without a quote.
+fn start<'a>(link_type: LinkType, way: &Way, title: CowStr<'a>, id: CowStr<'a>) -> Event<'a> {
+    if way.cell.is_some() {
+        return Event::InlineHtml(format!("<a class=\"cell\" href=\"{}\">", way.address).into());
+    }
+    Event::Start(Tag::Link { link_type, dest_url: way.address.clone().into(), title, id })
+}
+
+fn end<'a>(open: Option<Open>) -> [Option<Event<'a>>; 2] {
+    match open {
+        Some(Open { way: Some(Way { cell: Some(cell), .. }), worded }) => {
+            let words = (!worded).then(|| Event::Text(cell.into()));
+            [words, Some(Event::InlineHtml("</a>".into()))]
+        }
+        Some(Open { way: Some(_), .. }) => [Some(Event::End(TagEnd::Link)), None],
+        _ => [None, None],
+    }
 }
 
 /// The page's title is the only first heading.

@@ -5,7 +5,7 @@
 mod html;
 mod references;
 
-pub use html::html;
+pub use html::{Way, html};
 pub use references::{Reference, ReferenceKind, references};
 
 use pulldown_cmark::Options;

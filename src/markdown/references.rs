@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::OPTIONS;
 
@@ -13,6 +13,8 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// Its destination, or the raw HTML.
     pub destination: String,
+    /// The words of a link.
+    pub words: String,
     /// Its bytes in the body.
     pub range: Range<usize>,
 }
@@ -33,19 +35,33 @@ pub fn references(body: &str) -> Vec<Reference> {
     if !body.contains(['[', '<']) {
         return Vec::new(); // every reference has one of these; most bodies have none
     }
-    Parser::new_ext(body, OPTIONS)
-        .into_offset_iter()
-        .filter_map(|(event, range)| {
-            let (kind, destination) = match event {
-                Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
-                    (ReferenceKind::Link, format!("mailto:{dest_url}"))
-                }
-                Event::Start(Tag::Link { dest_url, .. }) => (ReferenceKind::Link, dest_url.to_string()),
-                Event::Start(Tag::Image { dest_url, .. }) => (ReferenceKind::Image, dest_url.to_string()),
-                Event::Html(html) | Event::InlineHtml(html) => (ReferenceKind::Html, html.to_string()),
-                _ => return None,
-            };
-            Some(Reference { kind, destination, range })
-        })
-        .collect()
+    let mut found: Vec<Reference> = Vec::new();
+    let mut link = None; // links don't nest
+    for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {
+        match (&event, link) {
+            (Event::Text(text) | Event::Code(text), Some(at)) => {
+                let at: usize = at;
+                found[at].words.push_str(text);
+            }
+            (Event::End(TagEnd::Link), _) => link = None,
+            _ => {}
+        }
+        if let Some((kind, destination)) = reference(event) {
+            link = if kind == ReferenceKind::Link { Some(found.len()) } else { link };
+            found.push(Reference { kind, destination, words: String::new(), range });
+        }
+    }
+    found
+}
+
+fn reference(event: Event<'_>) -> Option<(ReferenceKind, String)> {
+    match event {
+        Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+            Some((ReferenceKind::Link, format!("mailto:{dest_url}")))
+        }
+        Event::Start(Tag::Link { dest_url, .. }) => Some((ReferenceKind::Link, dest_url.to_string())),
+        Event::Start(Tag::Image { dest_url, .. }) => Some((ReferenceKind::Image, dest_url.to_string())),
+        Event::Html(html) | Event::InlineHtml(html) => Some((ReferenceKind::Html, html.to_string())),
+        _ => None,
+    }
 }

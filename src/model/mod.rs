@@ -38,7 +38,7 @@ pub use internal::{Annex, Clearance, Internal};
 pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Step};
 pub use load::{load, load_calendar};
 pub use period::Period;
-pub use record::{Attachment, Cells, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
+pub use record::{Attachment, Cells, Column, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
 pub use rules::*;
 pub use schedule::{Limit, MonthDay, Schedule, Timing, Unit, Within};
 pub use site::{FilingDuty, Policy, Site};

@@ -1,6 +1,8 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
-use super::{Annex, Audience, Channel, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity};
+use super::{
+    Annex, Audience, Channel, ColumnType, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity,
+};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::{Fields, MISSING_FIELD, WRONG_TYPE},
@@ -128,8 +130,31 @@ pub struct Table {
     pub unit: Option<Text>,
     /// A line under the table.
     pub note: Option<Text>,
+    /// The ready-made definition that it follows.
+    pub like: Option<Text>,
+    /// What its columns hold.
+    pub columns: Vec<Column>,
+    /// Formulas over columns, for every row.
+    pub across: Vec<Text>,
+    /// Formulas over rows, for every column of figures.
+    pub down: Vec<Text>,
+    /// Whether every figure was rounded by itself, so that sums may be off by their rounding.
+    pub rounded: bool,
     /// What the file holds.
     pub cells: Option<Cells>,
+}
+
+/// What a column of a table holds.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its name in the header.
+    pub name: Text,
+    /// 类型
+    pub kind: Option<Spanned<ColumnType>>,
+    /// Decimals of its figures.
+    pub places: Option<Spanned<i64>>,
+    /// 单位, where it is not the table's.
+    pub unit: Option<Text>,
 }
 
 /// The cells of a CSV file.
@@ -291,7 +316,31 @@ impl Table {
             title: fields.required_text("title"),
             unit: fields.text("unit"),
             note: fields.text("note"),
+            like: fields.text("like"),
+            columns: fields.tables("column", Column::read),
+            across: fields.texts("columns"),
+            down: fields.texts("rows"),
+            rounded: fields.flag("rounded"),
             cells: None,
+        }
+    }
+}
+
+impl Column {
+    /// Most decimals that a column may ask for.
+    const MOST_PLACES: i64 = 6;
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        let places = fields.integer("places");
+        let wrong = places.as_ref().filter(|p| !(0..=Self::MOST_PLACES).contains(&p.value)).map(|p| p.span);
+        if let Some(span) = wrong {
+            fields.report(&WRONG_TYPE, span, text!("places 应是 0 至 6", "places should be 0 to 6"));
+        }
+        Self {
+            name: fields.required_text("name"),
+            kind: fields.word("type"),
+            places: places.filter(|_| wrong.is_none()),
+            unit: fields.text("unit"),
         }
     }
 }

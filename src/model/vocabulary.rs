@@ -169,6 +169,15 @@ words!(/// What has to be done next for a promise.
     Confirm = "confirm" "确认" "Confirm it",
 });
 
+words!(/// What the cells of a table's column hold.
+    ColumnType {
+    Text = "text" "文字" "Text" ["文本"],
+    Int = "int" "整数" "Whole number" ["integer"],
+    Decimal = "decimal" "小数" "Decimal" ["金额", "数字"],
+    Date = "date" "日期" "Date",
+    Percent = "percent" "百分比" "Percentage" ["百分数", "%"],
+});
+
 words!(/// The language of a site's own words.
     SiteLanguage {
     Zh = "zh-CN" "中文" "Chinese" ["zh"],
@@ -198,5 +207,6 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<CalendarStatus>())
         .chain(of::<State>())
         .chain(of::<Act>())
+        .chain(of::<ColumnType>())
         .chain(of::<SiteLanguage>())
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, RecordView, Route, human_size},
+    edition::{Audience, Day, Edition, RecordView, Route, TableView, human_size},
     model::hex,
     source::{Blob, read_file},
     text::Lang,
@@ -40,6 +41,8 @@ pub(super) struct Piece<'e> {
 pub(super) enum Sum<'e> {
     Text(&'e str),
     File(&'e Blob),
+    /// A table that is offered otherwise than it was authored.
+    Table(&'e TableView<'e>),
     Known(&'e Blob, &'e str),
 }
 
@@ -60,6 +63,7 @@ impl Sum<'_> {
         match self {
             Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
+            Self::Table(table) => of(&rewritten(table)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
         }
     }
@@ -87,7 +91,7 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     years
 }
 
-fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
+fn filed<'e>(record: &'e RecordView<'e>, on: Day, lang: Lang) -> Filed<'e> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -96,7 +100,8 @@ fn filed<'e>(record: &'e RecordView<'_>, on: Day, lang: Lang) -> Filed<'e> {
         sum: Sum::Text(record.body.text),
     };
     let tables = record.tables.iter().filter_map(|table| {
-        let sum = Sum::File(table.file?);
+        let attached = record.attachments.iter().any(|file| file.route == table.route);
+        let sum = if is_rewritten(table) && !attached { Sum::Table(table) } else { Sum::File(table.file?) };
         let kind = lang.pick("表格", "Table");
         Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum })
     });

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{body::Links, promises::Grouped};
+use super::{
+    body::{Links, Shown, ShownTable},
+    promises::Grouped,
+};
 use crate::{
     edition::{Audience, Day, Edition, ItemView, OfficeRef, RecordView, Route},
-    text::Label,
+    text::{Label, Lang},
 };
 
 /// A record in a list.
@@ -42,6 +45,10 @@ pub(super) struct ItemLine<'c> {
 /// The lists of an edition.
 pub struct Index<'e> {
     pub(super) links: Links,
+    /// The tables whose cells a body may quote.
+    pub(super) shown: Shown<'e>,
+    /// The language of the site's own words.
+    pub(super) lang: Lang,
     /// One for each record, newest first.
     pub(super) lines: Vec<Line<'e>>,
     /// One for each item, by id.
@@ -73,7 +80,16 @@ impl<'e> Index<'e> {
         let items =
             edition.items.iter().zip(&of_item).map(|(item, records)| item_line(&item.view, records.len())).collect();
         let promises = edition.promises.as_ref().map(|promises| Grouped::of(promises, &numbers));
-        Self { links: links(edition), lines, items, of_item, of_year, promises }
+        Self {
+            links: links(edition),
+            shown: shown(edition),
+            lang: edition.lang,
+            lines,
+            items,
+            of_item,
+            of_year,
+            promises,
+        }
     }
 
     /// The lines of every item that passes, newest first.
@@ -133,4 +149,16 @@ fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
         links.extend(view.attachments.iter().map(|a| (format!("content/{}", a.route), a.route.clone())));
     }
     links
+}
+
+/// Where each table is shown: on the newest page that has it.
+fn shown<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Shown<'e> {
+    let mut shown = Shown::new();
+    for record in &edition.records {
+        for (at, table) in record.view.tables.iter().enumerate() {
+            let entry = shown.entry(format!("content/{}", table.route));
+            entry.or_insert(ShownTable { page: &record.view.route, nth: at + 1, table });
+        }
+    }
+    shown
 }

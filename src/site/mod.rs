@@ -2,6 +2,7 @@
 
 mod archive;
 mod body;
+mod cells;
 mod charts;
 pub mod ical;
 mod index;
@@ -14,6 +15,7 @@ mod sited;
 pub mod spreadsheet;
 mod theme;
 
+use cells::{escaped, is_dangerous};
 pub use index::Index;
 pub use output::{Output, Page, RenderError};
 pub use plan::{Plan, plan};

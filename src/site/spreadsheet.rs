@@ -1,5 +1,7 @@
 //! CSV for a spreadsheet: with a byte order mark, and no cell that it would take for a formula.
 
+use super::is_dangerous;
+
 /// A table as the bytes of a file.
 pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(vec![]);
@@ -12,5 +14,5 @@ pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> String {
 
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    if is_dangerous(cell) { format!("'{cell}") } else { cell.to_owned() }
 }

@@ -344,7 +344,7 @@ impl<'f, 's> Fields<'f, 's> {
 }
 
 /// The candidate that a word most likely meant.
-fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
     let score = |c: &str| strsim::jaro_winkler(&word.to_lowercase(), c);
     candidates
         .map(|c| (score(c), c))

@@ -8,6 +8,7 @@ mod rules;
 mod syntax;
 mod walk;
 
+pub(crate) use fields::nearest;
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
 pub use rules::*;

@@ -8,6 +8,7 @@ mod link;
 mod reference;
 mod register;
 mod schedule;
+mod table;
 
 use super::Check;
 use crate::{diag::Rule, rule};
@@ -21,6 +22,7 @@ pub static CHECKS: [Check;
         + archive::CHECKS.len()
         + schedule::CHECKS.len()
         + boundary::CHECKS.len()
+        + table::CHECKS.len()
         + link::CHECKS.len()] = join();
 
 /// Code of the rule about exercises that are not registered.
@@ -39,6 +41,7 @@ const fn join<const N: usize>() -> [Check; N] {
         archive::CHECKS,
         schedule::CHECKS,
         boundary::CHECKS,
+        table::CHECKS,
         link::CHECKS,
     ];
     let mut all = [identity::CHECKS[0]; N];

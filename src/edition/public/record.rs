@@ -5,8 +5,9 @@ use chrono::Datelike;
 use super::{day, label, opt};
 use crate::{
     edition::{AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView},
-    model::{Attachment, Audience, Cells, Delivery, Occasion, Record, Revision, Table},
+    model::{Attachment, Audience, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
+    table::{Mark, Sheet},
     text::{Lang, Word},
 };
 
@@ -66,7 +67,7 @@ pub(in crate::edition) fn record<'c>(
         nil: *nil,
         validity: validity.label(lang),
         deliveries: deliveries.iter().map(|d| delivery(d, record, &folder, lang)).collect(),
-        tables: tables.iter().filter_map(|t| table(t, &folder, source)).collect(),
+        tables: tables.iter().filter_map(|t| table(t, attachments, &folder, source)).collect(),
         attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
         body: BodyView::of(source, body.span),
@@ -97,25 +98,43 @@ fn beside(folder: &str, file: &str) -> Route {
     Route::new(format!("{}/{file}", folder.trim_start_matches("content/")))
 }
 
-fn table<'c>(table: &'c Table, folder: &str, source: &'c Source) -> Option<TableView<'c>> {
-    let Table { file, title, unit, note, cells } = table;
+fn table<'c>(table: &'c Table, others: &[Attachment], folder: &str, source: &'c Source) -> Option<TableView<'c>> {
+    let sheet = Sheet::of(table)?;
+    let Table { file, title, unit, note, like: _, columns, across: _, down: _, rounded: _, cells } = table;
     let Cells { text: _, header, rows } = cells.as_ref()?;
-    let figures = |at: usize| at > 0 && rows.iter().all(|row| row.get(at).is_none_or(|cell| is_figure(cell)));
+    let units: Vec<(&str, &str)> = columns.iter().filter_map(column_unit).collect();
+    let figures = |at: usize| at > 0 && (0..rows.len()).all(|row| sheet.mark(row, at) != Mark::Words);
+    let column = |(at, name): (usize, &'c String)| ColumnView {
+        name,
+        figures: figures(at),
+        unit: units.iter().find(|(of, _)| of == name).map(|(_, unit)| *unit),
+        kind: sheet.kinds[at],
+    };
+    let csv = beside(folder, file);
     Some(TableView {
         title,
         unit: opt(unit),
         note: opt(note),
-        columns: header.iter().enumerate().map(|(at, name)| ColumnView { name, figures: figures(at) }).collect(),
+        columns: header.iter().enumerate().map(column).collect(),
         rows,
-        route: beside(folder, file),
+        formulas: sheet.formulas().map(str::to_owned).collect(),
+        results: sheet.result_rows(),
+        sums: sheet.sum_columns(),
+        reckoned: sheet.result_columns(),
+        xlsx: xlsx(&csv).filter(|xlsx| others.iter().all(|other| beside(folder, &other.file) != *xlsx)),
+        route: csv,
         file: source.blob(&format!("{folder}/{}", file.value)),
     })
 }
 
-/// A number, or one of the marks that stand for none.
-fn is_figure(cell: &str) -> bool {
-    let plain = cell.replace([',', '%', '−'], "");
-    matches!(cell, "" | "/" | "无" | "—" | "-") || plain.parse::<f64>().is_ok()
+/// Where a table's XLSX file stands; one that its authors attached themselves is not written over.
+fn xlsx(csv: &Route) -> Option<Route> {
+    csv.as_str().strip_suffix(".csv").and_then(|stem| Route::parse(&format!("{stem}.xlsx")))
+}
+
+fn column_unit(column: &Column) -> Option<(&str, &str)> {
+    let Column { name, kind: _, places: _, unit } = column;
+    Some((name, unit.as_ref()?))
 }
 
 fn attachment<'c>(

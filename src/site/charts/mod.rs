@@ -1,4 +1,5 @@
 //! Drawings: their geometry is computed here, templates only write it down.
 
+pub(super) mod bars;
 pub(super) mod heat;
 pub(super) mod qr;

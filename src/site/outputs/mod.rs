@@ -1,16 +1,19 @@
 //! Files that are no pages for reading: attachments, assets, the feed and the site map.
 
 mod archive;
+pub(super) mod csv;
 mod feed;
 mod file;
 pub(super) mod filing;
 pub(super) mod ical;
 mod sitemap;
+mod xlsx;
+mod zip;
 
 use std::collections::BTreeMap;
 
 use super::{Index, Output, Theme};
-use crate::edition::{Audience, Edition, Public, Route};
+use crate::edition::{Audience, Day, Edition, Public, Route, TableView};
 
 /// Lists them.
 pub(super) fn list<'e, A: Audience>(
@@ -19,18 +22,7 @@ pub(super) fn list<'e, A: Audience>(
     theme: &Theme<A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
-    let mut copied: BTreeMap<&Route, file::Copied<'e>> = BTreeMap::new(); // two records may name one file
-    for record in &edition.records {
-        let tables = record.view.tables.iter().filter_map(|t| t.file.map(|f| (&t.route, f, None)));
-        let attachments = record.view.attachments.iter().filter_map(|a| a.file.map(|f| (&a.route, f, Some(a.sha256))));
-        for (route, blob, sha256) in tables.chain(attachments) {
-            let copy = copied.entry(route).or_insert(file::Copied { route, blob, sha256 });
-            copy.sha256 = copy.sha256.or(sha256);
-        }
-    }
-    for copy in copied.into_values() {
-        out.push(Box::new(copy));
-    }
+    beside(edition, out);
     for (route, bytes) in theme.assets() {
         out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
     }
@@ -38,5 +30,33 @@ pub(super) fn list<'e, A: Audience>(
     if A::NAME == Public::NAME && edition.site.base_url.is_some() {
         out.push(Box::new(feed::Feed::of(edition, index)));
         out.push(Box::new(sitemap::Sitemap::of(edition, index)));
+    }
+}
+
+/// The files beside records. Two records may name one file; one that is an attachment too stays as it was authored, as
+/// its hash is on a page.
+fn beside<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    let mut copied: BTreeMap<&Route, file::Copied<'e>> = BTreeMap::new();
+    let mut tables: BTreeMap<&Route, (&'e TableView<'e>, Day)> = BTreeMap::new();
+    for record in &edition.records {
+        for attachment in &record.view.attachments {
+            let Some(blob) = attachment.file else { continue };
+            let copy = file::Copied { route: &attachment.route, blob, sha256: Some(attachment.sha256) };
+            copied.entry(&attachment.route).or_insert(copy);
+        }
+        let on = record.view.formed_on.unwrap_or(record.view.listed_on);
+        record.view.tables.iter().for_each(|table| {
+            tables.entry(&table.route).or_insert((table, on));
+        });
+    }
+    let plain = tables.iter().filter(|(route, _)| !copied.contains_key(*route));
+    out.extend(plain.filter_map(|(_, (table, _))| csv::of(table)));
+    for (table, on) in tables.into_values() {
+        if let Some(route) = table.xlsx.as_ref().filter(|route| !copied.contains_key(route)) {
+            out.push(Box::new(xlsx::Xlsx { route, table, on }));
+        }
+    }
+    for copy in copied.into_values() {
+        out.push(Box::new(copy));
     }
 }

@@ -74,8 +74,7 @@ pub(super) fn list<'e, A: Audience>(
     for (number, (entry, lines)) in edition.items.iter().zip(&index.of_item).enumerate() {
         let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
-            let annex_body =
-                A::annex_body(&entry.annex).map(|view| Body { view, root: route.to_root(), links: &index.links });
+            let annex_body = A::annex_body(&entry.annex).map(|view| Body::of(view, &route, index));
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
             out.push(Box::new(Item::<A> {
                 item: &entry.view,

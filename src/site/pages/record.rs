@@ -7,6 +7,7 @@ use crate::{
     site::{
         Index, Output, Page,
         body::Body,
+        charts::bars::Bars,
         index::{ItemLine, Line},
     },
 };
@@ -16,6 +17,8 @@ use crate::{
 struct Record<'e, A: Audience> {
     record: &'e RecordView<'e>,
     body: Body<'e>,
+    /// One for each table: its drawing, where there is something to compare.
+    charts: Vec<Option<Bars>>,
     annex: A::Annex<'e>,
     annex_body: Option<Body<'e>>,
     item: Option<&'e ItemLine<'e>>,
@@ -48,10 +51,11 @@ fn page<'e, A: Audience>(
     item: Option<&'e ItemLine<'e>>,
     index: &'e Index<'e>,
 ) -> Record<'e, A> {
-    let body = |view| Body { view, root: entry.view.route.to_root(), links: &index.links };
+    let body = |view| Body::of(view, &entry.view.route, index);
     Record {
         record: &entry.view,
         body: body(entry.view.body),
+        charts: entry.view.tables.iter().enumerate().map(|(nth, table)| Bars::of(table, nth, index.lang)).collect(),
         annex: A::borrow(&entry.annex),
         annex_body: A::annex_body(&entry.annex).map(body),
         item,

@@ -35,7 +35,7 @@ pub(super) fn list<'e, A: Audience>(
     let texts = edition.texts.iter().map(|t| &t.view).collect();
     out.push(Box::new(Texts { texts, route: Route::new("texts.html"), audience: PhantomData::<A> }));
     for entry in &edition.texts {
-        let body = |view| Body { view, root: entry.view.route.to_root(), links: &index.links };
+        let body = |view| Body::of(view, &entry.view.route, index);
         let annex_body = A::annex_body(&entry.annex).map(body);
         out.push(Box::new(Text::<A> {
             text: &entry.view,

@@ -52,9 +52,12 @@ fn height(table: &TableView<'_>) -> (bool, usize) {
     let in_lines = all <= CELLS;
     let spare = CELLS.saturating_sub(all) / widths.len().max(1);
     let heads = table.columns.iter().zip(&widths);
-    let head = heads.map(|(column, width)| lines(column.name, (width + spare).max(2))).max();
+    let head = heads.map(|(column, width)| {
+        let (length, unit) = ((width + spare).max(2), column.unit.map_or(0, |unit| ems(unit) + 1));
+        (ems(column.name) + unit).div_ceil(length).max(1)
+    });
     let rows = if in_lines { 1 } else { all.div_ceil(CELLS) + 1 };
-    let head = EDGES + CELL_LINE * head.unwrap_or(1);
+    let head = EDGES + CELL_LINE * head.max().unwrap_or(1);
     (in_lines, CAPTION + head + table.rows.len() * (EDGES + CELL_LINE * rows))
 }
 
@@ -70,11 +73,27 @@ fn lines(text: &str, length: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition::{ColumnView, Route};
+    use crate::{
+        edition::{ColumnView, Route},
+        table::Kind,
+    };
 
     fn table(rows: &[Vec<String>]) -> TableView<'_> {
-        let columns = vec![ColumnView { name: "月份", figures: false }, ColumnView { name: "金额", figures: true }];
-        TableView { title: "表", unit: None, note: None, columns, rows, route: Route::new("t.csv"), file: None }
+        let column = |name, figures| ColumnView { name, figures, unit: None, kind: Kind::default() };
+        TableView {
+            title: "表",
+            unit: None,
+            note: None,
+            columns: vec![column("月份", false), column("金额", true)],
+            rows,
+            formulas: vec![],
+            results: vec![],
+            sums: vec![],
+            reckoned: vec![],
+            route: Route::new("t.csv"),
+            xlsx: None,
+            file: None,
+        }
     }
 
     #[test]

@@ -95,7 +95,7 @@ fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e>, sheet: Sh
     let first = record.body.text.trim_start().lines().next().unwrap_or_default();
     let tables = record.tables.iter().map(|table| table.title);
     Document {
-        body: Body { view: record.body, root: sheet.route.to_root(), links: &index.links },
+        body: Body::of(record.body, &sheet.route, index),
         is_addressed: first.trim_end().ends_with(['：', ':']),
         dated: record.formed_on.or(record.published_on).map(|on| match edition.lang {
             Lang::Zh => on.0.format("%Y年%-m月%-d日").to_string(),

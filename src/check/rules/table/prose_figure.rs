@@ -1,0 +1,78 @@
+//! A text quotes another figure than the cell it refers to.
+
+use crate::{
+    check::{Body, Check, Facts, bodies::Link},
+    diag::Findings,
+    markdown::ReferenceKind,
+    model::Cells,
+    rule,
+    table::{Places, Wrong, agrees, quote},
+    text,
+};
+
+rule!(/// A text quotes another figure than the cell it refers to.
+    RULE = "T106" "prose-figure" Error, "prose_figure.md");
+
+/// The rule and its check.
+pub(super) static CHECK: Check = Check::Body(&RULE, check);
+
+fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    for link in body.links(facts).into_iter().filter(|l| l.kind == ReferenceKind::Link) {
+        let (Some(path), Some((_, fragment))) = (&link.path, link.destination.split_once('#')) else { continue };
+        if let Some(cells) = cells(path, facts) {
+            judge(&link, fragment, cells, facts, findings);
+        }
+    }
+}
+
+/// The cells of the table at a content path.
+fn cells<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Cells> {
+    let (item, file) = path.strip_prefix("content/records/")?.split_once('/')?;
+    let shelves = [&facts.catalog.open, facts.inside];
+    let records = shelves.into_iter().flat_map(|shelf| &shelf.records).filter(|record| record.item == item);
+    records.flat_map(|record| &record.tables).find(|table| *table.file == file)?.cells.as_ref()
+}
+
+fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let heads = || cells.header.iter().skip(1).map(String::as_str).collect::<Vec<_>>().join("、");
+    let (message, help) = match quote(&cells.header.iter().map(String::as_str), &cells.rows, fragment) {
+        Ok(quoted) if link.words.trim().is_empty() && quoted.cell.is_empty() => (
+            text!("引用的格是空白，没有可以填入的", "the cell that is quoted is blank: there is nothing to fill in"),
+            text!(
+                "填上表里的数，或者在正文里写明没有这个数",
+                "fill in the table, or say in the text that there is no such figure"
+            ),
+        ),
+        Ok(quoted) if link.words.trim().is_empty() || agrees(&link.words, quoted.cell) => return,
+        Ok(quoted) => {
+            let (said, cell) = (link.words.trim(), quoted.cell);
+            let message = text!("正文写的是「{said}」，表里是「{cell}」", "the text says “{said}”, the table “{cell}”");
+            let finding = findings.at(link.span, message);
+            if let Some(whole) = cells.text {
+                let text = crate::diag::Files::text(&facts.catalog.source, whole.file);
+                finding.see(Places::of(text, whole).at(quoted.row + 1, quoted.column), text!("引用的格", "the cell"));
+            }
+            finding.help(text!(
+                "链接文字里只写这一个数，可以带单位；留空 [](…) 就填入表里的数",
+                "the link's words have this figure alone, with its unit; left empty, [](…), they are filled in"
+            ));
+            return;
+        }
+        Err(Wrong::Form) => (
+            text!("引用「#{fragment}」应写作 #行名/列名", "the reference “#{fragment}” should be #row/column"),
+            text!("名称里的 / 写作 %2F，空格写作 %20", "a / in a name is %2F, a blank %20"),
+        ),
+        Err(Wrong::Row(row)) => (
+            text!("表里没有叫「{row}」的行（或者不止一行）", "the table has no row called “{row}”, or several"),
+            text!("行名是第一列的文字", "a row's name is its first cell"),
+        ),
+        Err(Wrong::Column(column)) => (
+            text!(
+                "表里没有叫「{column}」的列（或者不止一列）",
+                "the table has no column called “{column}”, or several"
+            ),
+            text!("列名：{}", "its columns: {}", heads()),
+        ),
+    };
+    findings.at(link.span, message).help(help);
+}

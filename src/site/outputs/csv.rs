@@ -1,0 +1,60 @@
+//! A table as a CSV file that no spreadsheet takes for a program.
+
+use super::file::Copied;
+use crate::{
+    edition::{Audience, Route, TableView},
+    site::{Output, RenderError, Theme, is_dangerous},
+};
+
+/// A table with a cell that a spreadsheet would take for a formula: an apostrophe stands before each such cell. A table
+/// without one is offered as it was authored, byte for byte.
+pub(super) struct Csv<'e> {
+    pub(super) table: &'e TableView<'e>,
+}
+
+/// The output of a table.
+pub(super) fn of<'e, A: Audience>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
+    if is_rewritten(table) {
+        return Some(Box::new(Csv { table }));
+    }
+    Some(Box::new(Copied { route: &table.route, blob: table.file?, sha256: None }))
+}
+
+/// Whether it is not offered as it was authored.
+pub(in crate::site) fn is_rewritten(table: &TableView<'_>) -> bool {
+    let heads = table.columns.iter().map(|column| column.name);
+    heads.chain(table.rows.iter().flatten().map(String::as_str)).any(is_dangerous)
+}
+
+/// Its bytes where it is written anew.
+pub(in crate::site) fn rewritten(table: &TableView<'_>) -> Vec<u8> {
+    let mut out = Vec::new();
+    line(&mut out, table.columns.iter().map(|column| column.name));
+    table.rows.iter().for_each(|cells| line(&mut out, cells.iter().map(String::as_str)));
+    out
+}
+
+impl<A: Audience> Output<A> for Csv<'_> {
+    fn route(&self) -> &Route {
+        &self.table.route
+    }
+    fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        out.extend_from_slice(&rewritten(self.table));
+        Ok(())
+    }
+}
+
+fn line<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
+    for (at, cell) in cells.enumerate() {
+        let cell = if is_dangerous(cell) { format!("'{cell}") } else { cell.to_owned() };
+        if at > 0 {
+            out.push(b',');
+        }
+        if cell.contains([',', '"', '\n', '\r']) {
+            out.extend_from_slice(format!("\"{}\"", cell.replace('"', "\"\"")).as_bytes());
+        } else {
+            out.extend_from_slice(cell.as_bytes());
+        }
+    }
+    out.extend_from_slice(b"\r\n");
+}

@@ -1,0 +1,269 @@
+//! Whether a table's figures are what its arithmetic gives, at the precision at which they are printed.
+
+use super::{
+    Class, Fault, Mark, Place, Ratio, Sheet,
+    amount::{Amount, Trouble, overlaps},
+    equation::{Equation, Term},
+    figure::printed,
+    working::working,
+};
+use crate::{text, text::Text};
+
+/// One row or one column of a sheet under one equation.
+struct Line<'l, 's> {
+    sheet: &'l Sheet<'s>,
+    equation: &'l Equation,
+    /// The row of an equation over columns, or the column of one over rows.
+    at: usize,
+    across: bool,
+}
+
+/// Everything of one class that is wrong with a sheet: one rule needs no more.
+pub fn judge(sheet: &Sheet<'_>, class: Class) -> Vec<Fault> {
+    match class {
+        Class::Formula => sheet.faults.clone(),
+        Class::Missing => super::shape::missing(sheet),
+        Class::Cell => super::shape::cells(sheet),
+        Class::Arithmetic | Class::Unsummable => lines(sheet).filter(|fault| fault.class == class).collect(),
+    }
+}
+
+/// What the equations say against it.
+fn lines<'l>(sheet: &'l Sheet<'_>) -> impl Iterator<Item = Fault> + 'l {
+    let across = sheet.across.iter().flat_map(move |equation| {
+        (0..sheet.rows.len()).filter_map(move |at| Line { sheet, equation, at, across: true }.judge())
+    });
+    let down = sheet.down.iter().flat_map(move |equation| {
+        sheet.summed_columns().filter_map(move |at| Line { sheet, equation, at, across: false }.judge())
+    });
+    across.chain(down)
+}
+
+impl Sheet<'_> {
+    /// The columns that equations over rows hold for: figures that can be added up.
+    fn summed_columns(&self) -> impl Iterator<Item = usize> {
+        let ratios: Vec<usize> = self.across.iter().filter(|e| !e.is_linear()).filter_map(Equation::target).collect();
+        (1..self.header.len())
+            .filter(move |at| self.kinds[*at].figures && !self.kinds[*at].is_percent() && !ratios.contains(at))
+    }
+}
+
+impl<'s> Line<'_, 's> {
+    fn place(&self, index: usize) -> (usize, usize) {
+        if self.across { (self.at, index) } else { (index, self.at) }
+    }
+
+    fn mark(&self, index: usize) -> Mark {
+        let (row, column) = self.place(index);
+        self.sheet.mark(row, column)
+    }
+
+    fn cell(&self, index: usize) -> &'s str {
+        let (row, column) = self.place(index);
+        self.sheet.cell(row, column)
+    }
+
+    fn is_exact(&self, index: usize) -> bool {
+        self.sheet.kinds.get(self.place(index).1).is_some_and(|kind| kind.is_exact())
+    }
+
+    /// The name of one of its cells, and what it is a cell of.
+    fn names(&self, index: usize) -> (&'s str, &'s str) {
+        let (row, column) = self.place(index);
+        let (row, column) = (self.sheet.cell(row, 0), self.sheet.header[column].as_str());
+        if self.across { (column, row) } else { (row, column) }
+    }
+
+    fn judge(&self) -> Option<Fault> {
+        let cells = [self.equation.left.cells(), self.equation.right.cells()].concat();
+        if cells.iter().any(|at| self.mark(*at) == Mark::Words) {
+            return None; // said already: it is not of its column's type
+        }
+        match self.equation.target() {
+            Some(target) if self.equation.is_linear() => self.sum(target),
+            Some(target) => self.ratio(target),
+            None => self.balance(),
+        }
+    }
+
+    /// A sum: blank and “/” can't be added.
+    fn sum(&self, target: usize) -> Option<Fault> {
+        let parts = self.equation.right.cells();
+        let absent = parts.iter().copied().find(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
+        match (self.mark(target), absent) {
+            (Mark::Figure(_), Some(part)) => Some(self.unsummable(target, part)),
+            (Mark::Nil | Mark::Blank | Mark::Inapplicable, Some(_)) | (Mark::Words, _) => None,
+            (mark, None) => match self.value(&self.equation.right) {
+                Ok(amount) if !self.is_sum_of(mark, target, amount) => Some(self.differs(target, amount)),
+                Ok(_) => None,
+                Err(trouble) => self.trouble(target, &trouble),
+            },
+        }
+    }
+
+    fn is_sum_of(&self, mark: Mark, target: usize, amount: Amount) -> bool {
+        let figure = match mark {
+            Mark::Figure(figure) => figure,
+            Mark::Nil => return amount.exact.is_zero(),
+            _ => return false,
+        };
+        let off = figure.value().minus(amount.exact).map(Ratio::abs);
+        if self.is_exact(target) {
+            return off.is_some_and(Ratio::is_zero);
+        }
+        let off_by_one = off.is_some_and(|off| off <= figure.unit());
+        off_by_one || (self.sheet.rounded && overlaps(figure.value(), figure.half_unit(), amount))
+    }
+
+    /// A quotient, a change: what is printed must be within reach of what the operands may have been.
+    fn ratio(&self, target: usize) -> Option<Fault> {
+        let mark = self.mark(target);
+        match (Amount::reached(&self.equation.right, &|at| self.amount(at)), mark) {
+            (Ok(amount), Mark::Figure(figure)) => {
+                (!overlaps(figure.value(), figure.half_unit(), amount)).then(|| self.differs(target, amount))
+            }
+            (Ok(amount), Mark::Nil) if amount.exact.is_zero() => None,
+            (Ok(amount), _) => Some(self.differs(target, amount)),
+            (Err(Trouble::Absent(part)), Mark::Figure(_)) => Some(self.unsummable(target, part)),
+            (Err(Trouble::Zero), Mark::Figure(_)) => Some(self.by_zero(target)),
+            (Err(Trouble::Large), _) => self.trouble(target, &Trouble::Large),
+            (Err(_), _) => None,
+        }
+    }
+
+    /// Both sides are reckoned: 一 + 二 = 三 + 四.
+    fn balance(&self) -> Option<Fault> {
+        let cells = [self.equation.left.cells(), self.equation.right.cells()].concat();
+        let first = *cells.first()?;
+        let absent = |at: &&usize| matches!(self.mark(**at), Mark::Blank | Mark::Inapplicable);
+        if let Some(part) = cells.iter().find(absent) {
+            let all = cells.iter().all(|at| absent(&at));
+            return (!all).then(|| self.unsummable(first, *part));
+        }
+        let (Ok(left), Ok(right)) = (self.value(&self.equation.left), self.value(&self.equation.right)) else {
+            return None;
+        };
+        let units = cells.iter().filter_map(|at| match self.mark(*at) {
+            Mark::Figure(figure) if !self.is_exact(*at) => Some(figure.unit()),
+            _ => None,
+        });
+        let allowed = units.max().unwrap_or(Ratio::ZERO);
+        let off = left.exact.minus(right.exact).map(Ratio::abs);
+        let reach = self.sheet.rounded && left.low <= right.high && right.low <= left.high;
+        if reach || off.is_some_and(|off| off <= allowed) {
+            return None;
+        }
+        let (one, two) = (self.shown(&self.equation.left), self.shown(&self.equation.right));
+        let (one_is, two_is) = (left.exact.printed(left.exact.places()), right.exact.printed(right.exact.places()));
+        let of = self.names(first).1;
+        Some(self.fault(
+            Class::Arithmetic,
+            first,
+            text!("{one} = {one_is} ≠ {two} = {two_is}（{of}）", "{one} = {one_is} ≠ {two} = {two_is} ({of})"),
+        ))
+    }
+
+    fn shown(&self, term: &Term) -> String {
+        working(term, &|at| self.cell(at))
+    }
+
+    fn differs(&self, target: usize, amount: Amount) -> Fault {
+        let (name, of) = self.names(target);
+        let (mark, cell) = (self.mark(target), self.cell(target));
+        let percent = self.sheet.kinds[self.place(target).1].is_percent();
+        let exact = if self.equation.is_linear() { amount.exact.places() } else { 0 };
+        let is = match mark {
+            Mark::Figure(figure) => printed(amount.exact, figure.places().max(exact), figure.is_percent()),
+            _ => printed(amount.exact, exact.max(if percent { 1 } else { 2 }), percent),
+        };
+        let working = self.shown(&self.equation.right);
+        let working = if working == is { working } else { format!("{working} = {is}") };
+        let Text { zh, en } = mark.named(cell);
+        let (zh, en) =
+            if let Mark::Figure(_) = mark { (figure_of(cell, mark), figure_of(cell, mark)) } else { (zh, en) };
+        let owner = owner(name);
+        self.fault(
+            Class::Arithmetic,
+            target,
+            text!("{owner}的 {zh} ≠ {working}（{of}）", "{owner} {en} ≠ {working} ({of})"),
+        )
+    }
+
+    /// Every part that keeps a figure from being reckoned, at the first of them.
+    fn unsummable(&self, target: usize, first: usize) -> Fault {
+        let ((name, of), total) = (self.names(target), self.cell(target));
+        let left = if self.equation.target().is_none() { self.equation.left.cells() } else { Vec::new() };
+        let parts = left.into_iter().chain(self.equation.right.cells());
+        let absent = parts.filter(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
+        let said: Vec<(&str, Text)> = absent.map(|at| (self.names(at).0, self.mark(at).named(self.cell(at)))).collect();
+        let zh: Vec<String> = said.iter().map(|(part, is)| format!("「{part}」是{}", is.zh)).collect();
+        let en: Vec<String> = said.iter().map(|(part, is)| format!("“{part}” is {}", is.en)).collect();
+        let (zh, en) = (zh.join("，"), en.join(", "));
+        let mut fault = self.fault(
+            Class::Unsummable,
+            first,
+            text!("{zh}，算不出「{name}」的 {total}（{of}）", "{en}: {total} of “{name}” can't be reckoned ({of})"),
+        );
+        fault.help = Some(text!(
+            "没有发生写 0 或者无，不适用写 /，不知道留空白；有一项是 / 或者空白，算出来的就不能是数",
+            "0 or 无 where there was none, / where it does not apply, blank where it is not known; with a / or a blank among its parts a result is no figure"
+        ));
+        fault
+    }
+
+    fn by_zero(&self, target: usize) -> Fault {
+        let ((name, of), cell) = (self.names(target), self.cell(target));
+        let working = self.shown(&self.equation.right);
+        let mut fault = self.fault(
+            Class::Arithmetic,
+            target,
+            text!(
+                "{}的 {cell} 算不出来：{working}，除数是 0（{of}）",
+                "{} {cell} can't be: {working} divides by zero ({of})",
+                owner(name)
+            ),
+        );
+        fault.help = Some(text!("写 / 或者留空白", "write / or leave it blank"));
+        fault
+    }
+
+    fn trouble(&self, target: usize, trouble: &Trouble) -> Option<Fault> {
+        let message = text!("数太大，算不出来", "the numbers are too large to reckon with");
+        matches!(trouble, Trouble::Large).then(|| self.fault(Class::Arithmetic, target, message))
+    }
+
+    fn fault(&self, class: Class, index: usize, message: Text) -> Fault {
+        let (row, column) = self.place(index);
+        let shown = &self.equation.shown;
+        let see = match self.equation.from {
+            Some(name) => text!("「{name}」的算式：{shown}", "a formula of “{name}”: {shown}"),
+            None => text!("算式在这里", "the formula"),
+        };
+        Fault { see: Some((self.equation.span, see)), ..Fault::new(class, Place::Cell(row + 1, column), message) }
+    }
+
+    fn value(&self, term: &Term) -> Result<Amount, Trouble> {
+        Amount::of(term, &|at| self.amount(at))
+    }
+
+    fn amount(&self, index: usize) -> Result<Amount, Trouble> {
+        match self.mark(index) {
+            Mark::Figure(figure) if self.is_exact(index) => Ok(Amount::only(figure.value())),
+            Mark::Figure(figure) => Amount::printed(figure),
+            Mark::Nil => Ok(Amount::only(Ratio::ZERO)),
+            Mark::Blank | Mark::Inapplicable => Err(Trouble::Absent(index)),
+            Mark::Words => Err(Trouble::Words),
+        }
+    }
+}
+
+/// A name before 的: a column may be called 完成预算的.
+fn owner(name: &str) -> &str {
+    name.strip_suffix('的').unwrap_or(name)
+}
+
+/// A percentage of a column of percentages is shown as one even where the cell has no sign.
+fn figure_of(cell: &str, mark: Mark) -> String {
+    let bare = !cell.contains(['%', '％']);
+    if matches!(mark, Mark::Figure(f) if f.is_percent()) && bare { format!("{cell}%") } else { cell.to_owned() }
+}

@@ -1,0 +1,135 @@
+//! What holds for every table: figures rounded as they are printed pass, and a changed figure of a sum is found.
+
+use mingjing::table::{Class, Figure, Ratio, parse};
+use proptest::prelude::*;
+
+use crate::Made;
+
+/// A number with six decimals, as an account has it before anyone rounds.
+fn exact(digits: i64) -> Ratio {
+    Ratio::decimal(i128::from(digits), 6).expect("small")
+}
+
+fn total(parts: &[i64]) -> i64 {
+    parts.iter().sum()
+}
+
+/// A table of months: parts in columns, their sum beside them, the sum of all below.
+fn months(rows: &[Vec<i64>], places: u32) -> Vec<Vec<String>> {
+    let width = rows[0].len();
+    let below: Vec<i64> = (0..width).map(|c| rows.iter().map(|row| row[c]).sum()).collect();
+    let all = rows.iter().cloned().chain([below]);
+    all.map(|row| {
+        let sum = total(&row);
+        row.into_iter().chain([sum]).map(|n| exact(n).printed(places)).collect()
+    })
+    .collect()
+}
+
+fn csv(cells: &[Vec<String>]) -> String {
+    let width = cells[0].len() - 1;
+    let heads: Vec<String> = (0..width).map(|n| format!("甲{n}")).collect();
+    let mut text = format!("月,{},共计\n", heads.join(","));
+    for (at, row) in cells.iter().enumerate() {
+        let name = if at + 1 == cells.len() { "合计".to_owned() } else { format!("{}月", at + 1) };
+        text.extend([name.as_str(), ",", &row.join(","), "\n"]);
+    }
+    text
+}
+
+fn summed(cells: &[Vec<String>]) -> Made {
+    Made::of(&csv(cells)).across("共计 = 其余各列之和").down("合计 = 以上各行之和")
+}
+
+fn parts(width: std::ops::Range<usize>, height: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Vec<i64>>> {
+    (width, height)
+        .prop_flat_map(|(w, h)| prop::collection::vec(prop::collection::vec(-9_000_000_i64..90_000_000, w..=w), h..=h))
+}
+
+proptest! {
+    /// Three parts rounded each by itself are within one unit of their rounded sum.
+    #[test]
+    fn few_rounded_parts_pass(rows in parts(1..4, 1..4), places in 0_u32..4) {
+        prop_assert_eq!(summed(&months(&rows, places)).messages(), Vec::<String>::new());
+    }
+
+    /// Any number of them pass where the table says that it is rounded.
+    #[test]
+    fn rounded_tables_pass(rows in parts(1..9, 1..13), places in 0_u32..4) {
+        prop_assert_eq!(summed(&months(&rows, places)).rounded().messages(), Vec::<String>::new());
+    }
+
+    /// A percentage and a change of rounded figures, rounded in turn.
+    #[test]
+    fn rounded_ratios_pass(a in 1_i64..90_000_000, b in 1_000_000_i64..90_000_000, places in 0_u32..4, shown in 0_u32..3) {
+        let (a, b) = (exact(a), exact(b));
+        let hundred = exact(100_000_000);
+        let percent = |r: Ratio| r.times(hundred).expect("small").printed(shown);
+        let (share, change) = (a.per(b).expect("b"), a.minus(b).and_then(|d| d.per(b)).expect("b"));
+        let (share, change) = (percent(share), percent(change));
+        let text = format!("项,甲,乙,占,增\n一,{},{},{share}%,{change}%", a.printed(places), b.printed(places));
+        let made = Made::of(&text).across("占 = 甲 / 乙").across("增 = (甲 - 乙) / 乙");
+        prop_assert_eq!(made.messages(), Vec::<String>::new());
+    }
+
+    /// A percentage is found wrong where no rounding explains it.
+    #[test]
+    fn wrong_percentages_are_found(a in 1_000_i64..9_999, b in 10_000_i64..99_999, off in 2_i64..50) {
+        let cents = |n: i64| Ratio::decimal(i128::from(n), 2).expect("small");
+        let share = cents(a).per(cents(b)).expect("b").times(cents(10_000)).expect("small");
+        let wrong = share.plus(cents(off * 10)).expect("small").printed(1);
+        let text = format!("项,甲,乙,占\n一,{},{},{wrong}%", cents(a).printed(2), cents(b).printed(2));
+        prop_assert_eq!(Made::of(&text).across("占 = 甲 / 乙").faults().first().map(|f| f.0), Some(Class::Arithmetic));
+    }
+
+    /// Two units of the last decimal in one cell of an exact table, and it is found.
+    #[test]
+    fn a_changed_cell_of_a_sum_is_found(
+        rows in parts(1..6, 1..8), places in 0_u32..7, at in any::<(prop::sample::Index, prop::sample::Index)>(), up in any::<bool>(),
+    ) {
+        let rounded = |n: i64| n / 10_i64.pow(6 - places.min(6)) * 10_i64.pow(6 - places.min(6));
+        let rows: Vec<Vec<i64>> = rows.iter().map(|row| row.iter().map(|n| rounded(*n)).collect()).collect();
+        let places = places.min(6);
+        let mut cells = months(&rows, places);
+        prop_assert_eq!(summed(&cells).messages(), Vec::<String>::new());
+        let row = at.0.index(cells.len());
+        let column = at.1.index(cells[row].len());
+        let unit = Ratio::decimal(if up { 2 } else { -2 }, places).expect("small");
+        let figure = Figure::parse(&cells[row][column]).expect("a figure");
+        cells[row][column] = figure.value().plus(unit).expect("small").printed(places);
+        prop_assert!(!summed(&cells).messages().is_empty(), "{}", csv(&cells));
+    }
+
+    /// Fractions keep the order of what they print.
+    #[test]
+    fn fractions_are_in_order(a in -1000_i128..1000, b in 1_i128..1000, c in -1000_i128..1000, d in 1_i128..1000) {
+        let (one, two) = (Ratio::new(a, b).expect("b"), Ratio::new(c, d).expect("d"));
+        prop_assert_eq!(one.cmp(&two), (a * d).cmp(&(c * b)));
+    }
+
+    /// Nobody's formula, and nobody's cell, brings the program down.
+    #[test]
+    fn anything_may_be_a_formula(text in "[-+*/()=（）＝－「」甲乙月0-9.%与各行之和以上 ]{0,40}", cell in "[-0-9.,%/无− ]{0,18}") {
+        let _ = parse(&text);
+        let csv = format!("月,甲,乙\n1月,{},2\n合计,3,4", cell.replace(',', "，"));
+        let _ = Made::of(&csv).across(&text).down(&text).messages();
+    }
+
+    #[test]
+    fn anything_at_all_may_be_a_formula(text in "\\PC{0,60}") {
+        let _ = parse(&text);
+    }
+}
+
+#[test]
+fn deep_and_long_formulas_are_refused() {
+    for text in [
+        "(".repeat(1900),
+        format!("甲 = {}乙", "-".repeat(1900)),
+        format!("甲 = 乙{}", " + 乙".repeat(300)),
+        "「".repeat(600),
+    ] {
+        let _ = parse(&text);
+    }
+    assert!(parse(&format!("甲 = {}", "乙+".repeat(100_000))).is_err());
+}
