@@ -79,7 +79,7 @@ fn entry<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Entry<
 
 fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> AnnexView<'c> {
     let who = |act| match act {
-        Act::Write | Act::Confirm => {
+        Act::Write | Act::Confirm | Act::Answer | Act::ReportBack => {
             let word = promise.subject.office();
             agency.office(word).map_or(&*word.value, |o| &o.name)
         }
