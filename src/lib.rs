@@ -19,6 +19,8 @@ pub mod calendar;
 
 pub mod schedule;
 
+pub mod supervision;
+
 pub mod check;
 
 pub mod edition;
