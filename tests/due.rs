@@ -5,7 +5,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use support::{Run, World};
+use support::{Run, World, finish};
 use unicode_width::UnicodeWidthStr;
 
 /// The obligations that the program prints as JSON.
@@ -177,6 +177,17 @@ fn a_calendar_updates_and_never_doubles() {
     assert_eq!(values(&later, "UID"), uids, "another day, title and limit, the same promises");
     let all = ics(&world, &[]);
     assert_eq!(all.matches("BEGIN:VCALENDAR").count(), 2, "one for each office");
+    let empty = ics(&world, &["--office", "计财科", "--as-of", "1970-01-01"]);
+    assert!(empty.starts_with("BEGIN:VCALENDAR\r\n") && empty.ends_with("END:VCALENDAR\r\n"), "{empty}");
+    assert_eq!((empty.matches("VCALENDAR").count(), empty.matches("VEVENT").count()), (2, 0));
+}
+
+#[test]
+fn a_calendar_of_a_year_says_what_it_misses() {
+    let world = World::new();
+    for span in [["--year", "2028"], ["--within", "600d"]] {
+        world.run(&[&["due", "--format", "ics"][..], &span].concat()).expect(1, "content/calendars/2028.toml");
+    }
 }
 
 #[test]
@@ -199,12 +210,18 @@ fn wrong_words_are_refused_with_what_would_be_right() {
     refused(&["--within", "soon"], "--within");
     refused(&["--within", "-3d"], "-3");
     refused(&["--within", "99999999999d"], "--within");
+    refused(&["--within", "30dd"], "--within");
     refused(&["--office", "人事科"], "计财科");
     refused(&["--audience", "all"], "--audience");
     refused(&["--format", "xlsx"], "--format");
     refused(&["--year", "27"], "--year");
     refused(&["--year", "2027", "--within", "30d"], "--within");
     refused(&["--as-of", "2026-02-30"], "--as-of");
+    refused(&["--as-of=+262142-12-31"], "--as-of");
+    refused(&["--as-of=-0001-01-01"], "--as-of");
+    let mut late = world.command(&["due"]);
+    late.env("SOURCE_DATE_EPOCH", "8210266876799");
+    finish(late).expect(2, "SOURCE_DATE_EPOCH");
 }
 
 #[test]
@@ -253,7 +270,33 @@ fn a_year_day_by_day() {
     shown(&world, &["show", "2027"]).expect(0, "2027 (provisional)");
     shown(&world, &["show", "2031"]).expect(1, "content/calendars/2031.toml");
     shown(&world, &["show", "next"]).expect(2, "next");
-    shown(&world, &[]).expect(2, "");
+    shown(&world, &[]).expect(2, "a command is missing; it can be: show, diff");
+    shown(&world, &["show"]).expect(2, "<YEAR> is missing");
+    shown(&world, &["diff", "a.toml", "--lang", "zh"]).expect(2, "用法错误: 缺少 <NEW>\n");
+}
+
+#[test]
+fn months_have_names() {
+    let run = shown(&World::new(), &["show", "2026"]);
+    let names: Vec<&str> = run.out.lines().filter(|line| line.starts_with(char::is_alphabetic)).collect();
+    assert!(names.contains(&"January") && names.contains(&"December"), "{names:?}");
+}
+
+#[test]
+fn a_year_with_mistakes_is_no_year_without_holidays() {
+    let read = |text: &[u8]| {
+        let world = World::new();
+        world.write("content/calendars/2027.toml", text);
+        for format in ["text", "csv"] {
+            let run = shown(&world, &["show", "2027", "--format", format]);
+            run.expect(1, "content/calendars/2027.toml has errors").expect(1, "error[I");
+            assert_eq!(run.out, "");
+        }
+        shown(&world, &["show", "2026"]).expect(0, "2026, 248 working days");
+    };
+    read(b"[[holiday");
+    read(b"\xff\xfe\x00");
+    read(b"status = \"provisional\"\n[[holiday]]\nname = \"x\"\nfrom = 2026-12-31\nto = 2027-01-01\n");
 }
 
 const NOTICE: &str = r#"
@@ -300,4 +343,7 @@ fn a_calendar_that_can_not_be_read_is_said() {
     against("empty.toml").expect(1, "no days off");
     against("content/calendars/2026.toml").expect(2, "one is of 2027, the other of 2026");
     against("content").expect(1, "can't be compared");
+    world.edit("content/items/beta.toml", "name = ", "nome = ");
+    let run = against("content/calendars/2027.toml");
+    run.expect(1, "run mingjing check").expect(1, "0 days of 2027 change");
 }

@@ -1,11 +1,14 @@
 //! The table of commands and options, in the language of the reader.
 
-use std::path::PathBuf;
+use std::{ops::RangeInclusive, path::PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
 
 use crate::text::Lang;
+
+/// The years that a day may lie in: those of four digits, with room to count from there.
+pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
 
 /// The command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -161,7 +164,8 @@ fn calendar(lang: Lang) -> Command {
 
 /// `30d`, `30`, `30日` or `30天`.
 fn days(text: &str) -> Result<u32, String> {
-    let digits = text.trim().trim_end_matches(['d', 'D', '日', '天']);
+    let text = text.trim();
+    let digits = text.strip_suffix(['d', 'D', '日', '天']).unwrap_or(text);
     digits.parse().ok().filter(|days| *days <= 36_600).ok_or_else(|| format!("{text} ≠ 30d"))
 }
 
@@ -184,7 +188,10 @@ fn option(name: &'static str, value: &'static str) -> Arg {
 }
 
 fn as_of(lang: Lang) -> Arg {
-    let parse = |text: &str| text.parse::<NaiveDate>().map_err(|_| lang_free(text));
+    let parse = |text: &str| {
+        let day = text.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year()));
+        day.ok_or_else(|| lang_free(text))
+    };
     option("as-of", "DATE")
         .value_parser(parse)
         .help(lang.pick("把哪一天当作今天，如 2026-07-25", "the day that counts as today, such as 2026-07-25"))

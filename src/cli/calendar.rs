@@ -10,9 +10,10 @@ use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::{AsOf, DayKind, named},
     check::check_calendar,
-    diag::Report,
+    diag::{Files, Finding, Report},
     edition::{Day, Internal, promises},
     model::{CalendarStatus, CalendarYear, Catalog, load, load_calendar},
+    source::Source,
     text,
     text::Lang,
 };
@@ -28,12 +29,18 @@ impl Run<'_> {
 
     fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let wanted = *args.get_one::<i32>("year").expect("required");
-        let (catalog, _) = load(&self.root(globals)?);
-        let Some(year) = catalog.calendars.iter().find(|year| year.year == wanted) else {
-            let message = text!(
-                "没有 {wanted} 年的节假日安排：写 content/calendars/{wanted}.toml",
-                "there are no days off of {wanted}: write content/calendars/{wanted}.toml"
-            );
+        let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
+        let (catalog, mut found) = load(&root);
+        let path = format!("content/calendars/{wanted}.toml");
+        found.retain(|finding| catalog.source.path(finding.span.file) == path);
+        let year = catalog.calendars.iter().find(|year| year.year == wanted);
+        found.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
+        if self.refuses(found, &catalog.source)? {
+            return Err(Stop(FINDINGS, text!("{path} 有错误", "{path} has errors")));
+        }
+        let Some(year) = year else {
+            let message =
+                text!("没有 {wanted} 年的节假日安排：写 {path}", "there are no days off of {wanted}: write {path}");
             return Err(Stop(FINDINGS, message));
         };
         let as_csv = args.get_one::<String>("format").is_some_and(|format| format == "csv");
@@ -44,20 +51,16 @@ impl Run<'_> {
 
     fn diff(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (mut catalog, _) = load(&root);
+        let (mut catalog, found) = load(&root);
         let file = |name| self.surroundings.folder.join(args.get_one::<PathBuf>(name).expect("required"));
         let (old, new) = (file("old"), file("new"));
         let mut read = |path: &PathBuf| {
             let (source, year, mut findings) = load_calendar(path);
             findings.extend(year.iter().flat_map(|year| check_calendar(year, &catalog, as_of)));
-            let report = Report::new(findings, &source);
-            let text = report.to_text(self.lang, self.surroundings.colour, &source);
-            let Some(year) = year.filter(|_| !report.blocks()) else {
-                self.err.write_all(text.as_bytes())?;
-                let name = path.display();
-                return Err(Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared")));
-            };
-            Ok(year)
+            let refused = self.refuses(findings, &source)?;
+            let name = path.display();
+            let stop = || Stop(FINDINGS, text!("{name} 不能用来比较", "{name} can't be compared"));
+            year.filter(|_| !refused).ok_or_else(stop)
         };
         let (old, new) = (read(&old)?, read(&new)?);
         if old.year != new.year {
@@ -73,7 +76,17 @@ impl Run<'_> {
             changes.shown(self.lang)
         };
         self.out.write_all(printed.as_bytes())?;
-        Ok(CLEAN)
+        self.incomplete(&[], &found)
+    }
+
+    /// Whether what was found forbids to go on; if so it is reported.
+    fn refuses(&mut self, found: Vec<Finding>, source: &Source) -> Result<bool, Stop> {
+        let report = Report::new(found, source);
+        if report.blocks() {
+            let text = report.to_text(self.lang, self.surroundings.colour, source);
+            self.err.write_all(text.as_bytes())?;
+        }
+        Ok(report.blocks())
     }
 }
 
@@ -103,7 +116,7 @@ fn months(year: &CalendarYear, lang: Lang) -> String {
     out += lang.pick("* 放假  + 调休上班  · 周末\n", "* day off  + make-up workday  · weekend\n");
     for month in 1..=12 {
         let own: Vec<_> = days.iter().filter(|(day, ..)| day.month() == month).collect();
-        out += &lang.pick(format!("\n{month}月\n"), format!("\n{:?}\n", chrono::Month::try_from(month as u8)));
+        out += &lang.pick(format!("\n{month}月\n"), format!("\n{}\n", own[0].0.format("%B")));
         out += lang.pick(" 一   二   三   四   五   六   日\n", "Mon  Tue  Wed  Thu  Fri  Sat  Sun\n");
         let offset = own[0].0.weekday().num_days_from_monday() as usize;
         let mut line = " ".repeat(offset * 5);

@@ -14,7 +14,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use clap::ArgMatches;
 
 use crate::{
@@ -153,12 +153,13 @@ impl Run<'_> {
 
     /// `--as-of`, else `SOURCE_DATE_EPOCH`, else today in China (UTC+8).
     fn as_of(&self, args: &ArgMatches) -> Result<AsOf, Stop> {
-        if let Some(date) = args.get_one::<NaiveDate>("as-of") {
+        if let Ok(Some(date)) = args.try_get_one::<NaiveDate>("as-of") {
             return Ok(AsOf(*date));
         }
         let time = match &self.surroundings.source_date_epoch {
             Some(seconds) => {
-                seconds.trim().parse().ok().and_then(|s| DateTime::from_timestamp(s, 0)).ok_or_else(|| {
+                let time = seconds.trim().parse().ok().and_then(|s| DateTime::from_timestamp(s, 0));
+                time.filter(|time| arguments::YEARS.contains(&time.year())).ok_or_else(|| {
                     Stop(
                         USAGE,
                         text!(

@@ -36,11 +36,10 @@ fn message(error: &clap::Error) -> Text {
             text!("没有 {command} 这个命令", "there is no command {command}")
         }
         ErrorKind::MissingSubcommand => {
-            text!(
-                "缺少命令：check、build、due、calendar 或 explain",
-                "a command is missing: check, build, due, calendar or explain"
-            )
+            let commands = get(ContextKind::ValidSubcommand);
+            text!("缺少命令，可选：{commands}", "a command is missing; it can be: {commands}")
         }
+        ErrorKind::MissingRequiredArgument => text!("缺少 {argument}", "{argument} is missing"),
         ErrorKind::InvalidValue if value.is_empty() => text!("{argument} 缺少值", "{argument} needs a value"),
         ErrorKind::InvalidValue => {
             let valid = get(ContextKind::ValidValue);

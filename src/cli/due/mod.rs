@@ -94,11 +94,11 @@ impl Run<'_> {
         let printed = match asked.format {
             "json" => data::json(Day(as_of.0), &chosen),
             "csv" => data::csv(&chosen, lang),
-            "ics" => calendars(&chosen, &catalog, as_of, lang),
+            "ics" => calendars(&chosen, &asked, &catalog, lang),
             _ => table::text(&chosen, &asked, self.lang, self.surroundings.colour),
         };
         self.out.write_all(printed.as_bytes())?;
-        let undated = if asked.format == "ics" {
+        let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {
             promises::<Internal>(&catalog, as_of, as_of.0, lang).undated
         } else {
             derived.undated.into_iter().filter(|undated| asked.misses(undated)).collect()
@@ -107,7 +107,7 @@ impl Run<'_> {
     }
 
     /// Says what keeps the list from being complete.
-    fn incomplete(&mut self, undated: &[UndatedView<'_>], found: &[Finding]) -> Result<u8, Stop> {
+    pub(super) fn incomplete(&mut self, undated: &[UndatedView<'_>], found: &[Finding]) -> Result<u8, Stop> {
         for UndatedView { item, about, year } in undated {
             self.say(&text!(
                 "{item} {about}：期限要用 {year} 年的节假日安排，没有 content/calendars/{year}.toml",
@@ -125,11 +125,16 @@ impl Run<'_> {
     }
 }
 
-/// One calendar after the other, by office.
-fn calendars(chosen: &[&Promise<'_>], catalog: &Catalog, as_of: AsOf, lang: Lang) -> String {
+/// One calendar after the other, by office; the one that was asked for, even if it owes nothing.
+fn calendars(chosen: &[&Promise<'_>], asked: &Asked<'_>, catalog: &Catalog, lang: Lang) -> String {
+    let as_of = AsOf(asked.as_of);
     let site = project::<crate::edition::Public>(catalog, as_of).site;
     let due_soon_days = catalog.site.policy.due_soon_days;
-    let made = ical::Made { site, as_of: as_of.0, due_soon_days, lang };
-    let by_office = table::by_office(chosen);
+    let made = ical::Made { site, as_of: asked.as_of, due_soon_days, lang };
+    let mut by_office = table::by_office(chosen);
+    let named = asked.office.and_then(|id| catalog.agency.office(id)).map(|office| office.name.as_str());
+    if by_office.is_empty() {
+        by_office.extend(named.map(|name| (name, vec![])));
+    }
     by_office.into_iter().map(|(office, own)| ical::calendar(office, own, made)).collect()
 }
