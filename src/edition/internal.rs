@@ -69,7 +69,7 @@ pub(super) fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: L
     let derived = obligations(&ledger, as_of, until);
     Promises {
         list: derived.obligations.iter().map(|promise| entry(promise, &catalog.agency, lang)).collect(),
-        undated: derived.undated.iter().map(|u| public::undated(u, lang)).collect(),
+        undated: derived.undated.iter().map(|u| public::undated(u, &catalog.agency, lang)).collect(),
     }
 }
 

@@ -73,6 +73,10 @@ pub struct RecordRef<'c> {
 pub struct UndatedView<'c> {
     /// Its item's id.
     pub item: &'c str,
+    /// 承办科室
+    pub office: OfficeRef<'c>,
+    /// Owed to whom.
+    pub audience: Label,
     /// What it is about, in words.
     pub about: String,
     /// The year without a calendar.

@@ -71,6 +71,8 @@ impl<'a> Asked<'a> {
     fn misses(&self, undated: &UndatedView<'_>) -> bool {
         let last = self.year.or(self.within.map(|day| day.year()));
         last.is_none_or(|year| undated.year <= year)
+            && self.office.is_none_or(|id| undated.office.id == id)
+            && self.audience.is_none_or(|token| undated.audience.id == token)
     }
 }
 
@@ -101,14 +103,15 @@ impl Run<'_> {
         let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {
             promises::<Internal>(&catalog, as_of, as_of.0, lang).undated
         } else {
-            derived.undated.into_iter().filter(|undated| asked.misses(undated)).collect()
+            derived.undated
         };
+        let undated: Vec<_> = undated.into_iter().filter(|undated| asked.misses(undated)).collect();
         self.incomplete(&undated, &found)
     }
 
     /// Says what keeps the list from being complete.
     pub(super) fn incomplete(&mut self, undated: &[UndatedView<'_>], found: &[Finding]) -> Result<u8, Stop> {
-        for UndatedView { item, about, year } in undated {
+        for UndatedView { item, about, year, .. } in undated {
             self.say(&text!(
                 "{item} {about}：期限要用 {year} 年的节假日安排，没有 content/calendars/{year}.toml",
                 "{item} {about}: the deadline needs the days off of {year}: there is no content/calendars/{year}.toml"

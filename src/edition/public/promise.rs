@@ -24,7 +24,7 @@ pub(in crate::edition) fn promises(
             .iter()
             .map(|o| Entry { view: promise(o, &catalog.agency, lang), annex: () })
             .collect(),
-        undated: derived.undated.iter().map(|u| undated(u, lang)).collect(),
+        undated: derived.undated.iter().map(|u| undated(u, &catalog.agency, lang)).collect(),
     }
 }
 
@@ -106,9 +106,15 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
     }
 }
 
-pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, lang: Lang) -> UndatedView<'c> {
-    let Undated { subject, audience: _, owed, year: MissingYear(year) } = undated;
-    UndatedView { item: subject.id(), about: owed.shown().get(lang).to_owned(), year: *year }
+pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency, lang: Lang) -> UndatedView<'c> {
+    let Undated { subject, audience, owed, year: MissingYear(year) } = undated;
+    UndatedView {
+        item: subject.id(),
+        office: office_ref(subject.office(), agency),
+        audience: audience.label(lang),
+        about: owed.shown().get(lang).to_owned(),
+        year: *year,
+    }
 }
 
 /// 节假日安排 is public: it is the State Council's.
