@@ -108,7 +108,8 @@ fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
     let feedback = catalog.feedback.reveal(&clearance).iter().map(|f| f.place.file);
     let accountability = catalog.accountability.reveal(&clearance).iter().map(|a| a.place.file);
     let assessments = catalog.assessments.reveal(&clearance).iter().map(|a| a.place.file);
-    let registers = exercises.chain(filings).chain(feedback).chain(accountability).chain(assessments);
+    let statistics = shelf.statistics.iter().map(|s| s.place.file);
+    let registers = exercises.chain(statistics).chain(filings).chain(feedback).chain(accountability).chain(assessments);
     let all = items.chain(texts).chain(records).chain(registers);
     (all.collect(), drafts.map(|r| r.place.file).collect())
 }

@@ -3,7 +3,7 @@
 use crate::{
     calendar::AsOf,
     diag::Files,
-    model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, TextPage, Waiver},
+    model::{Agency, Audience, Catalog, Clearance, Item, Markdown, Record, Shelf, Site, Statistics, TextPage, Waiver},
     schedule::{Derived, InUse, Ledger, obligations},
 };
 
@@ -70,6 +70,11 @@ impl<'c> Facts<'c> {
     /// Whether an item's file is there, read or not.
     pub fn has_item(&self, id: &str) -> bool {
         self.catalog.item_ids.reveal(&self.clearance).contains(id)
+    }
+
+    /// Every decision to publish statistics, taken or in preparation.
+    pub fn statistics(&self) -> impl Iterator<Item = &'c Statistics> {
+        self.catalog.open.statistics.iter().chain(&self.inside.statistics)
     }
 
     /// Every waiver.

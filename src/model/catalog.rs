@@ -19,7 +19,7 @@ pub struct Shelf {
     pub texts: Vec<TextPage>,
     /// By id.
     pub exercises: Vec<Exercise>,
-    /// Periods of which the number of complaints and opinions is published, by period.
+    /// Decisions to publish how many complaints and opinions a period had, by file.
     pub statistics: Vec<Statistics>,
     /// What was released of feedback, by id of the feedback.
     pub answers: Vec<(String, Release)>,

@@ -31,7 +31,7 @@ impl Loaded {
             let is_open = open.item(&exercise.item).is_some() && !exercise.stages.is_empty();
             if is_open { open.exercises.push(exercise) } else { inside.exercises.push(exercise) }
         }
-        open.statistics = registers.statistics.into_iter().filter(is_released).collect();
+        (open.statistics, inside.statistics) = registers.statistics.into_iter().partition(is_released);
         open.answers = registers.feedback.iter().filter_map(|f| released(&f.id, f.release.as_ref())).collect();
         open.findings = registers.accountability.iter().filter_map(|a| released(&a.id, a.release.as_ref())).collect();
         for text in self.texts {
@@ -90,6 +90,7 @@ fn released(id: &str, release: Option<&Release>) -> Option<(String, Release)> {
     is_released.then(|| (id.to_owned(), release.clone()))
 }
 
+/// Reviewed and dated.
 fn is_released(statistics: &Statistics) -> bool {
     statistics.published_on.is_some() && statistics.review.reveal(&Clearance::grant()).is_some()
 }

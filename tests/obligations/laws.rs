@@ -7,7 +7,7 @@ use mingjing::{
     calendar::{AsOf, Calendar},
     diag::{FileId, Span, Spanned},
     model::{Limit, Period, RevisionKind, State, Timing, Waiver, Within},
-    schedule::{Obligation, Owed, obligations},
+    schedule::{Obligation, Owed, Subject, obligations},
 };
 use proptest::prelude::*;
 
@@ -47,7 +47,7 @@ fn waived_for_good(item: usize) -> Waiver {
 /// Where the days begin that a limit counts; `None` where it counts none that a holiday could move.
 fn counted_from(promise: &Obligation<'_>, house: &House) -> Option<(NaiveDate, Within)> {
     let twenty = Within { days: 20, workdays: true };
-    let within = match house.item(&promise.item.id).limit {
+    let within = match house.item(promise.subject.id()).limit {
         Some(Limit::By(_)) if promise.owed.period().is_some() => return None,
         Some(Limit::Within(within)) => within,
         Some(Limit::By(_)) | None => twenty,
@@ -57,12 +57,13 @@ fn counted_from(promise: &Obligation<'_>, house: &House) -> Option<(NaiveDate, W
         // The start of what is periodic has the site's own limit, as its item's counts from a period's end.
         Owed::Start(on) if is_periodic(promise) => Some((on, twenty)),
         Owed::Event(on, _) | Owed::Start(on) => Some((on, within)),
-        Owed::Confirm(..) => None,
+        Owed::Confirm(..) | Owed::Report(..) | Owed::File(..) | Owed::Answer(..) | Owed::Correct(..) => None,
     }
 }
 
 fn is_periodic(promise: &Obligation<'_>) -> bool {
-    promise.item.schedule.as_ref().is_some_and(|s| matches!(s.timing, Timing::Every(_)))
+    let Subject::Item(item) = promise.subject else { return false };
+    item.schedule.as_ref().is_some_and(|s| matches!(s.timing, Timing::Every(_)))
 }
 
 /// Whether a deadline depends on a day being worked: it is one of those counted.
@@ -75,7 +76,7 @@ fn deadlines(house: &House, with: Calendar) -> BTreeMap<(String, String), NaiveD
     let mut ledger = house.ledger();
     ledger.calendar = with;
     let derived = obligations(&ledger, AsOf(day(DAYS)), day(DAYS));
-    derived.obligations.iter().map(|o| ((o.item.id.clone(), o.owed.key()), o.due.on)).collect()
+    derived.obligations.iter().map(|o| ((o.subject.id().to_owned(), o.owed.key()), o.due.on)).collect()
 }
 
 proptest! {
@@ -158,7 +159,7 @@ proptest! {
         let (before, after) = (deadlines(&house, calendar(&[])), deadlines(&house, calendar(&[day(at)])));
         prop_assert_eq!(before.len(), after.len());
         for promise in &house.derive(DAYS, DAYS).obligations {
-            let key = (promise.item.id.clone(), promise.owed.key());
+            let key = (promise.subject.id().to_owned(), promise.owed.key());
             let spans = counted_from(promise, &house).is_some_and(|(from, within)| spans(from, within, before[&key], day(at)));
             prop_assert_eq!(before[&key] != after[&key], spans, "{:?} due {} then {}", &key, before[&key], after[&key]);
         }
@@ -170,7 +171,7 @@ proptest! {
         let days = |at: i64| (at..at + length).map(day).filter(|d| d.weekday().number_from_monday() < 6).collect::<Vec<_>>();
         let (before, after) = (deadlines(&house, calendar(&days(from))), deadlines(&house, calendar(&days(to))));
         for promise in &house.derive(DAYS, DAYS).obligations {
-            let key = (promise.item.id.clone(), promise.owed.key());
+            let key = (promise.subject.id().to_owned(), promise.owed.key());
             let due = before[&key].max(after[&key]);
             let counted = counted_from(promise, &house);
             let touched = |at: i64| days(at).into_iter().any(|d| counted.is_some_and(|(from, within)| spans(from, within, due, d)));

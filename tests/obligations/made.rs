@@ -186,6 +186,10 @@ impl House {
                 .enumerate()
                 .map(|(nth, item)| Account { item, entries: self.entries(nth) })
                 .collect(),
+            stages: Vec::new(),
+            filings: None,
+            feedback: &[],
+            accountability: &[],
             waivers: &self.waivers,
         }
     }
@@ -198,7 +202,7 @@ impl House {
     pub fn states(&self, as_of: i64, until: i64) -> BTreeMap<(String, String), State> {
         let derived = self.derive(as_of, until);
         assert!(derived.undated.is_empty());
-        let all = derived.obligations.iter().map(|o| ((o.item.id.clone(), o.owed.key()), o.state));
+        let all = derived.obligations.iter().map(|o| ((o.subject.id().to_owned(), o.owed.key()), o.state));
         let states: BTreeMap<_, _> = all.collect();
         assert_eq!(states.len(), derived.obligations.len(), "a key stands for one promise");
         states

@@ -5,6 +5,7 @@ mod identity;
 mod link;
 mod reference;
 mod schedule;
+mod supervision;
 
 use super::Check;
 use crate::{diag::Rule, rule};
@@ -13,6 +14,7 @@ use crate::{diag::Rule, rule};
 pub static CHECKS: [Check;
     identity::CHECKS.len()
         + reference::CHECKS.len()
+        + supervision::CHECKS.len()
         + schedule::CHECKS.len()
         + boundary::CHECKS.len()
         + link::CHECKS.len()] = join();
@@ -22,7 +24,8 @@ pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
 
 /// The families in one array.
 const fn join<const N: usize>() -> [Check; N] {
-    let families = [identity::CHECKS, reference::CHECKS, schedule::CHECKS, boundary::CHECKS, link::CHECKS];
+    let families =
+        [identity::CHECKS, reference::CHECKS, supervision::CHECKS, schedule::CHECKS, boundary::CHECKS, link::CHECKS];
     let mut all = [identity::CHECKS[0]; N];
     let (mut at, mut family) = (0, 0);
     while family < families.len() {
