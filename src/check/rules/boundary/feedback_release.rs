@@ -59,7 +59,7 @@ fn texts(release: &Release) -> impl Iterator<Item = &Text> {
     [Some(&release.title), Some(&release.summary), release.answer.as_ref()].into_iter().flatten()
 }
 
-/// Nobody is named, and no number leads to a person. The message does not repeat what it found.
+/// Nobody is named, and no number leads to a person.
 fn masked(text: &Text, who: Option<&Complainant>, findings: &mut Findings<'_>) {
     let said = plain(text);
     let holds = |field: &Option<Text>| {
@@ -93,9 +93,9 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| !unseen.contains(c)).map(narrow).collect()
 }
 
-/// Without what can be put between the characters of a name or a number.
+/// Letters and digits alone: nothing put between them hides a name or a number.
 fn closed_up(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !"-.*_".contains(*c)).collect()
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// A mobile number, or 15 to 19 digits as identity and account numbers have. Public telephones have fewer.

@@ -31,7 +31,15 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
         Owed::Period(period) => Text { zh: period.shown(Lang::Zh), en: period.shown(Lang::En) },
-        Owed::Report(..) | Owed::Answer(..) | Owed::Correct(..) => owed.shown(),
+        Owed::Report(..) => owed.shown(),
+        Owed::Answer(on, feedback) => {
+            let subject = &feedback.subject.value;
+            text!("{on} 收到的「{subject}」", "“{subject}”, received on {on},")
+        }
+        Owed::Correct(on, found) => {
+            let finding = &found.finding.value;
+            text!("{on} 认定的「{finding}」", "“{finding}”, found on {on},")
+        }
         Owed::File(period, _) => Text {
             zh: format!("{}的备案表", period.shown(Lang::Zh)),
             en: format!("the filing of {}", period.shown(Lang::En)),
