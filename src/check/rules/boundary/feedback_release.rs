@@ -31,12 +31,12 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for feedback in catalog.feedback.reveal(clearance) {
         if let Some(release) = &feedback.release {
             unreviewed(release, facts, findings);
-            texts(release).for_each(|text| masked(text, feedback.complainant.as_ref(), findings));
+            texts(release).for_each(|text| masked(text, release, feedback.complainant.as_ref(), findings));
         }
     }
     for release in catalog.accountability.reveal(clearance).iter().filter_map(|finding| finding.release.as_ref()) {
         unreviewed(release, facts, findings);
-        texts(release).for_each(|text| masked(text, None, findings));
+        texts(release).for_each(|text| masked(text, release, None, findings));
     }
 }
 
@@ -60,7 +60,10 @@ fn texts(release: &Release) -> impl Iterator<Item = &Text> {
 }
 
 /// Nobody is named, and no number leads to a person.
-fn masked(text: &Text, who: Option<&Complainant>, findings: &mut Findings<'_>) {
+///
+/// Without a date of publication it is a draft, which shapes no public page.
+fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &mut Findings<'_>) {
+    let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
     let said = plain(text);
     let holds = |field: &Option<Text>| {
         let word = field.as_ref().map(|field| closed_up(&plain(field))).unwrap_or_default();
@@ -77,7 +80,7 @@ fn masked(text: &Text, who: Option<&Complainant>, findings: &mut Findings<'_>) {
     ];
     for (_, zh, en) in told.into_iter().filter(|(is, ..)| *is) {
         findings
-            .at_reach(Reach::Public, text.span, text!("公布的内容里有{zh}", "what is to be published has {en}"))
+            .at_reach(reach, text.span, text!("公布的内容里有{zh}", "what is to be published has {en}"))
             .help(text!("隐去后再公布，审查时逐字核对", "mask it, and have the review look at every word"));
     }
 }
