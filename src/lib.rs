@@ -21,6 +21,8 @@ pub mod calendar;
 
 pub mod schedule;
 
+pub mod supervision;
+
 pub mod check;
 
 pub mod edition;

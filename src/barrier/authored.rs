@@ -47,6 +47,8 @@ pub(super) struct Sides<'c> {
     drafts: HashSet<FileId>,
     /// Tables that are inside although their file is not.
     closed: BTreeSet<Span>,
+    /// Tables that are open although their file is not: what was released.
+    released: BTreeSet<Span>,
 }
 
 /// Largest attachment that is read as text, in bytes.
@@ -62,7 +64,7 @@ pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
     let source = &catalog.source;
     let (closed, drafts) = closed_files(catalog);
     let shown = shown_files(catalog);
-    let mut sides = Sides { drafts, closed: held_stages(catalog), ..Sides::default() };
+    let mut sides = Sides { drafts, closed: held_stages(catalog), released: released(catalog), ..Sides::default() };
     for (path, file) in source.files() {
         let beside = path.ends_with(".csv") && !shown.contains(path);
         let inside =
@@ -105,7 +107,12 @@ fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
     // Of a public item: its first stage waits, and its subject will be public with that.
     let waiting = shelf.exercises.iter().filter(|e| catalog.open.item(&e.item).is_some()).map(|e| e.place.file);
     let filings = catalog.filings.reveal(&clearance).iter().map(|f| f.place.file);
-    let all = items.chain(texts).chain(records).chain(exercises).chain(filings);
+    let feedback = catalog.feedback.reveal(&clearance).iter().map(|f| f.place.file);
+    let accountability = catalog.accountability.reveal(&clearance).iter().map(|a| a.place.file);
+    let assessments = catalog.assessments.reveal(&clearance).iter().map(|a| a.place.file);
+    let statistics = shelf.statistics.iter().map(|s| s.place.file);
+    let registers = exercises.chain(statistics).chain(filings).chain(feedback).chain(accountability).chain(assessments);
+    let all = items.chain(texts).chain(records).chain(registers);
     (all.collect(), drafts.map(|r| r.place.file).chain(waiting).collect())
 }
 
@@ -113,6 +120,12 @@ fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
 fn held_stages(catalog: &Catalog) -> BTreeSet<Span> {
     let clearance = Clearance::grant();
     catalog.open.exercises.iter().flat_map(|e| e.held.reveal(&clearance)).map(|stage| stage.place).collect()
+}
+
+/// `[release]` tables that the public is shown.
+fn released(catalog: &Catalog) -> BTreeSet<Span> {
+    let open = &catalog.open;
+    open.answers.iter().chain(&open.findings).map(|(_, release)| release.place).collect()
 }
 
 impl Guard {
@@ -150,7 +163,7 @@ impl<'c> Sides<'c> {
 
     fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, guard: Guard) {
         let place = Span::new(file, value.span().start + offset..value.span().end + offset);
-        let inside = inside || self.closed.contains(&place);
+        let inside = (inside || self.closed.contains(&place)) && !self.released.contains(&place);
         let below = if guard == Guard::Name { Guard::Plain } else { guard };
         match value.into_inner() {
             DeValue::String(text) => self.add(inside, Authored { text, span: place, guard, prose: false }),

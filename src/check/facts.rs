@@ -5,7 +5,7 @@ use crate::{
     diag::{Files, Reach},
     model::{
         Agency, Audience, Catalog, Clearance, Date, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage,
-        TextPage, Waiver,
+        Statistics, TextPage, Waiver,
     },
     schedule::{Derived, InUse, Ledger, obligations},
 };
@@ -102,6 +102,11 @@ impl<'c> Facts<'c> {
     /// Whether an item's file is there, read or not.
     pub fn has_item(&self, id: &str) -> bool {
         self.catalog.item_ids.reveal(&self.clearance).contains(id)
+    }
+
+    /// Every decision to publish statistics, taken or in preparation.
+    pub fn statistics(&self) -> impl Iterator<Item = &'c Statistics> {
+        self.catalog.open.statistics.iter().chain(&self.inside.statistics)
     }
 
     /// Every waiver.

@@ -94,7 +94,9 @@ fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -
 /// What is next, and whose turn it is.
 pub(super) fn act<'c>(act: Act, office: &'c Text, agency: &'c Agency, lang: Lang) -> ActView<'c> {
     let who = match act {
-        Act::Write | Act::Confirm => agency.office(office).map_or(&*office.value, |o| &o.name),
+        Act::Write | Act::Confirm | Act::Answer | Act::ReportBack => {
+            agency.office(office).map_or(&*office.value, |o| &o.name)
+        }
         Act::Submit | Act::Review | Act::Publish => {
             agency.disclosure_office.as_ref().map_or(&*agency.name, |o| &o.name)
         }

@@ -28,6 +28,18 @@ pub(super) enum Address<'p> {
     Filing {
         id: &'p str,
     },
+    Feedback {
+        id: &'p str,
+    },
+    Assessment {
+        id: &'p str,
+    },
+    Accountability {
+        id: &'p str,
+    },
+    Statistics {
+        id: &'p str,
+    },
     /// A sibling `<id>.internal.md`, which belongs to the file at this path.
     Annex {
         of: String,
@@ -60,6 +72,10 @@ impl<'p> Address<'p> {
             }
             [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
             [_, "exercises", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Exercise { id }),
+            [_, "feedback", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Feedback { id }),
+            [_, "assessments", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Assessment { id }),
+            [_, "accountability", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Accountability { id }),
+            [_, "statistics", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Statistics { id }),
             [_, "filings", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Filing { id }),
             [_, "pages", file] => stem(file, ".md").map_or(Self::Stray, |id| Self::Page { id }),
             [_, "records", item, file] => match stem(file, ".md") {
@@ -75,6 +91,9 @@ impl<'p> Address<'p> {
     pub(super) fn problem(&self, path: &str) -> Option<Text> {
         let ids: &[&str] = match self {
             Self::Item { id } | Self::Page { id } | Self::Exercise { id } | Self::Filing { id } => &[id],
+            Self::Feedback { id } | Self::Assessment { id } | Self::Accountability { id } | Self::Statistics { id } => {
+                &[id]
+            }
             Self::Record { item, id } => &[item, id],
             Self::Beside { item } => return beside_problem(item, path),
             _ => &[],

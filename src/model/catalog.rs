@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Agency, CalendarYear, Exercise, Filing, Internal, Item, Record, Site, TextPage, Waiver};
+use super::{
+    Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Internal, Item, Record, Release,
+    Site, Statistics, TextPage, Waiver,
+};
 use crate::source::Source;
 
 /// Items, records and pages of one side.
@@ -16,6 +19,12 @@ pub struct Shelf {
     pub texts: Vec<TextPage>,
     /// By id.
     pub exercises: Vec<Exercise>,
+    /// Decisions to publish how many complaints and opinions a period had, by file.
+    pub statistics: Vec<Statistics>,
+    /// What was released of feedback, by id of the feedback.
+    pub answers: Vec<(String, Release)>,
+    /// What was released of findings of responsibility, by id.
+    pub findings: Vec<(String, Release)>,
 }
 
 impl Shelf {
@@ -54,6 +63,12 @@ pub struct Catalog {
     pub open: Shelf,
     /// What only insiders may see.
     pub inside: Internal<Shelf>,
+    /// 投诉举报和评议意见, by id.
+    pub feedback: Internal<Vec<Feedback>>,
+    /// 责任追究, by id.
+    pub accountability: Internal<Vec<Accountability>>,
+    /// 考核评价, by id.
+    pub assessments: Internal<Vec<Assessment>>,
     /// 备案表, by id.
     pub filings: Internal<Vec<Filing>>,
     /// 豁免

@@ -9,8 +9,8 @@ use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{
-    Agency, Audience, CalendarYear, Catalog, Exercise, FILE_MISSING, Filing, Item, Markdown, Record, Site, TextPage,
-    Waiver, address::Address, beside, part::is_all_held,
+    Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, TextPage, Waiver,
+    address::Address, beside, registers::Registers,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -70,8 +70,7 @@ struct Plan<'s> {
     records: Vec<(&'s str, &'s str, FileId)>,
     pages: Vec<(&'s str, FileId)>,
     calendars: Vec<(i32, FileId)>,
-    exercises: Vec<(&'s str, FileId)>,
-    filings: Vec<(&'s str, FileId)>,
+    registers: Vec<(Address<'s>, FileId)>,
     annexes: BTreeMap<String, Markdown>,
     unread_items: BTreeSet<String>,
 }
@@ -102,8 +101,12 @@ impl<'s> Plan<'s> {
             Address::Item { id } => self.items.push((id, file)),
             Address::Record { item, id } => self.records.push((item, id, file)),
             Address::Page { id } => self.pages.push((id, file)),
-            Address::Exercise { id } => self.exercises.push((id, file)),
-            Address::Filing { id } => self.filings.push((id, file)),
+            Address::Exercise { .. }
+            | Address::Filing { .. }
+            | Address::Feedback { .. }
+            | Address::Accountability { .. }
+            | Address::Assessment { .. }
+            | Address::Statistics { .. } => self.registers.push((address, file)),
             Address::Annex { of } => {
                 if source.file(&of).is_none() {
                     findings.push(Finding::new(
@@ -146,8 +149,7 @@ pub(super) struct Loaded {
     pub(super) items: Vec<Item>,
     pub(super) records: Vec<Record>,
     pub(super) texts: Vec<TextPage>,
-    pub(super) exercises: Vec<Exercise>,
-    pub(super) filings: Vec<Filing>,
+    pub(super) registers: Registers,
     pub(super) waivers: Vec<Waiver>,
 }
 
@@ -164,13 +166,7 @@ impl Loaded {
         let texts = each(&plan.pages, findings, |(id, file), found| {
             read_page(source, id, *file, plan.annex(source, *file), found)
         });
-        let exercises =
-            each(&plan.exercises, findings, |(id, file), found| read_exercise(source, id, *file, &audiences, found));
-        let filings = each(&plan.filings, findings, |(id, file), found| {
-            let filing = read_whole(source, *file, found, |f| Filing::read(id, f));
-            stamp(found, Reach::Internal);
-            filing
-        });
+        let registers = Registers::read(source, &plan.registers, &audiences, findings);
         let calendars = each(&plan.calendars, findings, |(year, file), found| {
             read_whole(source, *file, found, |f| CalendarYear::read(*year, f))
         });
@@ -184,8 +180,7 @@ impl Loaded {
             items,
             records,
             texts,
-            exercises,
-            filings,
+            registers,
             waivers: waivers.unwrap_or_default(),
         }
     }
@@ -211,7 +206,7 @@ fn each<K: Sync, T: Send>(
 }
 
 /// Reads a file whose mistakes reach the public site.
-fn read_whole<T>(
+pub(super) fn read_whole<T>(
     source: &Source,
     file: FileId,
     findings: &mut Vec<Finding>,
@@ -276,32 +271,12 @@ fn read_record(
     record
 }
 
-/// Mistakes of an exercise reach the public site once a stage of it is reviewed, or where nobody can tell.
-fn read_exercise(
-    source: &Source,
-    id: &str,
-    file: FileId,
-    audiences: &BTreeMap<&str, Audience>,
-    findings: &mut Vec<Finding>,
-) -> Exercise {
-    let document = document(source, file, findings);
-    let mut fields = document.table.fields(Reach::Public, findings);
-    let mut exercise = Exercise::read(id, Reach::Public, &mut fields);
-    fields.finish();
-    let inward = audiences.get(exercise.item.as_str()) == Some(&Audience::Internal);
-    if inward || (is_all_held(&exercise) && !document.table.is_broken()) {
-        exercise.reach = Reach::Internal;
-        stamp(findings, Reach::Internal);
-    }
-    exercise
-}
-
 /// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.
 fn declared(table: &Table<'_>) -> Reach {
     if table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public }
 }
 
-fn stamp(findings: &mut [Finding], reach: Reach) {
+pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
     for finding in findings {
         finding.reach = reach;
     }

@@ -6,12 +6,15 @@
 //! fn leak(item: &mingjing::model::Item) { page(item) }
 //! ```
 
+mod accountability;
 mod address;
 mod agency;
+mod assessment;
 mod beside;
 mod calendar;
 mod catalog;
 mod exercise;
+mod feedback;
 mod filing;
 mod internal;
 mod item;
@@ -19,29 +22,37 @@ mod load;
 mod part;
 mod period;
 mod record;
+mod registers;
+mod release;
 mod rules;
 mod schedule;
 mod site;
+mod statistics;
 mod text;
 mod vocabulary;
 mod waiver;
 mod wording;
 
+pub use accountability::Accountability;
 pub(crate) use address::is_id;
 pub use agency::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor};
+pub use assessment::{Assessment, Quiz, Share, Survey, Weights};
 pub(crate) use beside::hex;
 pub use calendar::{CalendarYear, Holiday};
 pub use catalog::{Catalog, Shelf};
 pub use exercise::{Exercise, Stage};
+pub use feedback::{Complainant, Feedback};
 pub use filing::{Filing, FilingRow};
 pub use internal::{Annex, Clearance, Internal};
 pub use item::{Basis, Change, Fee, Importance, Item, Remedy, Step};
 pub use load::{load, load_calendar};
 pub use period::Period;
 pub use record::{Attachment, Cells, Column, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld};
+pub use release::Release;
 pub use rules::*;
 pub use schedule::{Limit, MonthDay, Schedule, Timing, Unit, Within};
 pub use site::{FilingDuty, Policy, Site};
+pub use statistics::Statistics;
 pub use text::TextPage;
 pub use vocabulary::*;
 pub use waiver::Waiver;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Audience, Catalog, Clearance, Exercise, Internal, Item, Record, Review, Shelf, Stage, Withheld, load::Loaded,
+    Audience, Catalog, Clearance, Exercise, Internal, Item, Record, Release, Review, Shelf, Stage, Statistics,
+    Withheld, load::Loaded,
 };
 use crate::source::Source;
 
@@ -24,11 +25,15 @@ impl Loaded {
                 }
             }
         }
-        for exercise in self.exercises {
+        let registers = self.registers;
+        for exercise in registers.exercises {
             let exercise = parted(exercise);
             let is_open = open.item(&exercise.item).is_some() && !exercise.stages.is_empty();
             if is_open { open.exercises.push(exercise) } else { inside.exercises.push(exercise) }
         }
+        (open.statistics, inside.statistics) = registers.statistics.into_iter().partition(is_released);
+        open.answers = registers.feedback.iter().filter_map(|f| released(&f.id, f.release.as_ref())).collect();
+        open.findings = registers.accountability.iter().filter_map(|a| released(&a.id, a.release.as_ref())).collect();
         for text in self.texts {
             if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
         }
@@ -46,7 +51,10 @@ impl Loaded {
             calendars: self.calendars,
             open,
             inside: Internal::new(inside),
-            filings: Internal::new(self.filings),
+            feedback: Internal::new(registers.feedback),
+            accountability: Internal::new(registers.accountability),
+            assessments: Internal::new(registers.assessments),
+            filings: Internal::new(registers.filings),
             waivers: Internal::new(self.waivers),
             item_ids: Internal::new(item_ids),
         }
@@ -73,6 +81,18 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
         Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
         Some(_) => Place::Open,
     }
+}
+
+/// What the public is shown of something that stays inside: reviewed and dated.
+fn released(id: &str, release: Option<&Release>) -> Option<(String, Release)> {
+    let release = release?;
+    let is_released = release.published_on.is_some() && release.review.reveal(&Clearance::grant()).is_some();
+    is_released.then(|| (id.to_owned(), release.clone()))
+}
+
+/// Reviewed and dated.
+fn is_released(statistics: &Statistics) -> bool {
+    statistics.published_on.is_some() && statistics.review.reveal(&Clearance::grant()).is_some()
 }
 
 /// An exercise with its published stages taken out of those that are held.

@@ -1,6 +1,6 @@
 //! `site.toml`: the site itself.
 
-use super::{Annex, Date, Internal, Schedule, SiteLanguage, Text, Timing, Unit, Within};
+use super::{Annex, Date, Internal, Schedule, SiteLanguage, Text, Timing, Unit, Weights, Within};
 use crate::{
     source::{Fields, WRONG_TYPE},
     text,
@@ -34,6 +34,8 @@ pub struct Site {
     pub policy: Policy,
     /// How often ordinary powers are filed upward.
     pub filing: Option<FilingDuty>,
+    /// 考核评价的分值
+    pub weights: Option<Weights>,
     /// For insiders.
     pub annex: Internal<Annex>,
 }
@@ -74,6 +76,10 @@ pub struct Policy {
     pub exercise_within: Within,
     /// How soon after it happened a stage is filled in (随行使随填表). One working day is this project's reading.
     pub stage_within: Within,
+    /// How soon a complaint or a report is answered. 15 working days is this project's default; 信访 and 12345 have their own.
+    pub complaint_within: Within,
+    /// How soon an opinion is answered.
+    pub opinion_within: Within,
     /// How many days a notice stays on the board. Seven is this project's default.
     pub board_days: u32,
     /// How many days before its deadline something is due soon.
@@ -92,6 +98,8 @@ impl Default for Policy {
             event_within: within,
             exercise_within: Within { count: 7, unit: Unit::Days },
             stage_within: Within { count: 1, unit: Unit::Workdays },
+            complaint_within: Within { count: 15, unit: Unit::Workdays },
+            opinion_within: Within { count: 15, unit: Unit::Workdays },
             board_days: 7,
             due_soon_days: 15,
             confirm_days: 365,
@@ -108,6 +116,8 @@ impl Policy {
             event_within: Within::read(fields, "event_within").unwrap_or(default.event_within),
             exercise_within: Within::read(fields, "exercise_within").unwrap_or(default.exercise_within),
             stage_within: Within::read(fields, "stage_within").unwrap_or(default.stage_within),
+            complaint_within: Within::read(fields, "complaint_within").unwrap_or(default.complaint_within),
+            opinion_within: Within::read(fields, "opinion_within").unwrap_or(default.opinion_within),
             board_days: days(fields, "board_days").unwrap_or(default.board_days),
             due_soon_days: days(fields, "due_soon_days").unwrap_or(default.due_soon_days),
             confirm_days: days(fields, "confirm_days").unwrap_or(default.confirm_days),
@@ -143,6 +153,7 @@ impl Site {
             police_record: fields.text("police_record"),
             code_pattern: fields.text("code_pattern"),
             policy: fields.table("policy", Policy::read).unwrap_or_default(),
+            weights: fields.table("assessment", Weights::read),
             filing: fields.table("filing", FilingDuty::read).flatten(),
             annex: Annex::read(fields, None),
         }

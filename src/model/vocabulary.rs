@@ -148,6 +148,38 @@ words!(/// Whether a year's days off are announced or estimated.
     Provisional = "provisional" "暂定" "Provisional",
 });
 
+words!(/// What a person brought forward.
+    FeedbackKind {
+    Complaint = "complaint" "投诉" "Complaint",
+    Report = "report" "举报" "Report",
+    Suggestion = "suggestion" "意见建议" "Suggestion" ["意见", "建议"],
+    Appraisal = "appraisal" "评议" "Appraisal" ["评议意见"],
+});
+
+words!(/// What became of it.
+    Outcome {
+    Founded = "founded" "属实" "Founded",
+    Partly = "partly" "部分属实" "Partly founded",
+    Unfounded = "unfounded" "不属实" "Unfounded",
+    Adopted = "adopted" "采纳" "Adopted",
+    Declined = "declined" "未采纳" "Not adopted",
+    Explained = "explained" "解释说明" "Explained",
+    Withdrawn = "withdrawn" "撤回" "Withdrawn",
+});
+
+words!(/// 责任: who bears it (实施方案第六部分第（五）项).
+    Responsibility {
+    Leading = "leading" "领导责任" "Responsibility of the head",
+    DirectLeading = "direct-leading" "直接领导责任" "Direct responsibility of the leader in charge",
+    Direct = "direct" "直接责任" "Direct responsibility",
+});
+
+words!(/// Whose opinion was asked.
+    Surveyed {
+    House = "house" "全局内部" "Inside the agency" ["内部", "本机关"],
+    Society = "society" "社会" "Society",
+});
+
 words!(/// How a promise stands on a day; in the order in which it can go forward.
     State {
     Upcoming = "upcoming" "未到期" "Upcoming",
@@ -165,6 +197,8 @@ words!(/// What has to be done next for a promise.
     Review = "review" "保密审查" "Secrecy review",
     SuperiorReview = "superior-review" "上级复核" "Review by the superior office",
     Publish = "publish" "发布" "Publish it",
+    Answer = "answer" "答复" "Answer it",
+    ReportBack = "report-back" "反馈改正情况" "Report the correction back",
     Submit = "submit" "报送" "Report it upward",
     Confirm = "confirm" "确认" "Confirm it",
 });
@@ -205,6 +239,10 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<Validity>())
         .chain(of::<RevisionKind>())
         .chain(of::<CalendarStatus>())
+        .chain(of::<FeedbackKind>())
+        .chain(of::<Outcome>())
+        .chain(of::<Responsibility>())
+        .chain(of::<Surveyed>())
         .chain(of::<State>())
         .chain(of::<Act>())
         .chain(of::<ColumnType>())

@@ -27,12 +27,17 @@ pub(super) fn of(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
                 "a power not yet exercised is disclosed when it starts (plan, part 4); {en}"
             )
         }
-        Owed::Period(_) | Owed::Event(..) | Owed::Report(..) | Owed::File(..) => of_schedule(item, owed, policy),
+        Owed::Period(_)
+        | Owed::Event(..)
+        | Owed::Report(..)
+        | Owed::File(..)
+        | Owed::Answer(..)
+        | Owed::Correct(..) => of_schedule(item, owed, policy),
     }
 }
 
-/// The source of the deadline of what is owed to the superior office.
-pub(super) fn upward(subject: &Subject<'_>, policy: &Policy) -> Text {
+/// The source of the deadline of what is owed beside disclosure.
+pub(super) fn beside(subject: &Subject<'_>, policy: &Policy) -> Text {
     match subject {
         Subject::Item(_) => {
             let within = policy.exercise_within;
@@ -44,6 +49,17 @@ pub(super) fn upward(subject: &Subject<'_>, policy: &Policy) -> Text {
                 ),
             }
         }
+        Subject::Feedback(feedback) => {
+            let within = super::answer_limit(feedback, policy);
+            Text {
+                zh: format!("及时调查处理，并反馈处理结果（实施方案第八部分），{}", within.shown(Lang::Zh)),
+                en: format!("looked into and answered in time (plan, part 8), {}", within.shown(Lang::En)),
+            }
+        }
+        Subject::Accountability(_) => text!(
+            "及时纠正，并将改正情况报局公开办（实施方案第六部分第（五）项）",
+            "corrected in time and reported back to the disclosure office (plan, part 6 (5))"
+        ),
         Subject::Filings(_, duty) => Text {
             zh: format!("非重要行政权力定期备案（实施方案第五部分第（二）项）：{}", duty.schedule.shown(Lang::Zh)),
             en: format!(

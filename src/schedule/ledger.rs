@@ -3,8 +3,8 @@
 use crate::{
     calendar::Calendar,
     model::{
-        Agency, Audience, Catalog, Clearance, Exercise, Filing, FilingDuty, Item, Policy, Record, Shelf, Stage, Waiver,
-        Withheld,
+        Accountability, Agency, Audience, Catalog, Clearance, Exercise, Feedback, Filing, FilingDuty, Item, Policy,
+        Record, Shelf, Stage, Waiver, Withheld,
     },
 };
 
@@ -20,6 +20,10 @@ pub struct Ledger<'c> {
     pub stages: Vec<(&'c Item, &'c Exercise, &'c Stage)>,
     /// What is filed upward. None for the public.
     pub filings: Option<Filings<'c>>,
+    /// Complaints and opinions. None for the public.
+    pub feedback: &'c [Feedback],
+    /// Findings of responsibility. None for the public.
+    pub accountability: &'c [Accountability],
     /// Waivers that count. None for the public: a promise to it can't be waived inside the house.
     pub waivers: &'c [Waiver],
 }
@@ -78,7 +82,9 @@ impl<'c> Ledger<'c> {
         let stages = stages.flatten().collect();
         let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());
         let filings = catalog.site.filing.as_ref().map(|duty| Filings { agency, duty, filed });
-        Self { stages, filings, ..all }
+        let feedback = catalog.feedback.reveal(clearance).as_slice();
+        let accountability = catalog.accountability.reveal(clearance).as_slice();
+        Self { stages, filings, feedback, accountability, ..all }
     }
 
     /// An item with its records.
@@ -104,6 +110,8 @@ impl<'c> Ledger<'c> {
             accounts,
             stages: Vec::new(),
             filings: None,
+            feedback: &[],
+            accountability: &[],
             waivers: &[],
         }
     }

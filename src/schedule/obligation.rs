@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Deadline,
-    model::{Act, Agency, Audience, Exercise, Filing, FilingDuty, Item, Period, Record, Stage, State, Waiver},
+    model::{
+        Accountability, Act, Agency, Audience, Exercise, Feedback, Filing, FilingDuty, Item, Period, Record, Stage,
+        State, Waiver,
+    },
     text,
     text::{Lang, Text, Word},
 };
@@ -36,6 +39,10 @@ pub enum Owed<'c> {
     Report(NaiveDate, &'c Exercise, &'c Stage),
     /// A period has to be filed upward; its filing, where there is one.
     File(Period, Option<&'c Filing>),
+    /// A complaint or an opinion has to be answered; when it came.
+    Answer(NaiveDate, &'c Feedback),
+    /// A correction has to be reported back; when the responsibility was found.
+    Correct(NaiveDate, &'c Accountability),
 }
 
 /// One promise.
@@ -76,6 +83,10 @@ pub enum Subject<'c> {
     Item(&'c Item),
     /// The house's: ordinary powers are filed upward (备案).
     Filings(&'c Agency, &'c FilingDuty),
+    /// A complaint or an opinion.
+    Feedback(&'c Feedback),
+    /// A finding of responsibility.
+    Accountability(&'c Accountability),
 }
 
 impl<'c> Subject<'c> {
@@ -84,6 +95,8 @@ impl<'c> Subject<'c> {
         match self {
             Self::Item(item) => &item.id,
             Self::Filings(..) => "filings",
+            Self::Feedback(_) => "feedback",
+            Self::Accountability(_) => "accountability",
         }
     }
 
@@ -92,13 +105,17 @@ impl<'c> Subject<'c> {
         match self {
             Self::Item(item) => &item.name,
             Self::Filings(..) => lang.pick("非重要行政权力动态运行情况备案表", "Filing of ordinary powers"),
+            Self::Feedback(_) => lang.pick("投诉举报和评议意见", "Complaints and opinions"),
+            Self::Accountability(_) => lang.pick("责任追究", "Accountability"),
         }
     }
 
-    /// 承办科室, as written; filings are made by the disclosure office.
+    /// 承办科室 or 责任科室, as written; filings are made by the disclosure office.
     pub fn office(&self) -> &'c crate::model::Text {
         match self {
             Self::Item(item) => &item.office,
+            Self::Feedback(feedback) => &feedback.office,
+            Self::Accountability(finding) => &finding.office,
             Self::Filings(agency, _) => agency.disclosure_office.as_ref().map_or(&agency.name, |office| &office.name),
         }
     }
@@ -114,6 +131,8 @@ impl Owed<'_> {
             Self::Confirm(since, record) => format!("confirm.{}.{since}", record.id),
             Self::Report(_, exercise, stage) => format!("report.{}.{}", exercise.id, stage.token()),
             Self::File(period, _) => format!("file.{}", period.to_string().to_lowercase()),
+            Self::Answer(_, feedback) => format!("answer.{}", feedback.id),
+            Self::Correct(_, finding) => format!("correct.{}", finding.id),
         }
     }
 
@@ -133,6 +152,8 @@ impl Owed<'_> {
             Self::Report(_, exercise, _) => format!("exercises/{}.toml", exercise.id),
             Self::File(_, Some(filing)) => format!("filings/{}.toml", filing.id),
             Self::File(_, None) => "site.toml".to_owned(),
+            Self::Answer(_, feedback) => format!("feedback/{}.toml", feedback.id),
+            Self::Correct(_, finding) => format!("accountability/{}.toml", finding.id),
         }
     }
 
@@ -140,7 +161,12 @@ impl Owed<'_> {
     pub fn event(&self) -> Option<NaiveDate> {
         match self {
             Self::Period(_) | Self::File(..) => None,
-            Self::Event(on, _) | Self::Start(on) | Self::Confirm(on, _) | Self::Report(on, ..) => Some(*on),
+            Self::Event(on, _)
+            | Self::Start(on)
+            | Self::Confirm(on, _)
+            | Self::Report(on, ..)
+            | Self::Answer(on, _)
+            | Self::Correct(on, _) => Some(*on),
         }
     }
 
@@ -157,6 +183,8 @@ impl Owed<'_> {
                     en: format!("{on} {subject}, stage “{}”, its form", kind.map_or("", Word::en)),
                 }
             }
+            Self::Answer(on, feedback) => text!("{on} {}", "{on} {}", feedback.subject.value),
+            Self::Correct(on, finding) => text!("{on} {}", "{on} {}", finding.finding.value),
             Self::Event(on, record) => text!("{on} {}", "{on} {}", record.title.value),
             Self::Start(on) => text!("{on} 开展", "start on {on}"),
             Self::Confirm(since, record) => {

@@ -1,11 +1,11 @@
-//! What is owed to the superior office: reports of exercises, and filings.
+//! What is owed beside disclosure: reports and filings to the superior office, answers, reports of corrections.
 
 use chrono::{Days, NaiveDate};
 
 use super::{Derived, Ledger, Obligation, Owed, Subject, Undated, basis, ledger::Filings};
 use crate::{
     calendar::{Deadline, MissingYear},
-    model::{Act, Audience, Filing, Limit, Period, Timing},
+    model::{Act, Audience, Feedback, FeedbackKind, Filing, Limit, Period, Policy, Timing, Within},
 };
 
 /// Adds them. They are owed inside the house, never to the public.
@@ -18,9 +18,33 @@ pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, 
             book.write(Subject::Item(item), Owed::Report(on, exercise, stage), on, due, came, Act::Submit);
         }
     }
+    for feedback in ledger.feedback {
+        if let Some(on) = feedback.received_on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
+            let due = ledger.calendar.after(on, limit(feedback, &ledger.policy));
+            let came = feedback.answered_on.as_ref().map(|on| on.value);
+            book.write(Subject::Feedback(feedback), Owed::Answer(on, feedback), on, due, came, Act::Answer);
+        }
+    }
+    for finding in ledger.accountability {
+        let (found, by) = (finding.found_on.as_ref(), finding.correct_by.as_ref());
+        if let (Some(on), Some(by)) = (found.map(|on| on.value).filter(|on| *on <= as_of), by) {
+            let came = finding.reported_on.as_ref().map(|on| on.value);
+            let due = Ok(Deadline::fixed(by.value));
+            book.write(Subject::Accountability(finding), Owed::Correct(on, finding), on, due, came, Act::ReportBack);
+        }
+    }
     if let Some(filings) = ledger.filings {
         book.filings(filings, until);
     }
+}
+
+/// 办理时限 of a complaint or an opinion: its own, else the site's for its kind.
+pub fn limit(feedback: &Feedback, policy: &Policy) -> Within {
+    let by_kind = match feedback.kind.as_ref().map(|kind| kind.value) {
+        Some(FeedbackKind::Suggestion | FeedbackKind::Appraisal) => policy.opinion_within,
+        Some(FeedbackKind::Complaint | FeedbackKind::Report) | None => policy.complaint_within,
+    };
+    feedback.limit.unwrap_or(by_kind)
 }
 
 struct Book<'l, 'c> {
@@ -81,7 +105,7 @@ impl<'c> Book<'_, 'c> {
             draft: None,
             act: (state.is_open() && opens <= as_of).then_some(act),
             waiver,
-            basis: basis::upward(&subject, &ledger.policy),
+            basis: basis::beside(&subject, &ledger.policy),
         });
     }
 }

@@ -188,6 +188,8 @@ impl House {
                 .collect(),
             stages: Vec::new(),
             filings: None,
+            feedback: &[],
+            accountability: &[],
             waivers: &self.waivers,
         }
     }

@@ -8,6 +8,7 @@ mod link;
 mod reference;
 mod register;
 mod schedule;
+mod supervision;
 mod table;
 
 use super::Check;
@@ -19,6 +20,7 @@ pub static CHECKS: [Check;
         + reference::CHECKS.len()
         + channel::CHECKS.len()
         + register::CHECKS.len()
+        + supervision::CHECKS.len()
         + archive::CHECKS.len()
         + schedule::CHECKS.len()
         + boundary::CHECKS.len()
@@ -38,6 +40,7 @@ const fn join<const N: usize>() -> [Check; N] {
         reference::CHECKS,
         channel::CHECKS,
         register::CHECKS,
+        supervision::CHECKS,
         archive::CHECKS,
         schedule::CHECKS,
         boundary::CHECKS,

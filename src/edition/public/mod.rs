@@ -31,6 +31,9 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         open,
         inside: _,
         filings: _,
+        feedback: _,
+        accountability: _,
+        assessments: _,
         waivers: _,
         item_ids: _,
     } = catalog;
@@ -95,6 +98,7 @@ fn site(site: &Site) -> SiteView<'_> {
         code_pattern: _,
         policy: _,
         filing: _,
+        weights: _,
         annex: _,
     } = site;
     SiteView {

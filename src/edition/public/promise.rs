@@ -49,6 +49,8 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         item_route: match subject {
             Subject::Item(item) => Route::new(format!("items/{}.html", item.id)),
             Subject::Filings(_, _) => Route::new("filings.html"),
+            Subject::Feedback(_) => Route::new("feedback.html"),
+            Subject::Accountability(_) => Route::new("accountability.html"),
         },
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
@@ -88,6 +90,16 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
             id: &filing.id,
             title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
             route: Route::new(format!("filings/{}.html", filing.id)),
+        }),
+        Owed::Answer(_, feedback) => Some(RecordRef {
+            id: &feedback.id,
+            title: &feedback.subject,
+            route: Route::new(format!("feedback/{}.html", feedback.id)),
+        }),
+        Owed::Correct(_, finding) => Some(RecordRef {
+            id: &finding.id,
+            title: &finding.finding,
+            route: Route::new(format!("accountability/{}.html", finding.id)),
         }),
         _ => None,
     }

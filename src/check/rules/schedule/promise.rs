@@ -15,11 +15,15 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
         (Owed::Event(_, record) | Owed::Confirm(_, record), _) => (record.reach, record.title.span),
         (Owed::Report(_, exercise, stage), _) => (exercise.reach, stage.on.as_ref().map_or(stage.place, |on| on.span)),
         (Owed::File(_, Some(filing)), _) => (Reach::Internal, filing.place),
+        (Owed::Answer(_, feedback), _) => (Reach::Internal, feedback.subject.span),
+        (Owed::Correct(_, finding), _) => (Reach::Internal, finding.finding.span),
         (Owed::Start(_), Subject::Item(item)) => {
             (item.reach, item.started_on.as_ref().map_or(item.place, |on| on.span))
         }
         (_, Subject::Item(item)) => (item.reach, item.schedule.as_ref().map_or(item.place, |schedule| schedule.place)),
         (_, Subject::Filings(_, duty)) => (Reach::Internal, duty.schedule.place),
+        (_, Subject::Feedback(feedback)) => (Reach::Internal, feedback.place),
+        (_, Subject::Accountability(finding)) => (Reach::Internal, finding.place),
     }
 }
 
@@ -27,6 +31,14 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
         Owed::Period(_) | Owed::Report(..) => owed.shown(),
+        Owed::Answer(on, feedback) => {
+            let subject = &feedback.subject.value;
+            text!("{on} 收到的「{subject}」", "“{subject}”, received on {on},")
+        }
+        Owed::Correct(on, found) => {
+            let finding = &found.finding.value;
+            text!("{on} 认定的「{finding}」", "“{finding}”, found on {on},")
+        }
         Owed::File(period, _) => Text {
             zh: format!("{}的备案表", period.shown(Lang::Zh)),
             en: format!("the filing of {}", period.shown(Lang::En)),
@@ -47,6 +59,8 @@ pub(super) fn duty(promise: &Obligation<'_>) -> Text {
     let (zh, en) = match promise.owed {
         Owed::Confirm(..) => ("再次确认", "confirmed again"),
         Owed::Report(..) | Owed::File(..) => ("报送", "reported upward"),
+        Owed::Answer(..) => ("答复", "answered"),
+        Owed::Correct(..) => ("反馈改正情况", "reported back as corrected"),
         _ => ("公开", "published"),
     };
     let (mark_zh, mark_en) = if provisional { ("（暂定）", " (provisional)") } else { (" ", "") };
@@ -81,6 +95,16 @@ pub(super) fn next(promise: &Obligation<'_>) -> Text {
         (_, _, Owed::Report(..)) => {
             text!("报送登记表，在这个环节填写 submitted_on", "report the form, then fill in submitted_on of this stage")
         }
+        (_, _, Owed::Answer(..)) => {
+            text!(
+                "调查处理并答复，填写 answered_on 和 answer",
+                "look into it and answer, then fill in answered_on and answer"
+            )
+        }
+        (_, _, Owed::Correct(..)) => text!(
+            "改正并报局公开办，填写 corrected_on、correction 和 reported_on",
+            "correct it, report it to the disclosure office, then fill in corrected_on, correction and reported_on"
+        ),
         (_, _, Owed::File(_, Some(_))) => {
             text!("报送备案表，填写 submitted_on", "send the filing, then fill in submitted_on")
         }

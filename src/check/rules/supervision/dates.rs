@@ -1,0 +1,66 @@
+//! What the rules about dates share: a day yet to come, a day before the one that it follows, what stands alone.
+
+use chrono::NaiveDate;
+
+use crate::{
+    check::Facts,
+    diag::{Findings, Reach, Span},
+    model::{Date, Release},
+    text,
+};
+
+/// A date with its name in both languages.
+pub(super) type Named<'c> = (&'static str, &'static str, Option<&'c Date>);
+
+/// Dates that are yet to come.
+pub(super) fn future(dates: &[Named<'_>], today: NaiveDate, findings: &mut Findings<'_>) {
+    for (zh, en, date) in dates {
+        if let Some(date) = date.filter(|date| date.value > today) {
+            let day = date.value;
+            findings
+                .at_reach(
+                    Reach::Internal,
+                    date.span,
+                    text!(
+                        "{zh}日期 {day} 还没有到（今天是 {today}）",
+                        "{en} on {day} is still to come (today is {today})"
+                    ),
+                )
+                .help(text!("到了那天再填写，不能预先填写", "write it on the day itself, not before"));
+        }
+    }
+}
+
+/// Each date that is there comes no earlier than those before it.
+pub(super) fn ordered(dates: &[Named<'_>], findings: &mut Findings<'_>) {
+    let there: Vec<_> = dates.iter().filter_map(|(zh, en, date)| Some((zh, en, (*date)?))).collect();
+    for pair in there.windows(2) {
+        let [(a_zh, a_en, a), (b_zh, b_en, b)] = pair else { continue };
+        if b.value < a.value {
+            let (first, then) = (a.value, b.value);
+            let message =
+                text!("{b_zh}日期 {then} 早于{a_zh}日期 {first}", "{b_en} on {then} comes before {a_en} on {first}");
+            findings.at_reach(Reach::Internal, b.span, message).see(a.span, text!("{a_zh}日期", "{a_en}"));
+        }
+    }
+}
+
+/// Review and publication of what is released, after what it is about.
+pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let Some(release) = release else { return };
+    let review = release.review.reveal(&facts.clearance).as_ref();
+    let reviewed = review.and_then(|review| review.secrecy.on.as_ref());
+    let (review, published) =
+        (("审查", "the review", reviewed), ("公布", "publication", release.published_on.as_ref()));
+    ordered(&[after, review, published], findings);
+    future(&[review, published], facts.as_of.0, findings);
+}
+
+/// Something is said without what belongs to it.
+pub(super) fn incomplete(at: Span, has: &str, lacks: &str, findings: &mut Findings<'_>) {
+    findings.at_reach(
+        Reach::Internal,
+        at,
+        text!("写了 {has}，却没有 {lacks}", "there is {has} but {lacks} is missing"),
+    );
+}

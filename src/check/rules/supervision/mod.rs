@@ -1,0 +1,25 @@
+//! Family G, from G201: complaints and opinions, accountability, assessment, statistics.
+
+mod accountability_dates;
+mod accountability_level;
+mod assessment_quiz;
+mod assessment_weights;
+mod dates;
+mod feedback_dates;
+mod statistics_period;
+mod supervision_unknown;
+mod weights_late;
+
+use crate::check::Check;
+
+/// The checks of this family, by code.
+pub(super) const CHECKS: &[Check] = &[
+    feedback_dates::CHECK,
+    supervision_unknown::CHECK,
+    accountability_dates::CHECK,
+    accountability_level::CHECK,
+    assessment_weights::CHECK,
+    weights_late::CHECK,
+    assessment_quiz::CHECK,
+    statistics_period::CHECK,
+];

@@ -1,0 +1,34 @@
+//! A `[release]` table: what the public is shown of something that stays inside, written for it and reviewed.
+
+use super::{Date, Internal, Review, Text};
+use crate::{diag::Span, source::Fields};
+
+/// 对外公布的内容: masked by whoever wrote it, and public only with its review and a date.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Where it stands.
+    pub place: Span,
+    /// 标题
+    pub title: Text,
+    /// 摘要, with nobody named.
+    pub summary: Text,
+    /// 答复或者处理情况, with nobody named.
+    pub answer: Option<Text>,
+    /// 公布日期
+    pub published_on: Option<Date>,
+    /// Review before publication.
+    pub review: Internal<Option<Review>>,
+}
+
+impl Release {
+    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
+        Self {
+            place: fields.head(),
+            title: fields.required_text("title"),
+            summary: fields.required_text("summary"),
+            answer: fields.text("answer"),
+            published_on: fields.date("published_on"),
+            review: Internal::new(fields.table("review", Review::read)),
+        }
+    }
+}
