@@ -4,8 +4,10 @@ use super::{
     AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, StageAnnexView,
     internal::{annex, sign},
     public,
+    watched::Desk,
 };
 use crate::{
+    calendar::AsOf,
     model::{Audience, Catalog, Clearance, Exercise, Filing, FilingRow, Item, Stage},
     text::{Lang, Word},
 };
@@ -32,7 +34,7 @@ pub(super) fn exercises<'c>(
     entries
 }
 
-fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) -> Option<&'c Item> {
+pub(super) fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) -> Option<&'c Item> {
     catalog.open.item(id).or_else(|| catalog.inside.reveal(clearance).item(id))
 }
 
@@ -55,11 +57,17 @@ fn stage_annex<'c>(stage: &'c Stage, lang: Lang, clearance: &Clearance) -> Stage
 }
 
 /// What only insiders know of.
-pub(super) fn inside<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Inside<'c> {
+pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearance: &Clearance) -> Inside<'c> {
     let filings = catalog.filings.reveal(clearance);
     let mut filings: Vec<_> = filings.iter().map(|f| filing(f, catalog, lang, clearance)).collect();
     filings.sort_by(|a, b| (b.filled_on, b.id).cmp(&(a.filled_on, a.id)));
-    Inside { filings }
+    let desk = Desk { catalog, lang, clearance };
+    Inside {
+        filings,
+        feedback: desk.feedback(),
+        accountability: desk.accountability(),
+        assessments: desk.assessments(as_of),
+    }
 }
 
 fn filing<'c>(filing: &'c Filing, catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> FilingView<'c> {

@@ -17,6 +17,7 @@ impl Sited for Public {
 impl Sited for Internal {
     fn own<'e>(edition: &'e Edition<'_, Self>, index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<Self> + 'e>>) {
         pages::due(edition, index, out);
+        pages::watched(edition, index, out);
         outputs::ical::list(edition, out);
     }
 }

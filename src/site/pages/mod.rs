@@ -12,11 +12,14 @@ mod pager;
 mod promise_year;
 mod record;
 mod records;
+mod supervision;
 mod text;
 mod timeliness;
+mod watched;
 mod year;
 
 pub(super) use due::due;
+pub(super) use watched::watched;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -50,6 +53,7 @@ pub(super) fn list<'e, A: Audience>(
     timeliness::list(edition, index, out);
     promise_year::list(edition, index, out);
     agency::list(edition, out);
+    supervision::list(edition, index, out);
     text::list(edition, index, out);
     not_found::list(out);
 }
@@ -69,6 +73,7 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
     routes.extend(edition.offices.iter().map(|o| o.view.route.clone()));
     routes.extend(category::used(index).into_iter().map(|c| category::route(c.id)));
     routes.extend(index.of_year.keys().map(|year| year::route(year.0)));
+    routes.push(supervision::route());
     if let Some(promises) = &index.promises {
         routes.push(timeliness::route());
         routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));
