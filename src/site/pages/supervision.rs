@@ -1,5 +1,7 @@
 //! `supervision.html`: how to complain, who watches, how soon an answer comes, what was released of all that.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::{
@@ -19,8 +21,8 @@ const COMMITMENTS: &str = "commitments";
 #[serde(bound = "")]
 struct SupervisionPage<'e, A: Audience> {
     agency: &'e AgencyView<'e>,
-    /// Items that say where to complain.
-    items: Vec<Ways<'e>>,
+    /// Items that say where to complain: together where they say the same.
+    groups: Vec<Group<'e>>,
     limits: Vec<Limit<'e>>,
     fewest: usize,
     statistics: Vec<Period<'e, A>>,
@@ -31,12 +33,18 @@ struct SupervisionPage<'e, A: Audience> {
     route: Route,
 }
 
+/// Items that share their ways to complain.
 #[derive(Serialize)]
-struct Ways<'e> {
+struct Group<'e> {
+    items: Vec<Named<'e>>,
+    remedies: &'e [RemedyView<'e>],
+}
+
+#[derive(Serialize)]
+struct Named<'e> {
     name: &'e str,
     route: &'e Route,
     audience: Label,
-    remedies: &'e [RemedyView<'e>],
 }
 
 /// Kinds that share a limit.
@@ -78,14 +86,13 @@ pub(super) fn list<'e, A: Audience>(
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let supervision = &edition.supervision;
-    let items = edition.items.iter().map(|item| &item.view).filter(|item| !item.remedies.is_empty());
     let period = |entry: &'e Entry<'_, A, StatisticsView<'_>>| Period::<'e, A> {
         view: &entry.view,
         annex: A::borrow(&entry.annex),
     };
     out.push(Box::new(SupervisionPage::<A> {
         agency: &edition.agency.view,
-        items: items.map(ways).collect(),
+        groups: groups(edition.items.iter().map(|item| &item.view)),
         limits: limits(&supervision.limits),
         fewest: FEWEST,
         statistics: supervision.statistics.iter().map(period).collect(),
@@ -96,8 +103,24 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-fn ways<'e>(item: &'e ItemView<'_>) -> Ways<'e> {
-    Ways { name: item.name, route: &item.route, audience: item.audience, remedies: &item.remedies }
+/// In the order of their first items.
+fn groups<'e>(items: impl Iterator<Item = &'e ItemView<'e>>) -> Vec<Group<'e>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut places: HashMap<Vec<Said<'_>>, usize> = HashMap::new();
+    for item in items.filter(|item| !item.remedies.is_empty()) {
+        let place = *places.entry(item.remedies.iter().map(said).collect()).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Group { items: Vec::new(), remedies: &item.remedies });
+        }
+        groups[place].items.push(Named { name: item.name, route: &item.route, audience: item.audience });
+    }
+    groups
+}
+
+type Said<'e> = (Option<&'static str>, &'e str, Option<&'e str>);
+
+fn said<'e>(way: &'e RemedyView<'_>) -> Said<'e> {
+    (way.kind.as_ref().map(|kind| kind.id), way.contact, way.limit)
 }
 
 fn limits(all: &[LimitView]) -> Vec<Limit<'_>> {
