@@ -25,7 +25,7 @@ pub(in crate::edition) fn statistics(catalog: &Catalog, lang: Lang) -> Vec<(Stat
     counted(catalog).into_iter().map(|counted| period(counted, lang)).collect()
 }
 
-fn period<'c>(counted: Counted<'c>, lang: Lang) -> (StatisticsView<'c>, &'c Statistics) {
+fn period(counted: Counted<'_>, lang: Lang) -> (StatisticsView<'_>, &Statistics) {
     let Counted { statistics, period, received, answered, in_time, kinds, ways } = counted;
     let Statistics { period: _, place: _, reach: _, note, published_on, review: _ } = statistics;
     let view = StatisticsView {
