@@ -123,7 +123,18 @@ fn routes(catalog: &Catalog) -> Vec<(String, Span)> {
     let items = shelf.items.iter().map(|i| (format!("items/{}.html", i.id), i.place));
     let texts = shelf.texts.iter().map(|t| (format!("pages/{}.html", t.id), t.place));
     let records = shelf.records.iter().map(|r| (format!("records/{}/{}.html", r.item, r.id), r.place));
-    items.chain(texts).chain(records).collect()
+    items.chain(texts).chain(records).chain(watched(catalog)).collect()
+}
+
+/// Addresses of complaints, findings of responsibility and assessments.
+fn watched(catalog: &Catalog) -> Vec<(String, Span)> {
+    let clearance = Clearance::grant();
+    let feedback = catalog.feedback.reveal(&clearance).iter();
+    let feedback = feedback.map(|f| (format!("feedback/{}.html", f.id), f.place));
+    let findings = catalog.accountability.reveal(&clearance).iter();
+    let findings = findings.map(|a| (format!("accountability/{}.html", a.id), a.place));
+    let assessments = catalog.assessments.reveal(&clearance).iter();
+    feedback.chain(findings).chain(assessments.map(|a| (format!("assessments/{}.html", a.id), a.place))).collect()
 }
 
 /// What no public text may have, even one written by hand: names, titles and numbers of internal documents,

@@ -4,8 +4,10 @@ use super::{
     AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, SheetRef, StageAnnexView,
     internal::{act, annex, sign},
     public,
+    watched::Desk,
 };
 use crate::{
+    calendar::AsOf,
     model::{
         Act, Agency, Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage, Text,
     },
@@ -36,7 +38,7 @@ pub(super) fn exercises<'c>(
     entries
 }
 
-fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) -> Option<&'c Item> {
+pub(super) fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) -> Option<&'c Item> {
     catalog.open.item(id).or_else(|| catalog.inside.reveal(clearance).item(id))
 }
 
@@ -95,11 +97,17 @@ pub(super) fn sheets(record: &Record, catalog: &Catalog, clearance: &Clearance) 
 }
 
 /// What only insiders know of.
-pub(super) fn inside<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Inside<'c> {
+pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearance: &Clearance) -> Inside<'c> {
     let filings = catalog.filings.reveal(clearance);
     let mut filings: Vec<_> = filings.iter().map(|f| filing(f, catalog, lang, clearance)).collect();
     filings.sort_by(|a, b| (b.filled_on, b.id).cmp(&(a.filled_on, a.id)));
-    Inside { filings }
+    let desk = Desk { catalog, lang, clearance };
+    Inside {
+        filings,
+        feedback: desk.feedback(),
+        accountability: desk.accountability(),
+        assessments: desk.assessments(as_of),
+    }
 }
 
 fn filing<'c>(filing: &'c Filing, catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> FilingView<'c> {

@@ -4,11 +4,14 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView,
-    WaiverView, inside, public,
+    Supervision, WaiverView, inside, public,
 };
 use crate::{
     calendar::AsOf,
-    model::{Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Sign, Text, TextPage, Waiver, Withheld},
+    model::{
+        Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Review, Sign, Statistics, Text, TextPage,
+        Waiver, Withheld,
+    },
     schedule::{Ledger, Obligation, obligations},
     text::{Lang, Word},
 };
@@ -54,7 +57,8 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
             })
             .collect(),
         exercises: inside::exercises(catalog, lang, &clearance),
-        inside: inside::inside(catalog, lang, &clearance),
+        supervision: supervision(catalog, lang, everyone.supervision, &clearance),
+        inside: inside::inside(catalog, as_of, lang, &clearance),
         promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
         due_soon_days: everyone.due_soon_days,
         years: everyone.years,
@@ -134,11 +138,33 @@ pub(super) fn annex<'c>(
     }
 }
 
-fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
-    let review = record.review.reveal(clearance).as_ref();
+/// What was released, and who reviewed that.
+fn supervision<'c>(
+    catalog: &'c Catalog,
+    lang: Lang,
+    everyone: Supervision<'c, super::Public>,
+    clearance: &Clearance,
+) -> Supervision<'c, Internal> {
+    let Supervision { limits, statistics: _, answers, findings } = everyone;
+    let statistics = public::statistics(catalog, lang).into_iter();
+    let entry = |(view, release): (_, &'c Statistics)| Entry { view, annex: reviewed(&release.review, clearance) };
+    Supervision { limits, statistics: statistics.map(entry).collect(), answers, findings }
+}
+
+fn reviewed<'c>(review: &'c crate::model::Internal<Option<Review>>, clearance: &Clearance) -> AnnexView<'c> {
+    let review = review.reveal(clearance).as_ref();
     AnnexView {
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
+        ..AnnexView::default()
+    }
+}
+
+fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
+    let AnnexView { secrecy_review, superior_review, .. } = reviewed(&record.review, clearance);
+    AnnexView {
+        secrecy_review,
+        superior_review,
         withheld: record.withheld.reveal(clearance).map(|why| match why {
             Withheld::Draft => "draft",
             Withheld::Unreviewed => "unreviewed",

@@ -14,12 +14,15 @@ mod promises;
 mod public;
 mod registers;
 mod route;
+mod supervision;
 mod views;
+mod watched;
 
 pub use audience::{Audience, Internal, Public};
 pub use promises::*;
 pub use registers::*;
 pub use route::Route;
+pub use supervision::*;
 pub use views::*;
 
 use chrono::NaiveDate;
@@ -46,6 +49,8 @@ pub struct Edition<'c, A: Audience> {
     pub records: Vec<Entry<'c, A, RecordView<'c>>>,
     /// 重要行政权力动态运行情况登记表, newest first.
     pub exercises: Vec<Entry<'c, A, ExerciseView<'c>>>,
+    /// How the house is watched: what was released of it.
+    pub supervision: Supervision<'c, A>,
     /// What has no public side at all.
     pub inside: A::Inside<'c>,
     /// 文字页, in their order.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActView, Day, OfficeRef, Route, SignView};
+use super::{AccountabilityView, ActView, AssessmentView, Day, FeedbackView, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
@@ -66,6 +66,12 @@ pub struct SheetRef {
 pub struct Inside<'c> {
     /// 备案表, newest first.
     pub filings: Vec<FilingView<'c>>,
+    /// 投诉举报和评议意见, newest first.
+    pub feedback: Vec<FeedbackView<'c>>,
+    /// 责任追究, newest first.
+    pub accountability: Vec<AccountabilityView<'c>>,
+    /// 考核评价, newest first.
+    pub assessments: Vec<AssessmentView<'c>>,
 }
 
 /// 非重要行政权力动态运行情况备案表

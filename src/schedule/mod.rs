@@ -13,7 +13,7 @@ pub use in_use::InUse;
 pub(crate) use in_use::started_later;
 pub use ledger::{Account, Entry, Filings, Ledger};
 pub use obligation::{Obligation, Owed, Subject};
-pub use registers::limit as answer_limit;
+pub use registers::{limit as answer_limit, usual_limit as usual_answer_limit};
 
 /// Code of the rule that reports what is overdue: a waiver of it waives the promise itself.
 pub const OVERDUE: &str = "S102";

@@ -40,11 +40,15 @@ pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, 
 
 /// 办理时限 of a complaint or an opinion: its own, else the site's for its kind.
 pub fn limit(feedback: &Feedback, policy: &Policy) -> Within {
-    let by_kind = match feedback.kind.as_ref().map(|kind| kind.value) {
+    feedback.limit.unwrap_or_else(|| usual_limit(feedback.kind.as_ref().map(|kind| kind.value), policy))
+}
+
+/// The site's 办理时限 for a kind.
+pub fn usual_limit(kind: Option<FeedbackKind>, policy: &Policy) -> Within {
+    match kind {
         Some(FeedbackKind::Suggestion | FeedbackKind::Appraisal) => policy.opinion_within,
         Some(FeedbackKind::Complaint | FeedbackKind::Report) | None => policy.complaint_within,
-    };
-    feedback.limit.unwrap_or(by_kind)
+    }
 }
 
 struct Book<'l, 'c> {

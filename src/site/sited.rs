@@ -20,6 +20,7 @@ impl Sited for Internal {
         pages::filings(edition, out);
         pages::print(edition, index, out);
         outputs::filing::list(edition, out);
+        pages::watched(edition, index, out);
         outputs::ical::list(edition, out);
     }
 }

@@ -85,7 +85,7 @@ fn office_route(id: &str) -> Route {
     Route::new(format!("offices/{id}.html"))
 }
 
-pub(super) fn office_ref<'c>(word: &'c Text, agency: &'c Agency) -> OfficeRef<'c> {
+pub(in crate::edition) fn office_ref<'c>(word: &'c Text, agency: &'c Agency) -> OfficeRef<'c> {
     match agency.office(word) {
         Some(office) => OfficeRef { id: &office.id, name: &office.name, route: Some(office_route(&office.id)) },
         None => OfficeRef { id: "", name: word, route: None },

@@ -6,13 +6,16 @@ mod exercise;
 mod item;
 mod promise;
 mod record;
+mod supervision;
 
+pub(super) use agency::office_ref;
 pub(super) use exercise::{exercise, stage};
 pub(super) use item::item;
 pub(super) use promise::{promise, promises, record_ref, undated};
 pub(super) use record::{human_size, newest, record};
+pub(super) use supervision::{release, statistics};
 
-use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, TextView};
+use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, Supervision, TextView};
 use crate::{
     calendar::AsOf,
     diag::Spanned,
@@ -51,6 +54,12 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),
         records: records.into_iter().map(entry).collect(),
         exercises: exercises(catalog, lang).into_iter().map(|view| Entry { view, annex: () }).collect(),
+        supervision: Supervision {
+            limits: supervision::limits(&settings.policy, lang),
+            statistics: statistics(catalog, lang).into_iter().map(|(view, _)| Entry { view, annex: () }).collect(),
+            answers: supervision::releases(&open.answers),
+            findings: supervision::releases(&open.findings),
+        },
         inside: (),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),

@@ -49,8 +49,8 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         item_route: match subject {
             Subject::Item(item) => Route::new(format!("items/{}.html", item.id)),
             Subject::Filings(_, _) => Route::new("filings.html"),
-            Subject::Feedback(_) => Route::new("feedback.html"),
-            Subject::Accountability(_) => Route::new("accountability.html"),
+            Subject::Feedback(feedback) => Route::new(format!("feedback/{}.html", feedback.id)),
+            Subject::Accountability(finding) => Route::new(format!("accountability/{}.html", finding.id)),
         },
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),

@@ -17,13 +17,16 @@ mod print;
 mod promise_year;
 mod record;
 mod records;
+mod supervision;
 mod text;
 mod timeliness;
+mod watched;
 mod year;
 
 pub(super) use due::due;
 pub(super) use filings::{filings, table as filing_table};
 pub(super) use print::print;
+pub(super) use watched::watched;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -60,6 +63,7 @@ pub(super) fn list<'e, A: Audience>(
     archive::list(edition, out);
     changes::list(edition, out);
     agency::list(edition, out);
+    supervision::list(edition, index, out);
     text::list(edition, index, out);
     not_found::list(out);
 }
@@ -81,6 +85,7 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
     routes.extend(edition.offices.iter().map(|o| o.view.route.clone()));
     routes.extend(category::used(index).into_iter().map(|c| category::route(c.id)));
     routes.extend(index.of_year.keys().map(|year| year::route(year.0)));
+    routes.push(supervision::route());
     if let Some(promises) = &index.promises {
         routes.push(timeliness::route());
         routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));

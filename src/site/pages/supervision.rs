@@ -1,0 +1,152 @@
+//! `supervision.html`: how to complain, who watches, how soon an answer comes, what was released of all that.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::{
+    edition::{
+        AgencyView, Audience, Edition, Entry, ItemView, LimitView, ReleaseView, RemedyView, Route, StatisticsView,
+        TextView,
+    },
+    site::{Index, Output, Page, promises::Tally},
+    supervision::FEWEST,
+    text::Label,
+};
+
+/// The id of the page of commitments: figures are set beside it.
+const COMMITMENTS: &str = "commitments";
+
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct SupervisionPage<'e, A: Audience> {
+    agency: &'e AgencyView<'e>,
+    /// Items that say where to complain: together where they say the same.
+    groups: Vec<Group<'e>>,
+    limits: Vec<Limit<'e>>,
+    fewest: usize,
+    statistics: Vec<Period<'e, A>>,
+    answers: &'e [ReleaseView<'e>],
+    findings: &'e [ReleaseView<'e>],
+    commitments: Option<Commitments<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+/// Items that share their ways to complain.
+#[derive(Serialize)]
+struct Group<'e> {
+    items: Vec<Named<'e>>,
+    remedies: &'e [RemedyView<'e>],
+}
+
+#[derive(Serialize)]
+struct Named<'e> {
+    name: &'e str,
+    route: &'e Route,
+    audience: Label,
+}
+
+/// Kinds that share a limit.
+#[derive(Serialize)]
+struct Limit<'e> {
+    kinds: Vec<&'e str>,
+    within: &'e str,
+}
+
+/// A released period.
+#[derive(Serialize)]
+#[serde(bound = "")]
+struct Period<'e, A: Audience> {
+    view: &'e StatisticsView<'e>,
+    annex: A::Annex<'e>,
+}
+
+/// The figures that speak to the commitments.
+#[derive(Serialize)]
+struct Commitments<'e> {
+    page: &'e TextView<'e>,
+    /// Absent where the site does not show promises.
+    tally: Option<&'e Tally>,
+    items: usize,
+    with_steps: usize,
+    with_remedies: usize,
+    /// The newest released period with enough cases.
+    answered: Option<&'e StatisticsView<'e>>,
+}
+
+/// Where it stands.
+pub(super) fn route() -> Route {
+    Route::new("supervision.html")
+}
+
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
+    let supervision = &edition.supervision;
+    let period = |entry: &'e Entry<'_, A, StatisticsView<'_>>| Period::<'e, A> {
+        view: &entry.view,
+        annex: A::borrow(&entry.annex),
+    };
+    out.push(Box::new(SupervisionPage::<A> {
+        agency: &edition.agency.view,
+        groups: groups(edition.items.iter().map(|item| &item.view)),
+        limits: limits(&supervision.limits),
+        fewest: FEWEST,
+        statistics: supervision.statistics.iter().map(period).collect(),
+        answers: &supervision.answers,
+        findings: &supervision.findings,
+        commitments: commitments(edition, index),
+        route: route(),
+    }));
+}
+
+/// In the order of their first items.
+fn groups<'e>(items: impl Iterator<Item = &'e ItemView<'e>>) -> Vec<Group<'e>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut places: HashMap<Vec<Said<'_>>, usize> = HashMap::new();
+    for item in items.filter(|item| !item.remedies.is_empty()) {
+        let place = *places.entry(item.remedies.iter().map(said).collect()).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Group { items: Vec::new(), remedies: &item.remedies });
+        }
+        groups[place].items.push(Named { name: item.name, route: &item.route, audience: item.audience });
+    }
+    groups
+}
+
+type Said<'e> = (Option<&'static str>, &'e str, Option<&'e str>);
+
+fn said<'e>(way: &'e RemedyView<'_>) -> Said<'e> {
+    (way.kind.as_ref().map(|kind| kind.id), way.contact, way.limit)
+}
+
+fn limits(all: &[LimitView]) -> Vec<Limit<'_>> {
+    let alike = all.chunk_by(|a, b| a.within == b.within);
+    let of = |limits: &[LimitView]| limits.iter().map(|limit| limit.kind.text).collect();
+    alike.map(|limits| Limit { kinds: of(limits), within: &limits[0].within }).collect()
+}
+
+fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Option<Commitments<'e>> {
+    let page = edition.texts.iter().map(|text| &text.view).find(|text| text.id == COMMITMENTS)?;
+    let having = |has: fn(&ItemView<'_>) -> bool| edition.items.iter().filter(|item| has(&item.view)).count();
+    let mut periods = edition.supervision.statistics.iter().map(|entry| &entry.view);
+    Some(Commitments {
+        page,
+        tally: index.promises.as_ref().map(|promises| &promises.tally),
+        items: edition.items.len(),
+        with_steps: having(|item| !item.steps.is_empty()),
+        with_remedies: having(|item| !item.remedies.is_empty()),
+        answered: periods.find(|period| period.answered.is_some()),
+    })
+}
+
+impl<A: Audience> Page<A> for SupervisionPage<'_, A> {
+    const TEMPLATE: &'static str = "supervision.html";
+    const SECTION: &'static str = "agency";
+    fn route(&self) -> &Route {
+        &self.route
+    }
+}

@@ -1,0 +1,191 @@
+//! Complaints, accountability, assessments and the opinion card: pages of the internal site alone.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::pager::{Sheet, cut};
+use crate::{
+    edition::{AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, Internal, PromiseView, Route},
+    model::{ComplaintKind, State},
+    site::{Index, Output, Page},
+    text::Word,
+};
+
+/// Lines on one page of a list.
+const LENGTH: usize = 100;
+
+/// A page of the internal site.
+macro_rules! page {
+    ($name:ident, $template:literal) => {
+        impl Page<Internal> for $name<'_> {
+            const TEMPLATE: &'static str = $template;
+            const SECTION: &'static str = "agency";
+            fn route(&self) -> &Route {
+                &self.route
+            }
+        }
+    };
+}
+
+/// A complaint or a finding, and the promise that it makes.
+#[derive(Serialize)]
+struct Case<'e, T> {
+    view: &'e T,
+    /// Absent where its day is missing or its deadline can't be told.
+    promise: Option<&'e PromiseView<'e>>,
+}
+
+impl<T> Clone for Case<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Case<'_, T> {}
+
+#[derive(Serialize)]
+struct FeedbackList<'e> {
+    listing: Sheet<Case<'e, FeedbackView<'e>>>,
+    counts: Counts,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Clone, Copy, Serialize)]
+struct Counts {
+    all: usize,
+    open: usize,
+    overdue: usize,
+}
+
+#[derive(Serialize)]
+struct FeedbackPage<'e> {
+    case: Case<'e, FeedbackView<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct AccountabilityList<'e> {
+    listing: Sheet<Case<'e, AccountabilityView<'e>>>,
+    counts: Counts,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct AccountabilityPage<'e> {
+    case: Case<'e, AccountabilityView<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct AssessmentList<'e> {
+    assessments: &'e [AssessmentView<'e>],
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct AssessmentPage<'e> {
+    assessment: &'e AssessmentView<'e>,
+    #[serde(skip)]
+    route: Route,
+}
+
+/// 征求意见卡, four on a sheet.
+#[derive(Serialize)]
+struct OpinionCard<'e> {
+    agency: &'e AgencyView<'e>,
+    /// Where a card is put in.
+    boxes: Vec<&'e str>,
+    cards: [u8; 4],
+    #[serde(skip)]
+    route: Route,
+}
+
+page!(FeedbackList, "feedback.html");
+page!(FeedbackPage, "feedback_case.html");
+page!(AccountabilityList, "accountability.html");
+page!(AccountabilityPage, "accountability_case.html");
+page!(AssessmentList, "assessments.html");
+page!(AssessmentPage, "assessment.html");
+page!(OpinionCard, "opinion_card.html");
+
+pub(in crate::site) fn watched<'e>(
+    edition: &'e Edition<'_, Internal>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+) {
+    let promises: Promises<'_> = index
+        .promises
+        .iter()
+        .flat_map(|promises| promises.list.iter().map(|promise| (&promise.item_route, *promise)))
+        .collect();
+    let inside = &edition.inside;
+    feedback(&inside.feedback, &promises, out);
+    accountability(&inside.accountability, &promises, out);
+    let assessments = &inside.assessments;
+    out.push(Box::new(AssessmentList { assessments, route: Route::new("assessments.html") }));
+    for assessment in assessments {
+        out.push(Box::new(AssessmentPage { assessment, route: assessment.route.clone() }));
+    }
+    out.push(Box::new(card(&edition.agency.view)));
+}
+
+type Promises<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
+
+/// Open ones by deadline, overdue first; then the others as they came.
+fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &Promises<'e>) -> Vec<Case<'e, T>> {
+    let case = |view: &'e T| Case { view, promise: promises.get(route(view)).copied() };
+    let mut cases: Vec<_> = all.iter().map(case).collect();
+    cases.sort_by_key(|case| match case.promise {
+        Some(promise) if promise.standing.is_open() => (0, Some(promise.due)),
+        _ => (1, None),
+    });
+    cases
+}
+
+fn counts<T>(cases: &[Case<'_, T>]) -> Counts {
+    let standing = |is: fn(State) -> bool| cases.iter().filter(|c| c.promise.is_some_and(|p| is(p.standing))).count();
+    Counts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
+}
+
+fn feedback<'e>(all: &'e [FeedbackView<'e>], promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+    let cases = sorted(all, |view| &view.route, promises);
+    let counts = counts(&cases);
+    for (route, listing) in cut(&cases, LENGTH, &Route::new("feedback.html"), |case| *case) {
+        out.push(Box::new(FeedbackList { listing, counts, route }));
+    }
+    for case in cases {
+        out.push(Box::new(FeedbackPage { case, route: case.view.route.clone() }));
+    }
+}
+
+fn accountability<'e>(
+    all: &'e [AccountabilityView<'e>],
+    promises: &Promises<'e>,
+    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+) {
+    let cases = sorted(all, |view| &view.route, promises);
+    let counts = counts(&cases);
+    for (route, listing) in cut(&cases, LENGTH, &Route::new("accountability.html"), |case| *case) {
+        out.push(Box::new(AccountabilityList { listing, counts, route }));
+    }
+    for case in cases {
+        out.push(Box::new(AccountabilityPage { case, route: case.view.route.clone() }));
+    }
+}
+
+fn card<'e>(agency: &'e AgencyView<'e>) -> OpinionCard<'e> {
+    let is_box = |kind: &crate::text::Label| kind.id == ComplaintKind::OpinionBox.token();
+    let boxes = agency.complaints.iter().filter(|way| way.kind.as_ref().is_some_and(is_box));
+    OpinionCard {
+        agency,
+        boxes: boxes.map(|way| way.contact).collect(),
+        cards: [1, 2, 3, 4],
+        route: Route::new("print/opinion-card.html"),
+    }
+}

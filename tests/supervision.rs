@@ -1,0 +1,216 @@
+//! Supervision through the program: what of complaints, accountability and assessments is public, and what never is.
+
+mod support;
+
+use mingjing::build::Sides;
+use support::{Tree, World};
+
+const RELEASED: &str = "\n[release.review]\nby = \"审查岗鹭一\"\non = 2026-02-02\n";
+
+fn case(kind: &str, way: &str, on: &str, rest: &str) -> String {
+    format!(
+        "kind = \"{kind}\"\nway = \"{way}\"\nreceived_on = {on}\nsubject = \"灯不亮\"\noffice = \"综合科\"\n{rest}\n"
+    )
+}
+
+fn file(number: usize) -> String {
+    format!("content/feedback/zz-{number}.toml")
+}
+
+/// The first quarter, which the small world leaves empty.
+fn release_quarter(world: &World, rest: &str) {
+    world.write("content/statistics/2026-q1.toml", format!("note = \"第一季度说明鹭二\"\n{rest}"));
+}
+
+const DATED: &str = "published_on = 2026-04-10\n[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n";
+
+/// A world with a case of each kind in the first quarter.
+fn quarter(kinds: &[(&str, &str)]) -> World {
+    let world = World::new();
+    for (number, (kind, way)) in kinds.iter().enumerate() {
+        let on = format!("2026-01-{:02}", 5 + number);
+        world.write(&file(number), case(kind, way, &on, "answered_on = 2026-01-20\nanswer = \"已换\""));
+    }
+    release_quarter(&world, DATED);
+    world
+}
+
+fn text(tree: &Tree, page: &str) -> String {
+    String::from_utf8_lossy(tree.get(page).unwrap_or_else(|| panic!("no {page}"))).into_owned()
+}
+
+fn holds(tree: &Tree, words: &str) -> bool {
+    tree.values().any(|bytes| String::from_utf8_lossy(bytes).contains(words))
+}
+
+/// The rows of the first quarter on the public page: name and value, without tags.
+fn figures(world: &World) -> Vec<(String, String)> {
+    let page = text(&world.public(Sides::Both), "supervision.html");
+    let part = page.split_once("<h3>2026年第1季度</h3>").expect("the quarter").1;
+    let part = part.split_once("</dl>").unwrap().0;
+    let plain = |html: &str| {
+        let text = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+        text.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let rows = part.split("<dt>").skip(1);
+    rows.map(|row| row.split_once("</dt>").map(|(name, value)| (plain(name), plain(value))).unwrap()).collect()
+}
+
+#[track_caller]
+fn assert_figures(kinds: &[(&str, &str)], expected: &[(&str, &str)]) {
+    let found = figures(&quarter(kinds));
+    let found: Vec<(&str, &str)> = found.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let end = [("发布日期", "2026-04-10"), ("说明", "第一季度说明鹭二")];
+    assert_eq!(found, [expected, &end].concat());
+}
+
+#[test]
+fn few_cases_are_not_broken_down() {
+    let (complaint, report) = (("投诉", "举报电话"), ("举报", "举报箱"));
+    let few = "有的项不足5件，不分项公布";
+    assert_figures(&[complaint; 4], &[("收到", "4件"), ("已答复", "不足5件，不分项公布")]);
+    // Of seven with two reports, the five complaints would tell the two.
+    let seven = [complaint, complaint, complaint, complaint, complaint, report, report];
+    let counted = [("收到", "7件"), ("已答复", "7件"), ("按期答复", "7件")];
+    assert_figures(&seven, &[&counted[..], &[("按类型", few), ("按途径", few)]].concat());
+    let ten = [[complaint; 5], [report; 5]].concat();
+    let counted = [("收到", "10件"), ("已答复", "10件"), ("按期答复", "10件")];
+    let parts = [("按类型", "投诉 5 举报 5"), ("按途径", "举报电话 5 举报箱 5")];
+    assert_figures(&ten, &[&counted[..], &parts].concat());
+    // Kinds with few cases stand together where together they are enough.
+    let mixed = [&[complaint; 5][..], &[report; 3], &[("评议", "座谈会"); 2]].concat();
+    let parts = [("按类型", "投诉 5 其他合计 5"), ("按途径", "举报电话 5 其他合计 5")];
+    assert_figures(&mixed, &[&counted[..], &parts].concat());
+}
+
+#[test]
+fn statistics_without_review_or_date_publish_nothing() {
+    let plain = World::new().public(Sides::Public);
+    let held = ["", "published_on = 2026-04-10\n", "[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n"];
+    for rest in held {
+        let world = quarter(&[("投诉", "举报电话"); 6]);
+        release_quarter(&world, rest);
+        assert!(world.public(Sides::Public) == plain, "{rest}");
+    }
+    assert!(quarter(&[("投诉", "举报电话"); 6]).public(Sides::Public) != plain, "a release does publish");
+}
+
+/// A complaint with everything, an assessment, a finding: each word that stands in one of them alone.
+const CANARIES: [&str; 14] = [
+    "内容鸻一",
+    "答复鸻二",
+    "姓名鸻三",
+    "联系鸻四",
+    "备注鸻五",
+    "岗位鸻六",
+    "情形鸻七",
+    "措施鸻八",
+    "改正鸻九",
+    "备注鸻十",
+    "考核鸻甲",
+    "待发标题鸻乙",
+    "待发摘要鸻丙",
+    "审查岗鹭一",
+];
+
+fn watched() -> World {
+    let world = World::new();
+    let rest = "content = \"内容鸻一\"\nanswered_on = 2026-01-30\nanswer = \"答复鸻二\"\n\n[complainant]\nname = \"姓名鸻三\"\ncontact = \"联系鸻四\"\n\n[internal]\nnote = \"备注鸻五\"\n";
+    let release = "[release]\ntitle = \"门厅照明的答复\"\nsummary = \"有人反映门厅太暗。\"\nanswer = \"已加装照明。\"\npublished_on = 2026-02-05\n";
+    world.write(&file(0), case("投诉", "举报电话", "2026-01-05", &format!("{rest}\n{release}{RELEASED}")));
+    let draft = "[release]\ntitle = \"待发标题鸻乙\"\nsummary = \"待发摘要鸻丙\"\n";
+    world.write(&file(1), case("投诉", "举报电话", "2026-01-06", draft));
+    let finding = "level = \"直接责任\"\npost = \"岗位鸻六\"\noffice = \"综合科\"\nfound_on = 2026-01-20\nfinding = \"情形鸻七\"\nmeasure = \"措施鸻八\"\ncorrect_by = 2026-02-20\ncorrected_on = 2026-02-03\ncorrection = \"改正鸻九\"\nreported_on = 2026-02-04\n";
+    let said = "[release]\ntitle = \"门厅照明问题的通报\"\nsummary = \"门厅照明长期无人检修。\"\nanswer = \"已明确检修责任。\"\npublished_on = 2026-02-06\n";
+    world
+        .write("content/accountability/zz.toml", format!("{finding}{said}{RELEASED}[internal]\nnote = \"备注鸻十\"\n"));
+    world.write("content/assessments/zz.toml", "period = \"2026-H1\"\n[[quiz]]\noffice = \"综合科\"\nright = 7\nanswers = 9\n[[survey]]\nby = \"社会\"\nsatisfied = 3\nasked = 4\n[internal]\nnote = \"考核鸻甲\"\n");
+    world
+}
+
+#[test]
+fn only_what_was_released_is_public() {
+    let world = watched();
+    world.run(&["build", "--no-sync"]).expect(0, "public: ");
+    let (public, internal) = (world.tree("public"), world.tree("internal"));
+    for canary in CANARIES {
+        assert!(!holds(&public, canary), "{canary} is public");
+        assert!(holds(&internal, canary), "insiders don't see {canary}");
+    }
+    let page = text(&public, "supervision.html");
+    for said in ["门厅照明的答复", "有人反映门厅太暗。", "已加装照明。", "门厅照明问题的通报", "已明确检修责任。"]
+    {
+        assert!(page.contains(said), "{said} is released");
+        assert!(text(&internal, "supervision.html").contains(said), "{said} is not inside");
+    }
+    let inner = ["feedback", "accountability", "assessments", "print/"];
+    let leaked: Vec<&String> = public.keys().filter(|path| inner.iter().any(|name| path.starts_with(name))).collect();
+    assert!(leaked.is_empty(), "{leaked:?}");
+    for path in ["feedback.html", "feedback/zz-0.html", "accountability/zz.html", "assessments/zz.html"] {
+        assert!(internal.contains_key(path), "no {path}");
+        assert!(!holds(&public, path), "{path} is linked in public");
+    }
+}
+
+#[test]
+fn what_is_not_released_changes_no_public_byte() {
+    let before = watched().public(Sides::Public);
+    let changes: [fn(&World); 8] = [
+        |w| w.edit(&file(0), "内容鸻一", "别的内容"),
+        |w| w.edit(&file(0), "kind = \"投诉\"", "kind = \"举报\""),
+        |w| w.edit(&file(0), "answered_on = 2026-01-30", "answered_on = 2026-08-30"),
+        |w| w.write(&file(2), case("评议", "座谈会", "2026-08-17", "")),
+        |w| w.edit(&file(1), "summary = \"待发摘要鸻丙\"", "summary = \"别的摘要\"\npublished_on = 2026-02-05"),
+        |w| w.edit("content/accountability/zz.toml", "措施鸻八", "别的措施"),
+        |w| w.edit("content/assessments/zz.toml", "right = 7", "right = 8"),
+        |w| {
+            std::fs::remove_file(w.at("content/assessments/zz.toml")).unwrap();
+            std::fs::remove_file(w.at(&file(1))).unwrap();
+            let finding = "level = \"领导责任\"\npost = \"局长\"\noffice = \"综合科\"\nfound_on = 2026-03-02\nfinding = \"无人负责\"\nmeasure = \"检查\"\ncorrect_by = 2026-04-02\n";
+            w.write("content/accountability/zz-more.toml", finding);
+        },
+    ];
+    for (number, change) in changes.iter().enumerate() {
+        let world = watched();
+        change(&world);
+        assert!(world.public(Sides::Public) == before, "change {number}");
+    }
+}
+
+#[test]
+fn a_case_that_waits_comes_first_and_an_overdue_one_before_it() {
+    let world = World::new();
+    world.write(&file(1), case("投诉", "举报电话", "2026-09-07", ""));
+    world.write(&file(2), case("投诉", "举报电话", "2026-09-08", "answered_on = 2026-09-09\nanswer = \"已换\""));
+    world.write(&file(3), case("投诉", "举报电话", "2026-06-01", ""));
+    world.build(Sides::Internal).unwrap();
+    let page = text(&world.tree("internal"), "feedback.html");
+    let places: Vec<usize> = [3, 1, 2].map(|n| page.find(&format!("feedback/zz-{n}.html")).unwrap()).to_vec();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(page.contains("逾期"));
+}
+
+#[test]
+fn the_assessment_is_laid_open() {
+    let world = watched();
+    if !world.read("content/site.toml").contains("[assessment]") {
+        let weights = "[assessment]\nknowledge = 20\nscope = 30\ntimeliness = 30\nopinion = 20\ndecided_on = 2025-12-20\n\n[internal]";
+        world.edit("content/site.toml", "[internal]", weights);
+    }
+    world.build(Sides::Internal).unwrap();
+    let page = text(&world.tree("internal"), "assessments/zz.html");
+    // 20 × 7 ÷ 9 = 15.56; 20 × 3 ÷ 4 = 15.
+    for said in ["7 / 9", "15.6", "3 / 4", "15.0", "2025-12-20", "答题9道，答对7道", "4人参加，3人满意"] {
+        assert!(page.contains(said), "no {said}");
+    }
+}
+
+#[test]
+fn the_card_has_its_fields() {
+    let world = World::new();
+    world.build(Sides::Internal).unwrap();
+    let card = text(&world.tree("internal"), "print/opinion-card.html");
+    for field in ["事项", "评价", "满意", "基本满意", "不满意", "意见", "日期", "一楼大厅"] {
+        assert!(card.matches(field).count() >= 4, "{field}");
+    }
+}
