@@ -307,7 +307,12 @@ impl Within {
         }
     }
 
-    /// A length that the site sets, at a key.
+    /// How many calendar days it is, in weeks without holidays: 5 working days are 7 days. For comparing what is written in either way.
+    pub fn in_days(self) -> u32 {
+        if self.workdays { self.days.saturating_add(self.days / 5 * 2) } else { self.days }
+    }
+
+    /// A length of time at a key.
     pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
         let text = fields.text(key)?;
         let length = Self::parse(&text);

@@ -8,7 +8,7 @@ mod rules;
 mod syntax;
 mod walk;
 
-pub use fields::{Fields, Table};
+pub use fields::{Fields, Table, nearest};
 pub use front::{Document, document, fenced};
 pub use rules::*;
 pub use walk::{Blob, Source, read_file, read_tree};
