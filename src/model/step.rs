@@ -58,6 +58,8 @@ pub struct Way<'c> {
 pub struct Procedure<'c> {
     /// Of each step, what follows.
     pub next: Vec<Vec<Way<'c>>>,
+    /// Whether every name is there, and once. Where not, that is an error, and more can't be said.
+    pub is_whole: bool,
     /// Of each step, where it returns to.
     pub returns: Vec<Vec<Way<'c>>>,
 }
@@ -106,7 +108,10 @@ impl<'c> Procedure<'c> {
             true if at + 1 < steps.len() => vec![Way { to: at + 1, when: None }],
             _ => ways(&step.next),
         };
+        let named = steps.iter().flat_map(|step| step.next.iter().chain(&step.returns));
         Self {
+            is_whole: places.len() == steps.len()
+                && named.into_iter().all(|b| places.contains_key(b.to.value.as_str())),
             next: steps.iter().enumerate().map(next).collect(),
             returns: steps.iter().map(|step| ways(&step.returns)).collect(),
         }

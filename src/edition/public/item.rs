@@ -94,7 +94,7 @@ fn basis(basis: &Basis, lang: Lang) -> BasisView<'_> {
 }
 
 fn steps(steps: &[Step], lang: Lang) -> Vec<StepView<'_>> {
-    let Procedure { next, returns } = Procedure::of(steps);
+    let Procedure { next, is_whole: _, returns } = Procedure::of(steps);
     let ways = next.iter().zip(&returns);
     steps
         .iter()

@@ -1,3 +1,4 @@
 //! Drawings: their geometry is computed here, templates only write it down.
 
+pub(super) mod flow;
 pub(super) mod heat;

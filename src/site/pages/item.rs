@@ -10,7 +10,7 @@ use super::{
 use crate::{
     edition::{Audience, Edition, ItemView, PromiseView, Route},
     model::State,
-    site::{Index, Output, Page, body::Body, promises::Grouped},
+    site::{Index, Output, Page, body::Body, charts::flow::Flow, promises::Grouped},
 };
 
 #[derive(Serialize)]
@@ -19,6 +19,8 @@ struct Item<'e, A: Audience> {
     item: &'e ItemView<'e>,
     annex: A::Annex<'e>,
     annex_body: Option<Body<'e>>,
+    /// The drawing of its procedure.
+    flow: Option<Flow>,
     /// On the first page only.
     timeline: Option<Timeline<'e>>,
     listing: Listing<'e>,
@@ -67,6 +69,7 @@ pub(super) fn list<'e, A: Audience>(
                 A::annex_body(&entry.annex).map(|view| Body { view, root: route.to_root(), links: &index.links });
             out.push(Box::new(Item::<A> {
                 item: &entry.view,
+                flow: (listing.number == 1).then(|| Flow::of(&entry.view.steps, edition.lang)).flatten(),
                 annex: A::borrow(&entry.annex),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),

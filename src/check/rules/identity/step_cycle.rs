@@ -15,6 +15,9 @@ pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     let procedure = Procedure::of(&item.steps);
+    if !procedure.is_whole {
+        return;
+    }
     let reached: Vec<Vec<bool>> = (0..item.steps.len()).map(|at| procedure.reached_from(at)).collect();
     let place = |name: &str| item.steps.iter().position(|step| step.name.value == name);
     for (at, step) in item.steps.iter().enumerate() {

@@ -15,7 +15,11 @@ pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(first) = item.steps.first() else { return };
-    let reached = Procedure::of(&item.steps).reached_from(0);
+    let procedure = Procedure::of(&item.steps);
+    if !procedure.is_whole {
+        return;
+    }
+    let reached = procedure.reached_from(0);
     for (step, _) in item.steps.iter().zip(reached).skip(1).filter(|(_, reached)| !reached) {
         findings
             .at(
