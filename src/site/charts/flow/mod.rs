@@ -126,7 +126,9 @@ impl Words {
 
     /// The promised limit and the statutory one; what is said in words only where there is neither.
     fn limits(&self, step: &StepView<'_>) -> Vec<String> {
-        let say = |zh: &str, en: &str, limit: &str| format!("{} {limit}", self.lang.pick(zh, en));
+        // Chinese says 内 of a limit; beside 承诺 and 法定 it is only long.
+        let say =
+            |zh: &str, en: &str, limit: &str| format!("{} {}", self.lang.pick(zh, en), limit.trim_end_matches('内'));
         let promised = step.promised.as_deref().map(|limit| say("承诺", "Promised:", limit));
         let statutory = step.statutory.as_deref().map(|limit| say("法定", "Statutory:", limit));
         let lengths: Vec<String> = promised.into_iter().chain(statutory).collect();
@@ -149,7 +151,7 @@ impl Flow {
         let (left, room) = (EDGE + lanes.left, WIDTH - 2 * EDGE - lanes.left - lanes.right);
         let columns = Columns::of(&graph, left, room);
         let contents = (0..steps.len()).map(|at| {
-            let inset = if is_choice(&steps[at]) { POINT + 6 } else { 8 };
+            let inset = if is_choice(&steps[at]) { POINT + 2 } else { 5 };
             Content::of(at + 1, &steps[at], columns.x[at], columns.width[at] - 2 * inset, &words)
         });
         let contents: Vec<Content> = contents.collect();

@@ -32,7 +32,7 @@ impl Columns {
         for (number, layer) in graph.layers.iter().enumerate() {
             let width = match most_beside(graph, number) {
                 1 => room.min(WIDEST),
-                most => room / most - GAP,
+                most => (room + GAP) / most - GAP,
             };
             let share = i32::try_from(2 * layer.len()).unwrap_or(2);
             for (place, at) in (0..).zip(layer) {
@@ -112,7 +112,11 @@ impl Content {
         content.write("name", &format!("{number} {}", step.name), NAME, x, room);
         content.write("post", step.post.unwrap_or_default(), DETAIL, x, room);
         for limit in words.limits(step) {
-            content.write("limit", &limit, DETAIL, x, room);
+            // In a narrow box the word stands above the time.
+            match limit.split_once(' ').filter(|_| width(&limit, DETAIL) > room) {
+                Some((word, time)) => [word, time].map(|part| content.write("limit", part, DETAIL, x, room)),
+                None => [content.write("limit", &limit, DETAIL, x, room), ()],
+            };
         }
         content.mark(step, x, room, words);
         content.height = (content.height + 8).max(LOWEST);

@@ -33,12 +33,20 @@ impl Hop {
         self.low < x && x < self.high
     }
 
+    /// Ways from several steps that lead to the same one alone become one line.
+    fn joins(&self, other: &Self) -> bool {
+        self.below.len() == 1 && self.below == other.below && !self.above.is_empty() && !other.above.is_empty()
+    }
+
     fn meets(&self, other: &Self) -> bool {
-        self.low - 8 < other.high && other.low - 8 < self.high
+        !self.joins(other) && self.low - 8 < other.high && other.low - 8 < self.high
     }
 
     /// How often two lines cross, this one above the other. What comes down at one point into both is one line.
     fn crossings_above(&self, other: &Self) -> usize {
+        if self.joins(other) {
+            return 0;
+        }
         let down = self.below.iter().filter(|x| other.spans(**x) && !other.below.contains(x));
         let up = other.above.iter().filter(|x| self.spans(**x));
         // Two that run down on the same line would look like one.
