@@ -104,9 +104,8 @@ impl<'c> Procedure<'c> {
             branches.iter().filter_map(way).collect()
         };
         let is_plain = steps.iter().all(|step| step.next.is_empty());
-        let next = |(at, step): (usize, &'c Step)| match is_plain {
-            true if at + 1 < steps.len() => vec![Way { to: at + 1, when: None }],
-            _ => ways(&step.next),
+        let next = |(at, step): (usize, &'c Step)| {
+            if is_plain && at + 1 < steps.len() { vec![Way { to: at + 1, when: None }] } else { ways(&step.next) }
         };
         let named = steps.iter().flat_map(|step| step.next.iter().chain(&step.returns));
         Self {

@@ -49,8 +49,6 @@ pub(in crate::site) struct Line {
     pub path: String,
     /// The head of its arrow, where it ends in a step.
     pub head: Option<String>,
-    #[serde(skip)]
-    points: Vec<(i32, i32)>,
 }
 
 /// The box of a step.

@@ -85,11 +85,11 @@ impl Routes {
             height: Vec::new(),
             space: Vec::new(),
         };
-        plan.hops = (0..=graph.layers.len()).map(|space| arranged(plan.hops_of(space))).collect();
+        plan.hops = (0..=graph.layers.len()).map(|space| arranged(&plan.hops_of(space))).collect();
         let bottom = plan.stack(heights);
-        let mut lines = plan.links();
-        lines.extend(lanes.lanes.iter().enumerate().flat_map(|(at, lane)| plan.lane(at, lane)));
-        Self { labels: plan.labels(), lines, bottom, top: plan.top, height: plan.height }
+        let mut drawn = plan.links();
+        drawn.extend(lanes.lanes.iter().enumerate().flat_map(|(at, lane)| plan.lane(at, lane)));
+        Self { labels: plan.labels(), lines: drawn, bottom, top: plan.top, height: plan.height }
     }
 }
 
@@ -108,7 +108,7 @@ impl Plan<'_, '_> {
     /// What runs across above layer `space`.
     fn hops_of(&self, space: usize) -> Vec<Hop> {
         let mut hops = Vec::new();
-        for at in self.graph.layers.iter().take(space).last().into_iter().flatten() {
+        for at in space.checked_sub(1).and_then(|above| self.graph.layers.get(above)).into_iter().flatten() {
             let ends: Vec<i32> = self.links_from(*at).map(|link| self.entries.of_link(link)).collect();
             let start = self.columns.x[*at];
             if ends.iter().any(|end| *end != start) {
@@ -180,7 +180,7 @@ impl Plan<'_, '_> {
                 points.extend([(start, y), (end, y)]);
             }
             points.push((end, self.span(link.to).0));
-            lines.push(Line::of("way", points, link.to < self.graph.steps));
+            lines.push(Line::of("way", &points, link.to < self.graph.steps));
         }
         lines.extend((0..self.graph.steps).filter_map(|at| self.together(at)));
         lines
@@ -194,7 +194,7 @@ impl Plan<'_, '_> {
             return None;
         }
         let y = self.track_y(self.graph.rank[at] + 1, Owner::From(at))?;
-        Some(Line::of("together", vec![(*ends.iter().min()?, y), (*ends.iter().max()?, y)], false))
+        Some(Line::of("together", &[(*ends.iter().min()?, y), (*ends.iter().max()?, y)], false))
     }
 
     /// The ways that share a lane: the longest whole, of the others what is their own.
@@ -214,7 +214,7 @@ impl Plan<'_, '_> {
                 points.push((x, end));
                 points.append(&mut entry);
             }
-            lines.push(Line::of(kind, points, place == 0));
+            lines.push(Line::of(kind, &points, place == 0));
         }
         lines
     }
@@ -236,16 +236,12 @@ impl Plan<'_, '_> {
 
     fn entry(&self, number: usize, lane: &Lane<'_>) -> Vec<(i32, i32)> {
         let span = self.span(lane.to);
-        match self.track_y(self.graph.rank[lane.to], Owner::In(number)) {
-            Some(y) => {
-                let x = self.entries.of_lane(number);
-                vec![(x, y), (x, span.0)]
-            }
-            None => {
-                let y = self.sides.height(lane.to, number, span);
-                vec![(self.side_x(lane.to, lane.is_left, y), y)]
-            }
+        if let Some(y) = self.track_y(self.graph.rank[lane.to], Owner::In(number)) {
+            let x = self.entries.of_lane(number);
+            return vec![(x, y), (x, span.0)];
         }
+        let y = self.sides.height(lane.to, number, span);
+        vec![(self.side_x(lane.to, lane.is_left, y), y)]
     }
 
     /// The side of a box at a height; that of a decision slants.
@@ -266,17 +262,13 @@ impl Plan<'_, '_> {
 }
 
 impl Line {
-    fn of(kind: &'static str, points: Vec<(i32, i32)>, has_head: bool) -> Self {
-        let mut path = String::new();
-        for (place, (x, y)) in points.iter().enumerate() {
-            path.push(if place == 0 { 'M' } else { 'L' });
-            path.push_str(&format!("{x} {y}"));
-        }
-        let head = match points[..] {
+    fn of(kind: &'static str, points: &[(i32, i32)], has_head: bool) -> Self {
+        let corners: Vec<String> = points.iter().map(|(x, y)| format!("{x} {y}")).collect();
+        let head = match *points {
             [.., before, end] if has_head => Some(head(before, end)),
             _ => None,
         };
-        Self { kind, path, head, points }
+        Self { kind, path: format!("M{}", corners.join("L")), head }
     }
 }
 

@@ -56,7 +56,7 @@ impl Hop {
 }
 
 /// Gives each its track, in the order with the fewest crossings.
-pub(super) fn arranged(hops: Vec<Hop>) -> Vec<Hop> {
+pub(super) fn arranged(hops: &[Hop]) -> Vec<Hop> {
     let count = hops.len();
     let mut best: Option<(usize, Vec<usize>)> = None;
     let mut order: Vec<usize> = (0..count).collect();

@@ -24,7 +24,7 @@ pub(super) fn wrap(text: &str, size: i32, room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces(text, size, room) {
         match lines.last_mut() {
-            Some(line) if width(&format!("{line}{piece}").trim_end(), size) <= room => line.push_str(&piece),
+            Some(line) if width(format!("{line}{piece}").trim_end(), size) <= room => line.push_str(&piece),
             _ => lines.push(piece.trim_start().to_owned()),
         }
     }

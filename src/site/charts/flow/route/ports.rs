@@ -21,7 +21,7 @@ pub(super) struct Entries {
 
 /// One point of entry.
 struct Group {
-    /// In thousandths of a pixel would be too fine: the middle of where its ways come from.
+    /// The middle of where its ways come from.
     from: i32,
     links: Vec<usize>,
     lane: Option<usize>,
@@ -32,16 +32,16 @@ impl Entries {
         let count = graph.links.len();
         let mut entries = Self { links: vec![0; count], lanes: vec![0; lanes.lanes.len()], room: vec![0; count] };
         for at in 0..graph.rank.len() {
-            entries.share(at, groups(at, graph, lanes, columns), graph, columns);
+            entries.share(at, &groups(at, graph, lanes, columns), graph, columns);
         }
         entries
     }
 
     /// Shares the top of a box among its groups.
-    fn share(&mut self, at: usize, groups: Vec<Group>, graph: &Graph<'_>, columns: &Columns) {
+    fn share(&mut self, at: usize, groups: &[Group], graph: &Graph<'_>, columns: &Columns) {
         let (x, width) = (columns.x[at], columns.width[at]);
         let count = i32::try_from(groups.len()).unwrap_or(1).max(1);
-        for (place, group) in (0..).zip(&groups) {
+        for (place, group) in (0..).zip(groups) {
             let mut entry = x - width / 2 + (2 * place + 1) * width / (2 * count);
             if let ([link], 1) = (&group.links[..], count) {
                 entry = settled(*link, entry, graph, columns);
