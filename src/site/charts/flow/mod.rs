@@ -118,15 +118,15 @@ impl Words {
             condition: lang.pick("条件", "Condition"),
             rights: lang.pick("权利", "Rights"),
             remedy: lang.pick("投诉", "Complaint"),
-            returned: lang.pick("退回补正", "Correction"),
+            returned: lang.pick("退回补正", "Return"),
         }
     }
 
     /// The promised limit and the statutory one; what is said in words only where there is neither.
     fn limits(&self, step: &StepView<'_>) -> Vec<String> {
-        // Chinese says 内 of a limit; beside 承诺 and 法定 it is only long.
-        let say =
-            |zh: &str, en: &str, limit: &str| format!("{} {}", self.lang.pick(zh, en), limit.trim_end_matches('内'));
+        // 内 and “within” go without saying beside 承诺 and 法定, and there is little room.
+        let bare = |limit: &str| limit.trim_end_matches('内').trim_start_matches("within ").to_owned();
+        let say = |zh: &str, en: &str, limit: &str| format!("{} {}", self.lang.pick(zh, en), bare(limit));
         let promised = step.promised.as_deref().map(|limit| say("承诺", "Promised:", limit));
         let statutory = step.statutory.as_deref().map(|limit| say("法定", "Statutory:", limit));
         let lengths: Vec<String> = promised.into_iter().chain(statutory).collect();
