@@ -206,10 +206,29 @@ pub struct BasisView<'c> {
 #[allow(missing_docs)]
 pub struct StepView<'c> {
     pub name: &'c str,
+    pub condition: Option<&'c str>,
     pub post: Option<&'c str>,
     pub limit: Option<&'c str>,
+    pub statutory: Option<String>,
+    pub promised: Option<String>,
     pub control: Option<&'c str>,
-    pub next: Vec<&'c str>,
+    pub rights: Option<&'c str>,
+    pub remedy: Option<&'c str>,
+    pub next: Vec<WayView<'c>>,
+    pub returns: Vec<WayView<'c>>,
+}
+
+/// Where a step leads.
+#[derive(Clone, Serialize)]
+pub struct WayView<'c> {
+    /// Which of the item's steps, from 0.
+    pub to: usize,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its name.
+    pub name: &'c str,
+    /// In which case.
+    pub when: Option<&'c str>,
 }
 
 #[derive(Clone, Serialize)]

@@ -2,7 +2,7 @@
 
 use super::{
     Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Internal, Level, Markdown,
-    Schedule, Status, Text,
+    Schedule, Status, Step, Text,
 };
 use crate::{
     diag::{Reach, Span as Place, Spanned},
@@ -108,21 +108,6 @@ pub struct Basis {
     pub date: Option<Date>,
     /// The words themselves.
     pub text: Option<Text>,
-}
-
-/// One step of the 基本运行程序.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// 环节
-    pub name: Text,
-    /// 承办岗位
-    pub post: Option<Text>,
-    /// 办理时限
-    pub limit: Option<Text>,
-    /// 监督制约环节
-    pub control: Option<Text>,
-    /// Names of the steps that may follow.
-    pub next: Vec<Text>,
 }
 
 /// 投诉举报途径 of one item.
@@ -241,18 +226,6 @@ impl Basis {
             article: fields.text("article"),
             date: fields.date("date"),
             text: fields.text("text"),
-        }
-    }
-}
-
-impl Step {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self {
-            name: fields.required_text("name"),
-            post: fields.text("post"),
-            limit: fields.text("limit"),
-            control: fields.text("control"),
-            next: fields.texts("next"),
         }
     }
 }

@@ -318,7 +318,16 @@ impl Within {
         lang.pick(format!("{count}{zh}内"), format!("within {count} {en}{s}"))
     }
 
-    /// A length that the site sets, at a key.
+    /// How many calendar days it is about: 5 working days are 7, a month is 30. For comparing what is written in other units.
+    pub fn in_days(self) -> u32 {
+        match self.unit {
+            Unit::Days => self.count,
+            Unit::Workdays => self.count.saturating_add(self.count / 5 * 2),
+            Unit::Months => self.count.saturating_mul(30),
+        }
+    }
+
+    /// A length of time at a key.
     pub(super) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
         let text = fields.text(key)?;
         let length = Self::parse(&text);

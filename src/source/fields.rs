@@ -113,6 +113,11 @@ impl<'f, 's> Fields<'f, 's> {
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
     }
 
+    /// Where the value at a key stands.
+    pub fn place_of(&self, key: &str) -> Option<Span> {
+        self.table.get(key).map(|value| self.place.span(value.span()))
+    }
+
     /// Whether the document has no syntax errors.
     pub fn is_whole(&self) -> bool {
         !self.place.broken
@@ -321,6 +326,31 @@ impl<'f, 's> Fields<'f, 's> {
         };
         let reach = self.reach;
         array.iter().filter_map(|v| self.below(key, v.get_ref(), self.place.span(v.span()), reach, &mut read)).collect()
+    }
+
+    /// A list whose entries are texts or tables, such as `["甲", { to = "乙", when = "…" }]`.
+    pub fn texts_or_tables<T>(
+        &mut self,
+        key: &'static str,
+        of_text: impl Fn(Spanned<String>) -> T,
+        mut of_table: impl FnMut(&mut Fields<'_, 's>) -> T,
+    ) -> Vec<T> {
+        let Some((value, span)) = self.find(key) else {
+            return Vec::new();
+        };
+        let Some(array) = value.as_array() else {
+            self.wrong(key, span, "列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
+            return Vec::new();
+        };
+        let reach = self.reach;
+        let mut one = |v: &'f Value<'s>| {
+            let (value, span) = (v.get_ref(), self.place.span(v.span()));
+            match value {
+                DeValue::Table(_) => self.below(key, value, span, reach, &mut of_table),
+                _ => self.string(key, value, span).map(&of_text),
+            }
+        };
+        array.iter().filter_map(&mut one).collect()
     }
 
     /// Ends the table: every key that nobody asked for is a mistake.

@@ -56,15 +56,15 @@ fn text_report_has_carets_under_the_right_characters() {
    = 改法: 是不是 remark？
 
 错误[I112]: 没有名为「公布」的环节
-  --> content/items/alpha.toml:36:15
+  --> content/items/alpha.toml:40:15
    |
-36 | next = ["公开", "公布"]
+40 | next = ["公开", "公布"]
    |                 ^^^^^^
 
 错误[I006]: kind 不能是「新设」
-  --> content/items/alpha.toml:48:8
+  --> content/items/alpha.toml:53:8
    |
-48 | kind = "新设"
+53 | kind = "新设"
    |        ^^^^^^
    |
    = 改法: 可选：新增（added）、调整（adjusted）、终止（terminated）
@@ -88,8 +88,8 @@ fn json_report_keeps_its_contract() {
             ["I005", 9, 14, 9, 25],
             ["I108", 10, 8, 10, 14],
             ["I003", 11, 1, 11, 8],
-            ["I112", 36, 15, 36, 19],
-            ["I006", 48, 8, 48, 12],
+            ["I112", 40, 15, 40, 19],
+            ["I006", 53, 8, 53, 12],
         ])
     );
     assert_eq!(findings[1], code());

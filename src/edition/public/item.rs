@@ -2,8 +2,9 @@
 
 use super::{agency::office_ref, day, label, opt};
 use crate::{
-    edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView},
-    model::{Agency, Basis, Change, Fee, Importance, Item, Remedy, Schedule, Step},
+    diag::Spanned,
+    edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView, WayView},
+    model::{Agency, Basis, Change, Fee, Importance, Item, Procedure, Remedy, Schedule, Step, Way, Within},
     text::{Lang, Word},
 };
 pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemView<'c> {
@@ -54,7 +55,7 @@ pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lan
         schedule: when.as_ref().map(|s| schedule(s, lang)),
         importance: weight.as_ref().map(|i| importance(i, lang)),
         bases: bases.iter().map(|b| basis(b, lang)).collect(),
-        steps: steps.iter().map(step).collect(),
+        steps: self::steps(steps, lang),
         remedies: remedies.iter().map(|r| remedy(r, lang)).collect(),
         changes: changes.iter().map(|c| change(c, lang)).collect(),
     }
@@ -92,15 +93,43 @@ fn basis(basis: &Basis, lang: Lang) -> BasisView<'_> {
     }
 }
 
-fn step(step: &Step) -> StepView<'_> {
-    let Step { name, post, limit, control, next } = step;
+fn steps(steps: &[Step], lang: Lang) -> Vec<StepView<'_>> {
+    let Procedure { next, is_whole: _, returns } = Procedure::of(steps);
+    let ways = next.iter().zip(&returns);
+    steps
+        .iter()
+        .zip(ways)
+        .map(|(s, (next, returns))| step(s, [next, returns].map(|w| ways_of(w, steps)), lang))
+        .collect()
+}
+
+/// What a step's `next` and `returns` say is shown as the ways that they lead.
+fn step<'c>(step: &'c Step, [ways, back]: [Vec<WayView<'c>>; 2], lang: Lang) -> StepView<'c> {
+    let Step { name, condition, post, limit, statutory, promised, control, rights, remedy, next: _, returns: _ } = step;
+    let length = |within: &Option<Spanned<Within>>| within.as_ref().map(|w| w.value.shown(lang));
     StepView {
         name,
+        condition: opt(condition),
         post: opt(post),
         limit: opt(limit),
+        statutory: length(statutory),
+        promised: length(promised),
         control: opt(control),
-        next: next.iter().map(|n| n.value.as_str()).collect(),
+        rights: opt(rights),
+        remedy: opt(remedy),
+        next: ways,
+        returns: back,
     }
+}
+
+fn ways_of<'c>(ways: &[Way<'c>], steps: &'c [Step]) -> Vec<WayView<'c>> {
+    let view = |Way { to, when }: &Way<'c>| WayView {
+        to: *to,
+        number: to + 1,
+        name: &steps[*to].name,
+        when: when.map(|text| text.value.as_str()),
+    };
+    ways.iter().map(view).collect()
 }
 
 fn remedy(remedy: &Remedy, lang: Lang) -> RemedyView<'_> {

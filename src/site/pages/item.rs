@@ -12,7 +12,7 @@ use super::{
 use crate::{
     edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route},
     model::State,
-    site::{Index, Output, Page, body::Body, promises::Grouped},
+    site::{Index, Output, Page, body::Body, charts::flow::Flow, promises::Grouped},
 };
 
 #[derive(Serialize)]
@@ -21,6 +21,8 @@ struct Item<'e, A: Audience> {
     item: &'e ItemView<'e>,
     annex: A::Annex<'e>,
     annex_body: Option<Body<'e>>,
+    /// The drawing of its procedure.
+    flow: Option<Flow>,
     /// On the first page only.
     timeline: Option<Timeline<'e>>,
     /// On the first page only: the newest ones.
@@ -78,6 +80,7 @@ pub(super) fn list<'e, A: Audience>(
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
             out.push(Box::new(Item::<A> {
                 item: &entry.view,
+                flow: (listing.number == 1).then(|| Flow::of(&entry.view.steps, edition.lang)).flatten(),
                 annex: A::borrow(&entry.annex),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),

@@ -10,9 +10,14 @@ mod missing_content;
 mod missing_fee;
 mod office_alias;
 mod office_id;
+mod promised_longer;
 mod site_settings;
 mod status_dates;
+mod step_cycle;
 mod step_reference;
+mod step_twice;
+mod step_unreachable;
+mod step_without_limit;
 
 use crate::check::Check;
 
@@ -31,4 +36,9 @@ pub(super) const CHECKS: &[Check] = &[
     calendar_days::CHECK,
     step_reference::CHECK,
     office_id::CHECK,
+    step_twice::CHECK,
+    step_cycle::CHECK,
+    step_unreachable::CHECK,
+    step_without_limit::CHECK,
+    promised_longer::CHECK,
 ];
