@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActView, Day, OfficeRef, Route, SignView};
+use super::{ActView, AnnexView, Day, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
@@ -81,6 +81,7 @@ pub struct FilingView<'c> {
     pub submitted_on: Option<Day>,
     pub remark: Option<&'c str>,
     pub rows: Vec<FilingRowView<'c>>,
+    pub annex: AnnexView<'c>,
 }
 
 /// One item of a filing.
