@@ -111,3 +111,29 @@ fn only_reviewed_and_published_stages_are_public() {
     let run = world.run(&["build", "--no-sync"]);
     assert_eq!(run.code, Some(1), "the barrier knows held stages: {}", run.said());
 }
+
+/// The lines of a year's archive that are about the exercise.
+fn archived(world: &World, audience: &str) -> Vec<String> {
+    world.run(&["build", "--no-sync"]).expect(0, "public: ");
+    let table = String::from_utf8(world.tree(audience)["archive/2026.csv"].clone()).unwrap();
+    table.lines().filter(|line| line.contains("zz-purchase")).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_form_is_archived_from_its_first_published_stage() {
+    let world = World::new();
+    let write = |stages: &[String]| world.write("content/exercises/zz-purchase.toml", exercise(stages));
+    let decided = published("决策", "2026-07-01", "集体研究同意采购示例设备");
+    let waiting = stage("执行", "2026-07-20", "签订合同", "submitted_on = 2026-07-21");
+    write(&[decided.clone(), waiting]);
+    let before = archived(&world, "public");
+    let [line] = before.as_slice() else { panic!("{before:?}") };
+    assert!(line.starts_with("2026-901,2026-07-13,示例设备采购,登记表,"), "{line}");
+    assert_eq!(archived(&world, "internal"), before, "the same for insiders: what waits is not disclosed");
+    write(&[decided, published("执行", "2026-07-02", "签订合同")]);
+    assert_ne!(archived(&world, "public"), before, "another stage, another sum");
+    let page = String::from_utf8(world.tree("public")["exercises/zz-purchase.html"].clone()).unwrap();
+    assert!(page.contains("<a href=\"../archive/2026.html\">2026-901</a>"), "{page}");
+    write(&[stage("决策", "2026-07-20", "同意", "submitted_on = 2026-07-21")]);
+    assert_eq!(archived(&world, "internal"), Vec::<String>::new(), "nothing was published");
+}

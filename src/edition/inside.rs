@@ -121,6 +121,7 @@ fn filing<'c>(filing: &'c Filing, catalog: &'c Catalog, lang: Lang, clearance: &
         submitted_on: filing.submitted_on.as_ref().map(Day::from),
         remark: filing.remark.as_ref().map(|t| t.value.as_str()),
         rows: filing.rows.iter().map(|r| row(r, catalog, lang, clearance)).collect(),
+        annex: annex(&filing.annex, catalog, clearance),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AccountabilityView, ActView, AssessmentView, Day, FeedbackView, OfficeRef, Route, SignView};
+use super::{AccountabilityView, ActView, AnnexView, AssessmentView, Day, FeedbackView, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
@@ -87,6 +87,7 @@ pub struct FilingView<'c> {
     pub submitted_on: Option<Day>,
     pub remark: Option<&'c str>,
     pub rows: Vec<FilingRowView<'c>>,
+    pub annex: AnnexView<'c>,
 }
 
 /// One item of a filing.

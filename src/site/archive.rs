@@ -1,19 +1,20 @@
 //! 公开内容存档备查: everything that was disclosed, in the order of its disclosure, by year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::Datelike;
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, RecordView, Route, TableView, human_size},
+    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, human_size},
     model::hex,
     source::{Blob, read_file},
     text::Lang,
 };
 
-/// A record with everything that it disclosed.
+/// A record, or an exercise, with everything that it disclosed.
 #[derive(Serialize)]
 pub(super) struct Filed<'e> {
     pub archive_no: Option<&'e str>,
@@ -28,7 +29,7 @@ pub(super) struct Filed<'e> {
 /// One text, table, image or video.
 #[derive(Serialize)]
 pub(super) struct Piece<'e> {
-    /// 文字、表格、图片、影像
+    /// 文字、表格、图片、影像、登记表
     pub kind: &'e str,
     pub name: &'e str,
     /// Its file's name; of the text, that of its page.
@@ -40,6 +41,8 @@ pub(super) struct Piece<'e> {
 /// Length and SHA-256, reckoned as they are written.
 pub(super) enum Sum<'e> {
     Text(&'e str),
+    /// The stages of a form that were published, as far as they are.
+    Stages(&'e ExerciseView<'e>),
     File(&'e Blob),
     /// A table that is offered otherwise than it was authored.
     Table(&'e TableView<'e>),
@@ -62,6 +65,7 @@ impl Sum<'_> {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
             Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
+            Self::Stages(exercise) => of(stages(exercise).as_bytes()),
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
             Self::Table(table) => of(&rewritten(table)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
@@ -77,13 +81,22 @@ impl Serialize for Sum<'_> {
     }
 }
 
-/// The records of each year of disclosure, in its order.
+/// A line for each stage: what the archive sums of a form, for it has no file of its own.
+fn stages(exercise: &ExerciseView<'_>) -> String {
+    let lines = exercise.stages.iter().map(|stage| {
+        let kind = stage.kind.map_or("", |kind| kind.text);
+        format!("{kind}\t{}\t{}\t{}\n", stage.on.map_or_else(String::new, |on| on.0.to_string()), stage.what, stage.by)
+    });
+    lines.collect()
+}
+
+/// The records and exercises of each year of disclosure, in its order.
 pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
-    for record in edition.records.iter().map(|entry| &entry.view) {
-        if let Some(on) = record.published_on {
-            years.entry(chrono::Datelike::year(&on.0)).or_default().push(filed(record, on, edition.lang));
-        }
+    let records = edition.records.iter().filter_map(|entry| record(&entry.view, edition.lang));
+    let exercises = edition.exercises.iter().filter_map(|entry| exercise(&entry.view, edition.lang));
+    for filed in records.chain(exercises) {
+        years.entry(filed.on.0.year()).or_default().push(filed);
     }
     for all in years.values_mut() {
         all.sort_by_key(|filed| (filed.on, filed.archive_no, filed.route.as_str()));
@@ -91,7 +104,43 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     years
 }
 
-fn filed<'e>(record: &'e RecordView<'e>, on: Day, lang: Lang) -> Filed<'e> {
+/// The years in which anything was disclosed, newest first.
+pub(super) fn years<A: Audience>(edition: &Edition<'_, A>) -> Vec<i32> {
+    let records = edition.records.iter().filter_map(|entry| entry.view.published_on);
+    let exercises = edition.exercises.iter().filter_map(|entry| first_published(&entry.view));
+    let years: BTreeSet<i32> = records.chain(exercises).map(|on| on.0.year()).collect();
+    years.into_iter().rev().collect()
+}
+
+/// The archive's page of a record's or a form's year.
+pub(super) fn page_of(on: Option<Day>) -> Option<Route> {
+    on.map(|on| route(on.0.year()))
+}
+
+/// 公开时间 of the stage that came first.
+pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<Day> {
+    exercise.stages.iter().filter_map(|stage| stage.published_on).min_by_key(|on| on.0)
+}
+
+fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>> {
+    let form = Piece {
+        kind: lang.pick("登记表", "Form"),
+        name: exercise.subject,
+        file: name(&exercise.route),
+        route: &exercise.route,
+        sum: Sum::Stages(exercise),
+    };
+    Some(Filed {
+        archive_no: exercise.archive_no,
+        on: first_published(exercise)?,
+        title: exercise.subject,
+        route: &exercise.route,
+        inside: exercise.audience.id == "internal",
+        pieces: vec![form],
+    })
+}
+
+fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -109,14 +158,14 @@ fn filed<'e>(record: &'e RecordView<'e>, on: Day, lang: Lang) -> Filed<'e> {
         let (kind, sum) = (file.kind.map_or("", |kind| kind.text), Sum::Known(file.file?, file.sha256));
         Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
     });
-    Filed {
+    Some(Filed {
         archive_no: record.archive_no,
-        on,
+        on: record.published_on?,
         title: record.title,
         route: &record.route,
         inside: record.audience.id == "internal",
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
-    }
+    })
 }
 
 fn name(route: &Route) -> &str {

@@ -41,13 +41,6 @@ struct OfYear<'e, A> {
     audience: PhantomData<A>,
 }
 
-/// Every year, newest first.
-pub(super) fn years<A: Audience>(edition: &Edition<'_, A>) -> Vec<i32> {
-    let published = edition.records.iter().filter_map(|entry| entry.view.published_on);
-    let years: std::collections::BTreeSet<i32> = published.map(|on| chrono::Datelike::year(&on.0)).collect();
-    years.into_iter().rev().collect()
-}
-
 pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     let keeper = edition.agency.view.archive.as_ref();
     let filed = by_year(edition);

@@ -5,7 +5,10 @@ use serde::Serialize;
 use super::pager::{Sheet, cut};
 use crate::{
     edition::{Audience, Edition, ExerciseView, Route},
-    site::{Output, Page},
+    site::{
+        Output, Page,
+        archive::{first_published, page_of},
+    },
 };
 
 /// Exercises on one page of the list.
@@ -24,6 +27,8 @@ struct Exercises<'e> {
 struct Exercise<'e, A: Audience> {
     exercise: &'e ExerciseView<'e>,
     annex: A::Annex<'e>,
+    /// The page of the archive that lists it.
+    archive: Option<Route>,
 }
 
 /// The list.
@@ -40,7 +45,8 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
         out.push(Box::new(Exercises { listing, route }));
     }
     for entry in &edition.exercises {
-        out.push(Box::new(Exercise::<A> { exercise: &entry.view, annex: A::borrow(&entry.annex) }));
+        let archive = page_of(first_published(&entry.view));
+        out.push(Box::new(Exercise::<A> { exercise: &entry.view, annex: A::borrow(&entry.annex), archive }));
     }
 }
 

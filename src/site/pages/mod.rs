@@ -90,7 +90,7 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
         routes.push(timeliness::route());
         routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));
     }
-    routes.extend(archive::years(edition).into_iter().map(super::archive::route));
+    routes.extend(super::archive::years(edition).into_iter().map(super::archive::route));
     if !edition.exercises.is_empty() {
         routes.push(exercises::route());
         routes.extend(edition.exercises.iter().map(|entry| entry.view.route.clone()));

@@ -6,6 +6,7 @@ use crate::{
     edition::{Audience, Edition, Entry, RecordView, Route},
     site::{
         Index, Output, Page,
+        archive::page_of,
         body::Body,
         charts::bars::Bars,
         index::{ItemLine, Line},
@@ -22,6 +23,8 @@ struct Record<'e, A: Audience> {
     annex: A::Annex<'e>,
     annex_body: Option<Body<'e>>,
     item: Option<&'e ItemLine<'e>>,
+    /// The page of the archive that lists it.
+    archive: Option<Route>,
     /// Of the same item.
     newer: Option<&'e Line<'e>>,
     older: Option<&'e Line<'e>>,
@@ -54,6 +57,7 @@ fn page<'e, A: Audience>(
     let body = |view| Body::of(view, &entry.view.route, index);
     Record {
         record: &entry.view,
+        archive: page_of(entry.view.published_on),
         body: body(entry.view.body),
         charts: entry.view.tables.iter().enumerate().map(|(nth, table)| Bars::of(table, nth, index.lang)).collect(),
         annex: A::borrow(&entry.annex),
