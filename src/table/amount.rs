@@ -1,6 +1,10 @@
 //! A value reckoned from printed figures: what it is, and what it may have been before they were rounded.
 
-use super::{Figure, Ratio, equation::Term, formula::Operator};
+use super::{
+    Figure, Ratio,
+    equation::{Spot, Term},
+    formula::Operator,
+};
 
 /// Most cells of a quotient whose ends are all tried.
 const MOST_TRIED: usize = 8;
@@ -16,7 +20,7 @@ pub(super) struct Amount {
 /// Why there is none.
 pub(super) enum Trouble {
     /// A cell is blank or “/”.
-    Absent(usize),
+    Absent(Spot),
     /// A division by zero.
     Zero,
     /// Numbers beyond all reason.
@@ -42,7 +46,7 @@ impl Amount {
     }
 
     /// What a term comes to; `cell` gives the amount of a cell.
-    pub(super) fn of(term: &Term, cell: &dyn Fn(usize) -> Result<Self, Trouble>) -> Result<Self, Trouble> {
+    pub(super) fn of(term: &Term, cell: &dyn Fn(Spot) -> Result<Self, Trouble>) -> Result<Self, Trouble> {
         match term {
             Term::Cell(at) => cell(*at),
             Term::Number(figure) => Ok(Self::only(figure.value())),
@@ -56,7 +60,7 @@ impl Amount {
 
     /// The same, and its ends are really reached. In (本年 - 上年) / 上年 the same 上年 stands twice: intervals take it
     /// for two. A quotient of sums rises or falls with each of its cells alone, so it ends where they end.
-    pub(super) fn reached(term: &Term, cell: &dyn Fn(usize) -> Result<Self, Trouble>) -> Result<Self, Trouble> {
+    pub(super) fn reached(term: &Term, cell: &dyn Fn(Spot) -> Result<Self, Trouble>) -> Result<Self, Trouble> {
         let whole = Self::of(term, cell)?;
         let mut cells = term.cells();
         let all = cells.len();
@@ -66,7 +70,7 @@ impl Amount {
             return Ok(whole);
         }
         let end = |ends: usize| {
-            let at_end = |at: usize| {
+            let at_end = |at: Spot| {
                 let (amount, nth) = (cell(at)?, cells.binary_search(&at).unwrap_or_default());
                 Ok(Self::only(if ends >> nth & 1 == 1 { amount.high } else { amount.low }))
             };

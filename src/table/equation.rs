@@ -13,11 +13,20 @@ pub(super) struct Equation {
     pub from: Option<&'static str>,
 }
 
+/// Which cell is meant, wherever an equation is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Spot {
+    /// The one of this column in each row, or of this row in each column.
+    Each(usize),
+    /// One cell of the table, for all of them.
+    One { row: usize, column: usize },
+}
+
 /// An expression over positions.
 pub(super) enum Term {
-    Cell(usize),
+    Cell(Spot),
     Number(Figure),
-    Sum(Vec<usize>),
+    Sum(Vec<Spot>),
     Negative(Box<Term>),
     Two(Box<Term>, Operator, Box<Term>),
 }
@@ -25,7 +34,7 @@ pub(super) enum Term {
 impl Equation {
     /// The one cell on the left.
     pub(super) fn target(&self) -> Option<usize> {
-        if let Term::Cell(at) = self.left { Some(at) } else { None }
+        if let Term::Cell(Spot::Each(at)) = self.left { Some(at) } else { None }
     }
 
     /// Whether it only adds and subtracts.
@@ -68,7 +77,7 @@ impl Term {
     }
 
     /// Every position in it, in order.
-    pub(super) fn cells(&self) -> Vec<usize> {
+    pub(super) fn cells(&self) -> Vec<Spot> {
         match self {
             Self::Cell(at) => vec![*at],
             Self::Number(_) => Vec::new(),

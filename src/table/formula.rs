@@ -1,7 +1,7 @@
 //! Formulas over the names of columns or rows: `完成率 = 决算数 / 预算数`.
 //!
 //! Names run on until an operator: brackets right after a name belong to it, as in 因公出国（境）费. A name with an
-//! operator inside is quoted with 「」. `＋－×÷＝（）` are as good as `+-*/=()`.
+//! operator inside is quoted with 「」. `决算数@合计` is the one cell of a column and a row, for shares of a whole. `＋－×÷＝（）` are as good as `+-*/=()`.
 
 use crate::{text, text::Text};
 

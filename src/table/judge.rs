@@ -3,7 +3,7 @@
 use super::{
     Class, Fault, Mark, Place, Ratio, Sheet,
     amount::{Amount, Trouble, overlaps},
-    equation::{Equation, Term},
+    equation::{Equation, Spot, Term},
     figure::printed,
     working::working,
 };
@@ -49,27 +49,31 @@ impl Sheet<'_> {
 }
 
 impl<'s> Line<'_, 's> {
-    fn place(&self, index: usize) -> (usize, usize) {
-        if self.across { (self.at, index) } else { (index, self.at) }
+    fn place(&self, spot: Spot) -> (usize, usize) {
+        match spot {
+            Spot::Each(index) if self.across => (self.at, index),
+            Spot::Each(index) => (index, self.at),
+            Spot::One { row, column } => (row, column),
+        }
     }
 
-    fn mark(&self, index: usize) -> Mark {
-        let (row, column) = self.place(index);
+    fn mark(&self, spot: Spot) -> Mark {
+        let (row, column) = self.place(spot);
         self.sheet.mark(row, column)
     }
 
-    fn cell(&self, index: usize) -> &'s str {
-        let (row, column) = self.place(index);
+    fn cell(&self, spot: Spot) -> &'s str {
+        let (row, column) = self.place(spot);
         self.sheet.cell(row, column)
     }
 
-    fn is_exact(&self, index: usize) -> bool {
-        self.sheet.kinds.get(self.place(index).1).is_some_and(|kind| kind.is_exact())
+    fn is_exact(&self, spot: Spot) -> bool {
+        self.sheet.kinds.get(self.place(spot).1).is_some_and(|kind| kind.is_exact())
     }
 
     /// The name of one of its cells, and what it is a cell of.
-    fn names(&self, index: usize) -> (&'s str, &'s str) {
-        let (row, column) = self.place(index);
+    fn names(&self, spot: Spot) -> (&'s str, &'s str) {
+        let (row, column) = self.place(spot);
         let (row, column) = (self.sheet.cell(row, 0), self.sheet.header[column].as_str());
         if self.across { (column, row) } else { (row, column) }
     }
@@ -79,7 +83,7 @@ impl<'s> Line<'_, 's> {
         if cells.iter().any(|at| self.mark(*at) == Mark::Words) {
             return None; // said already: it is not of its column's type
         }
-        match self.equation.target() {
+        match self.equation.target().map(Spot::Each) {
             Some(target) if self.equation.is_linear() => self.sum(target),
             Some(target) => self.ratio(target),
             None => self.balance(),
@@ -87,7 +91,7 @@ impl<'s> Line<'_, 's> {
     }
 
     /// A sum: blank and “/” can't be added.
-    fn sum(&self, target: usize) -> Option<Fault> {
+    fn sum(&self, target: Spot) -> Option<Fault> {
         let parts = self.equation.right.cells();
         let absent = parts.iter().copied().find(|at| matches!(self.mark(*at), Mark::Blank | Mark::Inapplicable));
         match (self.mark(target), absent) {
@@ -101,7 +105,7 @@ impl<'s> Line<'_, 's> {
         }
     }
 
-    fn is_sum_of(&self, mark: Mark, target: usize, amount: Amount) -> bool {
+    fn is_sum_of(&self, mark: Mark, target: Spot, amount: Amount) -> bool {
         let figure = match mark {
             Mark::Figure(figure) => figure,
             Mark::Nil => return amount.exact.is_zero(),
@@ -116,13 +120,14 @@ impl<'s> Line<'_, 's> {
     }
 
     /// A quotient, a change: what is printed must be within reach of what the operands may have been.
-    fn ratio(&self, target: usize) -> Option<Fault> {
+    fn ratio(&self, target: Spot) -> Option<Fault> {
         let mark = self.mark(target);
         match (Amount::reached(&self.equation.right, &|at| self.amount(at)), mark) {
             (Ok(amount), Mark::Figure(figure)) => {
                 (!overlaps(figure.value(), figure.half_unit(), amount)).then(|| self.differs(target, amount))
             }
             (Ok(amount), Mark::Nil) if amount.exact.is_zero() => None,
+            (Ok(_), Mark::Blank | Mark::Inapplicable) if self.is_the_whole() => None,
             (Ok(amount), _) => Some(self.differs(target, amount)),
             (Err(Trouble::Absent(part)), Mark::Figure(_)) => Some(self.unsummable(target, part)),
             (Err(Trouble::Zero), Mark::Figure(_)) => Some(self.by_zero(target)),
@@ -135,7 +140,7 @@ impl<'s> Line<'_, 's> {
     fn balance(&self) -> Option<Fault> {
         let cells = [self.equation.left.cells(), self.equation.right.cells()].concat();
         let first = *cells.first()?;
-        let absent = |at: &&usize| matches!(self.mark(**at), Mark::Blank | Mark::Inapplicable);
+        let absent = |at: &&Spot| matches!(self.mark(**at), Mark::Blank | Mark::Inapplicable);
         if let Some(part) = cells.iter().find(absent) {
             let all = cells.iter().all(|at| absent(&at));
             return (!all).then(|| self.unsummable(first, *part));
@@ -163,11 +168,20 @@ impl<'s> Line<'_, 's> {
         ))
     }
 
+    /// Whether the one cell that others are compared with is of this line: the whole is no share of itself.
+    fn is_the_whole(&self) -> bool {
+        let of_here = |spot: &Spot| match *spot {
+            Spot::Each(_) => false,
+            Spot::One { row, column } => self.at == if self.across { row } else { column },
+        };
+        self.equation.right.cells().iter().any(of_here)
+    }
+
     fn shown(&self, term: &Term) -> String {
         working(term, &|at| self.cell(at))
     }
 
-    fn differs(&self, target: usize, amount: Amount) -> Fault {
+    fn differs(&self, target: Spot, amount: Amount) -> Fault {
         let (name, of) = self.names(target);
         let (mark, cell) = (self.mark(target), self.cell(target));
         let percent = self.sheet.kinds[self.place(target).1].is_percent();
@@ -190,7 +204,7 @@ impl<'s> Line<'_, 's> {
     }
 
     /// Every part that keeps a figure from being reckoned, at the first of them.
-    fn unsummable(&self, target: usize, first: usize) -> Fault {
+    fn unsummable(&self, target: Spot, first: Spot) -> Fault {
         let ((name, of), total) = (self.names(target), self.cell(target));
         let left = if self.equation.target().is_none() { self.equation.left.cells() } else { Vec::new() };
         let parts = left.into_iter().chain(self.equation.right.cells());
@@ -211,7 +225,7 @@ impl<'s> Line<'_, 's> {
         fault
     }
 
-    fn by_zero(&self, target: usize) -> Fault {
+    fn by_zero(&self, target: Spot) -> Fault {
         let ((name, of), cell) = (self.names(target), self.cell(target));
         let working = self.shown(&self.equation.right);
         let mut fault = self.fault(
@@ -227,13 +241,13 @@ impl<'s> Line<'_, 's> {
         fault
     }
 
-    fn trouble(&self, target: usize, trouble: &Trouble) -> Option<Fault> {
+    fn trouble(&self, target: Spot, trouble: &Trouble) -> Option<Fault> {
         let message = text!("数太大，算不出来", "the numbers are too large to reckon with");
         matches!(trouble, Trouble::Large).then(|| self.fault(Class::Arithmetic, target, message))
     }
 
-    fn fault(&self, class: Class, index: usize, message: Text) -> Fault {
-        let (row, column) = self.place(index);
+    fn fault(&self, class: Class, spot: Spot, message: Text) -> Fault {
+        let (row, column) = self.place(spot);
         let shown = &self.equation.shown;
         let see = match self.equation.from {
             Some(name) => text!("「{name}」的算式：{shown}", "a formula of “{name}”: {shown}"),
@@ -246,12 +260,12 @@ impl<'s> Line<'_, 's> {
         Amount::of(term, &|at| self.amount(at))
     }
 
-    fn amount(&self, index: usize) -> Result<Amount, Trouble> {
-        match self.mark(index) {
-            Mark::Figure(figure) if self.is_exact(index) => Ok(Amount::only(figure.value())),
+    fn amount(&self, spot: Spot) -> Result<Amount, Trouble> {
+        match self.mark(spot) {
+            Mark::Figure(figure) if self.is_exact(spot) => Ok(Amount::only(figure.value())),
             Mark::Figure(figure) => Amount::printed(figure),
             Mark::Nil => Ok(Amount::only(Ratio::ZERO)),
-            Mark::Blank | Mark::Inapplicable => Err(Trouble::Absent(index)),
+            Mark::Blank | Mark::Inapplicable => Err(Trouble::Absent(spot)),
             Mark::Words => Err(Trouble::Words),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Class, Fault, Figure, Mark, Place,
-    equation::{Equation, Term},
+    equation::{Equation, Spot, Term},
     formula::{All, Expression, parse},
     kind::{Kind, decimals, is_count},
     names::{Found, find},
@@ -203,8 +203,9 @@ impl<'t> Sheet<'t> {
 
     /// What a formula reckons with must be figures.
     fn use_figures(&mut self) {
-        let used: Vec<usize> = self.across.iter().flat_map(|e| [e.left.cells(), e.right.cells()].concat()).collect();
-        for at in used {
+        let used: Vec<Spot> = self.across.iter().flat_map(|e| [e.left.cells(), e.right.cells()].concat()).collect();
+        for spot in used {
+            let (Spot::Each(at) | Spot::One { column: at, .. }) = spot;
             let kind = &mut self.kinds[at];
             kind.figures = true;
             kind.declared = kind.declared.filter(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
@@ -228,7 +229,7 @@ impl<'t> Sheet<'t> {
         let mut equations = Vec::new();
         for ((left, right), said) in parsed {
             let Some(left) = self.term(&left, &said, axis, &results, None) else { continue };
-            let target = if let Term::Cell(at) = left { Some(at) } else { None };
+            let target = if let Term::Cell(Spot::Each(at)) = left { Some(at) } else { None };
             let Some(right) = self.term(&right, &said, axis, &results, target) else { continue };
             let shown = self.shown(&said, &right);
             equations.push(Equation { left, right, span: said.span, shown, from: said.from });
@@ -257,6 +258,18 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    /// What a name means: a column, a row, or the one cell 列@行.
+    fn spot(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<Spot> {
+        let of_one = name.split_once(['@', '＠']).filter(|_| self.quiet(name, said, axis).is_none());
+        let Some((column, row)) = of_one else { return self.found(name, said, axis).map(Spot::Each) };
+        let (column, row) = (self.found(column.trim(), said, Axis::Across), self.found(row.trim(), said, Axis::Down));
+        Some(Spot::One { row: row?, column: column? })
+    }
+
+    fn found(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<usize> {
+        if said.from.is_some() { self.quiet(name, said, axis) } else { self.position(name, said.span, axis) }
+    }
+
     fn term(
         &mut self,
         expression: &Expression,
@@ -266,14 +279,16 @@ impl<'t> Sheet<'t> {
         target: Option<usize>,
     ) -> Option<Term> {
         match expression {
-            Expression::Name(name) if said.from.is_some() => self.quiet(name, said, axis).map(Term::Cell),
-            Expression::Name(name) => self.position(name, said.span, axis).map(Term::Cell),
+            Expression::Name(name) => self.spot(name, said, axis).map(Term::Cell),
             // A column may be called 2025; what is no name is a number.
             Expression::Number(number) => match self.quiet(number, said, axis) {
-                Some(at) => Some(Term::Cell(at)),
+                Some(at) => Some(Term::Cell(Spot::Each(at))),
                 None => Figure::parse(number).map(Term::Number),
             },
-            Expression::All(all) => self.all(*all, said, axis, results, target).map(Term::Sum),
+            Expression::All(all) => {
+                let all = self.all(*all, said, axis, results, target)?;
+                Some(Term::Sum(all.into_iter().map(Spot::Each).collect()))
+            }
             Expression::Negative(of) => Some(Term::Negative(Box::new(self.term(of, said, axis, results, target)?))),
             Expression::Two(a, operator, b) => {
                 let a = self.term(a, said, axis, results, target)?;
@@ -289,7 +304,8 @@ impl<'t> Sheet<'t> {
         if !said.text.contains("各列之和") {
             return said.text.to_owned();
         }
-        let names: Vec<&str> = columns.iter().map(|at| self.header[*at].as_str()).collect();
+        let name = |spot: &Spot| if let Spot::Each(at) = spot { self.header[*at].as_str() } else { "" };
+        let names: Vec<&str> = columns.iter().map(name).collect();
         ["其余各列之和", "其他各列之和"]
             .iter()
             .fold(said.text.to_owned(), |text, all| text.replace(all, &names.join(" + ")))

@@ -1,13 +1,16 @@
 //! How a result comes about, as a report shows it: `2.40 ÷ 5.00`.
 
-use super::{equation::Term, formula::Operator};
+use super::{
+    equation::{Spot, Term},
+    formula::Operator,
+};
 
 /// Longest sum that is shown whole.
 const MOST: usize = 12;
 
 /// A term with the text of its cells.
-pub(super) fn working<'t>(term: &Term, cell: &dyn Fn(usize) -> &'t str) -> String {
-    let shown = |at: usize| match cell(at) {
+pub(super) fn working<'t>(term: &Term, cell: &dyn Fn(Spot) -> &'t str) -> String {
+    let shown = |at: Spot| match cell(at) {
         "" => "（空白）".to_owned(),
         text if text.starts_with(['-', '−']) && text.chars().count() > 1 => format!("({text})"),
         text => text.to_owned(),
@@ -35,7 +38,7 @@ pub(super) fn working<'t>(term: &Term, cell: &dyn Fn(usize) -> &'t str) -> Strin
 }
 
 /// In brackets where it is a sum inside something that binds tighter.
-fn bracketed<'t>(term: &Term, cell: &dyn Fn(usize) -> &'t str, tight: bool) -> String {
+fn bracketed<'t>(term: &Term, cell: &dyn Fn(Spot) -> &'t str, tight: bool) -> String {
     let is_sum = match term {
         Term::Sum(all) => all.len() > 1,
         Term::Two(_, operator, _) => matches!(operator, Operator::Plus | Operator::Minus),

@@ -135,6 +135,30 @@ fn accounts() {
     assert_eq!(account("其中：公务用车购置费,", "其中：车辆购买,")[0].0, Missing);
 }
 
+/// A share is of one cell, the whole; the whole may say 100% or “/”.
+#[test]
+fn shares_of_a_whole() {
+    let table = "
+项目,预算数,决算数,完成率,占比
+合计,9.00,5.14,57.1%,100%
+因公出国（境）费,0.00,无,/,0%
+公务用车购置及运行费,4.00,2.74,68.5%,53.3%
+公务用车购置费,0.00,0.00,/,0.0%
+公务用车运行费,4.00,2.74,68.5%,53.3%
+公务接待费,5.00,2.40,48%,46.7%";
+    let account = |from, to| made(table, from, to).like("三公经费决算").faults();
+    assert_eq!(account("46.7%", "46.7%"), []);
+    assert_eq!(account("57.1%,100%", "57.1%,/"), []);
+    assert_eq!(account("57.1%,100%", "57.1%,99%"), [(Arithmetic, "占比的 99% ≠ 5.14 ÷ 5.14 = 100%（合计）".into())]);
+    assert_eq!(account("46.7%", "53.3%"), [(Arithmetic, "占比的 53.3% ≠ 2.40 ÷ 5.14 = 46.7%（公务接待费）".into())]);
+    let own = |from, to| {
+        made("项目,件数,比重\n甲,3,30%\n乙,7,70%\n全部,10,/", from, to).unit("件").across("比重 = 件数 / 件数＠全部")
+    };
+    assert_eq!(own("3,30%", "3,30%").faults(), []);
+    assert_eq!(own("3,30%", "3,33%").faults(), [(Arithmetic, "比重的 33% ≠ 3 ÷ 10 = 30%（甲）".into())]);
+    assert_eq!(own("全部", "总数").messages(), ["表里没有叫「全部」的行"]);
+}
+
 #[test]
 fn funds() {
     let funds = |from, to| made(FUNDS, from, to).like("部门经费").faults();
