@@ -29,7 +29,10 @@ fn quarter(kinds: &[(&str, &str)]) -> World {
     let world = World::new();
     for (number, (kind, way)) in kinds.iter().enumerate() {
         let on = format!("2026-01-{:02}", 5 + number);
-        world.write(&file(number), case(kind, way, &on, "answered_on = 2026-01-20\nanswer = \"已换\""));
+        world.write(
+            &file(number),
+            case(kind, way, &on, "answered_on = 2026-01-20\nanswer = \"已换\"\noutcome = \"属实\""),
+        );
     }
     release_quarter(&world, DATED);
     world
@@ -85,14 +88,18 @@ fn few_cases_are_not_broken_down() {
 
 #[test]
 fn statistics_without_review_or_date_publish_nothing() {
-    let plain = World::new().public(Sides::Public);
-    let held = ["", "published_on = 2026-04-10\n", "[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n"];
-    for rest in held {
-        let world = quarter(&[("投诉", "举报电话"); 6]);
+    let six = [("投诉", "举报电话"); 6];
+    let plain = quarter(&six);
+    std::fs::remove_file(plain.at("content/statistics/2026-q1.toml")).unwrap();
+    let plain = plain.public(Sides::Public);
+    let world = quarter(&six);
+    for rest in ["", "[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n"] {
         release_quarter(&world, rest);
         assert!(world.public(Sides::Public) == plain, "{rest}");
     }
-    assert!(quarter(&[("投诉", "举报电话"); 6]).public(Sides::Public) != plain, "a release does publish");
+    release_quarter(&world, "published_on = 2026-04-10\n");
+    world.run(&["build", "--no-sync"]).expect(1, "[B107]");
+    assert!(quarter(&six).public(Sides::Public) != plain, "a release does publish");
 }
 
 /// A complaint with everything, an assessment, a finding: each word that stands in one of them alone.
@@ -115,11 +122,11 @@ const CANARIES: [&str; 14] = [
 
 fn watched() -> World {
     let world = World::new();
-    let rest = "content = \"内容鸻一\"\nanswered_on = 2026-01-30\nanswer = \"答复鸻二\"\n\n[complainant]\nname = \"姓名鸻三\"\ncontact = \"联系鸻四\"\n\n[internal]\nnote = \"备注鸻五\"\n";
+    let rest = "content = \"内容鸻一\"\nanswered_on = 2026-01-30\nanswer = \"答复鸻二\"\noutcome = \"属实\"\n\n[complainant]\nname = \"姓名鸻三\"\ncontact = \"联系鸻四\"\n\n[internal]\nnote = \"备注鸻五\"\n";
     let release = "[release]\ntitle = \"门厅照明的答复\"\nsummary = \"有人反映门厅太暗。\"\nanswer = \"已加装照明。\"\npublished_on = 2026-02-05\n";
     world.write(&file(0), case("投诉", "举报电话", "2026-01-05", &format!("{rest}\n{release}{RELEASED}")));
     let draft = "[release]\ntitle = \"待发标题鸻乙\"\nsummary = \"待发摘要鸻丙\"\n";
-    world.write(&file(1), case("投诉", "举报电话", "2026-01-06", draft));
+    world.write(&file(1), case("投诉", "举报电话", "2026-08-06", draft)); // of a period without statistics
     let finding = "level = \"直接责任\"\npost = \"岗位鸻六\"\noffice = \"综合科\"\nfound_on = 2026-01-20\nfinding = \"情形鸻七\"\nmeasure = \"措施鸻八\"\ncorrect_by = 2026-02-20\ncorrected_on = 2026-02-03\ncorrection = \"改正鸻九\"\nreported_on = 2026-02-04\n";
     let said = "[release]\ntitle = \"门厅照明问题的通报\"\nsummary = \"门厅照明长期无人检修。\"\nanswer = \"已明确检修责任。\"\npublished_on = 2026-02-06\n";
     world
@@ -160,7 +167,7 @@ fn what_is_not_released_changes_no_public_byte() {
         |w| w.edit(&file(0), "kind = \"投诉\"", "kind = \"举报\""),
         |w| w.edit(&file(0), "answered_on = 2026-01-30", "answered_on = 2026-08-30"),
         |w| w.write(&file(2), case("评议", "座谈会", "2026-08-17", "")),
-        |w| w.edit(&file(1), "summary = \"待发摘要鸻丙\"", "summary = \"别的摘要\"\npublished_on = 2026-02-05"),
+        |w| w.edit(&file(1), "summary = \"待发摘要鸻丙\"", "summary = \"别的摘要\""),
         |w| w.edit("content/accountability/zz.toml", "措施鸻八", "别的措施"),
         |w| w.edit("content/assessments/zz.toml", "right = 7", "right = 8"),
         |w| {
@@ -181,7 +188,10 @@ fn what_is_not_released_changes_no_public_byte() {
 fn a_case_that_waits_comes_first_and_an_overdue_one_before_it() {
     let world = World::new();
     world.write(&file(1), case("投诉", "举报电话", "2026-09-07", ""));
-    world.write(&file(2), case("投诉", "举报电话", "2026-09-08", "answered_on = 2026-09-09\nanswer = \"已换\""));
+    world.write(
+        &file(2),
+        case("投诉", "举报电话", "2026-09-08", "answered_on = 2026-09-09\nanswer = \"已换\"\noutcome = \"属实\""),
+    );
     world.write(&file(3), case("投诉", "举报电话", "2026-06-01", ""));
     world.build(Sides::Internal).unwrap();
     let page = text(&world.tree("internal"), "feedback.html");

@@ -1,5 +1,7 @@
 //! A rule: plain data. What it checks is a function that stands beside it.
 
+use std::fmt;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -32,7 +34,6 @@ impl Severity {
 }
 
 /// One rule. Its code is never reused for another.
-#[derive(Debug)]
 pub struct Rule {
     /// Family letter and number, such as `B102`.
     pub code: &'static str,
@@ -44,6 +45,13 @@ pub struct Rule {
     pub waivable: bool,
     /// The explanation: what, why (article, 文号), how to fix, a bad and a good example with the exact report.
     pub doc: &'static str,
+}
+
+/// Its code and name: the whole page would bury whatever is printed beside it.
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.code, self.name)
+    }
 }
 
 impl Rule {

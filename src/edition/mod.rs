@@ -10,6 +10,7 @@
 mod audience;
 mod inside;
 mod internal;
+mod item;
 mod promises;
 mod public;
 mod registers;
@@ -19,6 +20,7 @@ mod views;
 mod watched;
 
 pub use audience::{Audience, Internal, Public};
+pub use item::*;
 pub use promises::*;
 pub use registers::*;
 pub use route::Route;
