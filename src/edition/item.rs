@@ -83,6 +83,9 @@ pub struct StepView<'c> {
     pub limit: Option<&'c str>,
     pub statutory: Option<String>,
     pub promised: Option<String>,
+    /// Whether less is promised than the law gives; known where both are said.
+    #[serde(skip)]
+    pub is_faster: Option<bool>,
     pub control: Option<&'c str>,
     pub rights: Option<&'c str>,
     pub remedy: Option<&'c str>,

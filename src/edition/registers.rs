@@ -68,10 +68,21 @@ pub struct Inside<'c> {
     pub filings: Vec<FilingView<'c>>,
     /// 投诉举报和评议意见, newest first.
     pub feedback: Vec<FeedbackView<'c>>,
+    /// Statistics of complaints that are not published yet.
+    pub statistics: Vec<HeldStatisticsView<'c>>,
     /// 责任追究, newest first.
     pub accountability: Vec<AccountabilityView<'c>>,
     /// 考核评价, newest first.
     pub assessments: Vec<AssessmentView<'c>>,
+}
+
+/// Statistics of a period that wait for their review or their day.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct HeldStatisticsView<'c> {
+    pub period: Option<String>,
+    pub note: Option<&'c str>,
+    pub secrecy_review: Option<SignView<'c>>,
 }
 
 /// 非重要行政权力动态运行情况备案表

@@ -3,15 +3,15 @@
 use std::cmp::Reverse;
 
 use super::{
-    AccountabilityView, AspectView, AssessmentView, ComplainantView, Day, FeedbackView, ItemRef, ItemScoreView,
-    OfficeScoreView, QuizView, ReckoningView, ReleasedView, Route, ShareView, SurveyView,
+    AccountabilityView, AspectView, AssessmentView, ComplainantView, Day, FeedbackView, HeldStatisticsView, ItemRef,
+    ItemScoreView, OfficeScoreView, QuizView, ReckoningView, ReleasedView, Route, ShareView, SurveyView,
     inside::item,
     internal::{annex, sign},
     public,
 };
 use crate::{
     calendar::AsOf,
-    model::{Accountability, Assessment, Catalog, Clearance, Date, Feedback, Item, Release, Share, Text},
+    model::{Accountability, Assessment, Catalog, Clearance, Date, Feedback, Item, Release, Share, Statistics, Text},
     schedule::answer_limit,
     supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, reckon, total},
     text::{Lang, Word},
@@ -55,6 +55,17 @@ impl<'c> Desk<'c, '_> {
             release: f.release.as_ref().map(|release| self.release(release)),
             annex: annex(&f.annex, self.catalog, self.clearance),
         }
+    }
+
+    /// Those that the public site does not show.
+    pub(super) fn held_statistics(&self) -> Vec<HeldStatisticsView<'c>> {
+        let held = self.catalog.inside.reveal(self.clearance).statistics.iter();
+        let view = |s: &'c Statistics| HeldStatisticsView {
+            period: s.period.map(|period| period.shown(self.lang)),
+            note: opt(&s.note),
+            secrecy_review: s.review.reveal(self.clearance).as_ref().map(|review| sign(&review.secrecy)),
+        };
+        held.map(view).collect()
     }
 
     /// Newest first.

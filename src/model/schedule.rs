@@ -318,8 +318,12 @@ impl Within {
         lang.pick(format!("{count}{zh}内"), format!("within {count} {en}{s}"))
     }
 
-    /// How many calendar days it is about: 5 working days are 7, a month is 30. For comparing what is written in other units.
-    pub fn in_days(self) -> u32 {
+    /// Whether it gives more time; in other units by their calendar days, roughly: 5 working days are 7, a month is 30.
+    pub fn is_longer_than(self, other: Self) -> bool {
+        if self.unit == other.unit { self.count > other.count } else { self.in_days() > other.in_days() }
+    }
+
+    fn in_days(self) -> u32 {
         match self.unit {
             Unit::Days => self.count,
             Unit::Workdays => self.count.saturating_add(self.count / 5 * 2),

@@ -76,7 +76,7 @@ describe("supervision", () => {
       assert.equal((pdf.match(/\/Type\s*\/Page\b/g) ?? []).length, 1);
       await tab.emulateMedia({ media: "print" });
       const shown = await tab.evaluate(() =>
-        [...document.querySelectorAll("header.site, footer.site, .band, .unprinted")].filter((e) => e.checkVisibility()).map((e) => e.className),
+        [...document.querySelectorAll("header.site, footer.site, .band, header.back")].filter((e) => e.checkVisibility()).map((e) => e.className),
       );
       assert.deepEqual(shown, []);
       assert.equal(await tab.locator(".opinion-cards > section").count(), 4);

@@ -114,6 +114,7 @@ fn step<'c>(step: &'c Step, [ways, back]: [Vec<WayView<'c>>; 2], lang: Lang) -> 
         limit: opt(limit),
         statutory: length(statutory),
         promised: length(promised),
+        is_faster: promised.as_ref().zip(statutory.as_ref()).map(|(ours, law)| law.is_longer_than(ours.value)),
         control: opt(control),
         rights: opt(rights),
         remedy: opt(remedy),

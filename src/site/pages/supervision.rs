@@ -71,6 +71,9 @@ struct Commitments<'e> {
     items: usize,
     with_steps: usize,
     with_remedies: usize,
+    /// Steps of which both limits are said, and those that promise less than the law gives.
+    with_both: usize,
+    faster: usize,
     /// The newest released period with enough cases.
     answered: Option<&'e StatisticsView<'e>>,
 }
@@ -132,6 +135,7 @@ fn limits(all: &[LimitView]) -> Vec<Limit<'_>> {
 fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Option<Commitments<'e>> {
     let page = edition.texts.iter().map(|text| &text.view).find(|text| text.id == COMMITMENTS)?;
     let having = |has: fn(&ItemView<'_>) -> bool| edition.items.iter().filter(|item| has(&item.view)).count();
+    let steps = edition.items.iter().flat_map(|item| &item.view.steps).filter_map(|step| step.is_faster);
     let mut periods = edition.supervision.statistics.iter().map(|entry| &entry.view);
     Some(Commitments {
         page,
@@ -139,6 +143,8 @@ fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e
         items: edition.items.len(),
         with_steps: having(|item| !item.steps.is_empty()),
         with_remedies: having(|item| !item.remedies.is_empty()),
+        with_both: steps.clone().count(),
+        faster: steps.filter(|faster| *faster).count(),
         answered: periods.find(|period| period.answered.is_some()),
     })
 }

@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::pager::{Sheet, cut};
 use crate::{
-    edition::{AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, Internal, PromiseView, Route},
+    edition::{
+        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Inside, Internal,
+        PromiseView, Route,
+    },
     model::{ComplaintKind, State},
     site::{Index, Output, Page},
     text::Word,
@@ -48,6 +51,7 @@ impl<T> Copy for Case<'_, T> {}
 struct FeedbackList<'e> {
     listing: Sheet<Case<'e, FeedbackView<'e>>>,
     counts: Counts,
+    statistics: &'e [HeldStatisticsView<'e>],
     #[serde(skip)]
     route: Route,
 }
@@ -125,7 +129,7 @@ pub(in crate::site) fn watched<'e>(
         .flat_map(|promises| promises.list.iter().map(|promise| (&promise.item_route, *promise)))
         .collect();
     let inside = &edition.inside;
-    feedback(&inside.feedback, &promises, out);
+    feedback(inside, &promises, out);
     accountability(&inside.accountability, &promises, out);
     let assessments = &inside.assessments;
     out.push(Box::new(AssessmentList { assessments, route: Route::new("assessments.html") }));
@@ -153,11 +157,11 @@ fn counts<T>(cases: &[Case<'_, T>]) -> Counts {
     Counts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
 }
 
-fn feedback<'e>(all: &'e [FeedbackView<'e>], promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
-    let cases = sorted(all, |view| &view.route, promises);
-    let counts = counts(&cases);
+fn feedback<'e>(inside: &'e Inside<'e>, promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+    let cases = sorted(&inside.feedback, |view| &view.route, promises);
+    let (counts, statistics) = (counts(&cases), inside.statistics.as_slice());
     for (route, listing) in cut(&cases, LENGTH, &Route::new("feedback.html"), |case| *case) {
-        out.push(Box::new(FeedbackList { listing, counts, route }));
+        out.push(Box::new(FeedbackList { listing, counts, statistics, route }));
     }
     for case in cases {
         out.push(Box::new(FeedbackPage { case, route: case.view.route.clone() }));

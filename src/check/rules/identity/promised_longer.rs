@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Within},
+    model::Item,
     rule, text,
 };
 
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check::Item(&RULE, check);
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     for step in &item.steps {
         let (Some(promised), Some(statutory)) = (&step.promised, &step.statutory) else { continue };
-        if is_longer(promised.value, statutory.value) {
+        if promised.value.is_longer_than(statutory.value) {
             findings
                 .at(
                     promised.span,
@@ -30,11 +30,4 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
                 .help(text!("承诺时限改为不长于法定时限", "promise no more than the law gives"));
         }
     }
-}
-
-fn is_longer(promised: Within, statutory: Within) -> bool {
-    if promised.unit == statutory.unit {
-        return promised.count > statutory.count;
-    }
-    promised.in_days() > statutory.in_days()
 }
