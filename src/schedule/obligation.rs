@@ -9,7 +9,7 @@ use crate::{
         State, Waiver,
     },
     text,
-    text::{Lang, Text, Word},
+    text::{Label, Lang, Text, Word},
 };
 
 impl State {
@@ -122,6 +122,19 @@ impl<'c> Subject<'c> {
 }
 
 impl Owed<'_> {
+    /// The word for how it stands; what is answered or reported late was not published late.
+    pub fn standing(&self, state: State, lang: Lang) -> Label {
+        let late = match self {
+            _ if state != State::Late => None,
+            Self::Answer(..) => Some(("迟答复", "Answered late")),
+            Self::Correct(..) => Some(("迟反馈", "Reported back late")),
+            Self::Report(..) | Self::File(..) => Some(("迟报送", "Reported late")),
+            Self::Period(_) | Self::Event(..) | Self::Start(_) | Self::Confirm(..) => None,
+        };
+        let label = state.label(lang);
+        late.map_or(label, |(zh, en)| Label { text: lang.pick(zh, en), ..label })
+    }
+
     /// What it is called among the promises of its item; it never changes.
     pub fn key(&self) -> String {
         match self {

@@ -4,9 +4,9 @@ use super::{agency::office_ref, opt};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear, named},
     edition::{Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, YearView},
-    model::{Agency, CalendarYear, Catalog, Record, State},
+    model::{Agency, CalendarYear, Catalog, Record},
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
-    text::{Label, Lang, Word},
+    text::{Lang, Word},
 };
 
 /// The promises to the public and what was published, and nothing else.
@@ -61,26 +61,13 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         opens: Day(*opens),
         due: Day(*due),
         provisional: *provisional,
-        state: standing(*state, owed, lang),
+        state: owed.standing(*state, lang),
         standing: *state,
         record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
         published_on: published_on.map(Day),
         days_late: *days_late,
         basis: basis.get(lang).to_owned(),
     }
-}
-
-/// The word of a state; what is not published can't be published late.
-fn standing(state: State, owed: &Owed<'_>, lang: Lang) -> Label {
-    let late = match owed {
-        _ if state != State::Late => None,
-        Owed::Answer(..) => Some(("迟答复", "Answered late")),
-        Owed::Correct(..) => Some(("迟反馈", "Reported back late")),
-        Owed::Report(..) | Owed::File(..) => Some(("迟报送", "Reported late")),
-        Owed::Period(_) | Owed::Event(..) | Owed::Start(_) | Owed::Confirm(..) => None,
-    };
-    let label = state.label(lang);
-    late.map_or(label, |(zh, en)| Label { id: label.id, text: lang.pick(zh, en) })
 }
 
 pub(in crate::edition) fn record_ref(record: &Record) -> RecordRef<'_> {
