@@ -201,6 +201,60 @@ fn a_case_that_waits_comes_first_and_an_overdue_one_before_it() {
 }
 
 #[test]
+fn what_is_answered_late_was_not_published_late() {
+    let world = World::new();
+    world.write(
+        &file(1),
+        case("投诉", "举报电话", "2026-01-05", "answered_on = 2026-03-02\nanswer = \"已换\"\noutcome = \"属实\""),
+    );
+    world.build(Sides::Internal).unwrap();
+    let tree = world.tree("internal");
+    for page in ["feedback.html", "feedback/zz-1.html", "timeliness.html"] {
+        let page = text(&tree, page);
+        assert!(page.contains("</svg>迟答复</span>") && !page.contains("</svg>迟公开</span>"), "{page}");
+    }
+}
+
+#[test]
+fn statistics_that_wait_are_seen_inside() {
+    let world = World::new();
+    release_quarter(&world, "[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n");
+    world.build(Sides::Internal).unwrap();
+    let page = text(&world.tree("internal"), "feedback.html");
+    let held = page.split_once("id=\"held\"").expect("a list").1;
+    assert!(
+        held.contains("2026年第1季度") && held.contains("第一季度说明鹭二") && held.contains("没有发布日期"),
+        "{held}"
+    );
+}
+
+/// Both limits have to be said of a step; of the same unit or not.
+#[test]
+fn promised_days_are_compared_with_the_laws() {
+    let world = World::new();
+    world.write(
+        "content/pages/commitments.md",
+        world.read("content/pages/about.md").split("[internal]").next().unwrap().to_owned() + "+++\n\n提速提质。\n",
+    );
+    let said = |world: &World| {
+        let page = text(&world.public(Sides::Public), "supervision.html");
+        page.lines().find(|line| line.contains("写明法定时限的")).unwrap_or_default().to_owned()
+    };
+    let before = said(&world);
+    let step = |name: &str, promised: &str| {
+        format!("\n[[step]]\nname = \"{name}\"\npromised = \"{promised}\"\nstatutory = \"20个工作日\"\n")
+    };
+    let path = "content/items/beta.toml";
+    let steps =
+        [step("快办", "20日"), step("照办", "20个工作日"), "\n[[step]]\nname = \"备案\"\npromised = \"3日\"\n".into()];
+    let text = world.read(path);
+    let (head, rest) = text.split_once("[internal]").expect("an annex");
+    world.write(path, format!("{head}{}\n[internal]{rest}", steps.concat()));
+    assert!(before.contains("写明法定时限的1个环节，1个承诺的时限比法定的短"), "{before}");
+    assert!(said(&world).contains("写明法定时限的3个环节，2个承诺的时限比法定的短"), "{}", said(&world));
+}
+
+#[test]
 fn the_assessment_is_laid_open() {
     let world = watched();
     if !world.read("content/site.toml").contains("[assessment]") {
