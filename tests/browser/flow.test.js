@@ -1,52 +1,19 @@
 // The flow chart of a procedure: it has a name, says what the list says, and fits a phone.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { fileBase, launch, watch } from "./browser.js";
 import { read, sites } from "./sites.js";
+import { LIMIT, axe, browsing, inPage, judged, none, sideways } from "./visit.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const LIMIT = { timeout: 60_000 };
+const browser = browsing();
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
 const drawn = (site) => site.pages.filter((page) => page.startsWith("items/") && read(site, page).includes('class="flow"'));
 
-/** What `judge`, run in the page, finds wrong with each page that has a flow chart. */
-async function judged(options, site, judge, argument) {
-  const context = await browser.newContext(options);
-  const base = fileBase(site.folder);
-  const found = [];
-  try {
-    const tab = await context.newPage();
-    const problems = watch(tab, base);
-    for (const page of drawn(site)) {
-      problems.length = 0;
-      await tab.goto(base + page);
-      if (judge === violations) await tab.evaluate(AXE);
-      found.push(...[...problems, ...(await tab.evaluate(judge, argument))].map((problem) => `${page}: ${problem}`));
-    }
-  } finally {
-    await context.close();
-  }
-  return found;
-}
-
 function fits() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const found = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px`] : [];
-  const drawing = document.querySelector("svg.flow").getBoundingClientRect();
-  if (drawing.left < 0 || drawing.right > clientWidth) found.push(`the drawing reaches from ${drawing.left} to ${drawing.right}`);
-  return found;
+  const { clientWidth } = document.documentElement;
+  const { left, right } = document.querySelector("svg.flow").getBoundingClientRect();
+  return left < 0 || right > clientWidth ? [`the drawing reaches from ${left} to ${right}`] : [];
 }
 
 function named() {
@@ -75,23 +42,21 @@ function overflows() {
   return found;
 }
 
-async function violations(tags) {
-  const run = await globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false });
-  return run.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0].target}`);
-}
-
 for (const site of sites) {
   describe(`flow charts on the ${site.name} site`, { concurrency: 2 }, () => {
     test("are there", () => assert.ok(drawn(site).length > 0));
     for (const width of [320, 390]) {
       const options = { viewport: { width, height: 800 }, isMobile: true, hasTouch: true };
-      test(`fit into ${width} px`, LIMIT, async () => none(await judged(options, site, fits)));
+      test(`fit into ${width} px`, LIMIT, async () => {
+        none(await judged(browser, options, site, drawn(site), sideways));
+        none(await judged(browser, options, site, drawn(site), inPage(fits)));
+      });
     }
-    test("have a name and say what the list says", LIMIT, async () => none(await judged({}, site, named)));
-    test("keep every text in its box", LIMIT, async () => none(await judged({}, site, overflows)));
+    test("have a name and say what the list says", LIMIT, async () => none(await judged(browser, {}, site, drawn(site), inPage(named))));
+    test("keep every text in its box", LIMIT, async () => none(await judged(browser, {}, site, drawn(site), inPage(overflows))));
     for (const colorScheme of ["light", "dark"]) {
       test(`have no WCAG 2.2 A or AA violation in ${colorScheme} mode`, LIMIT, async () => {
-        none(await judged({ colorScheme, bypassCSP: true }, site, violations, WCAG));
+        none(await judged(browser, { colorScheme, bypassCSP: true }, site, drawn(site), axe));
       });
     }
   });

@@ -1,44 +1,17 @@
 // Printed forms and sheets as PDF, and the pages of the registers: on the site where they belong, and on no other.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
 import jsQR from "jsqr";
 
-import { fileBase, launch, watch } from "./browser.js";
 import { read, samples, sites } from "./sites.js";
+import { LIMIT, NARROW, browsing, judged, none, sideways } from "./visit.js";
 
-const NARROW = { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true };
-const LIMIT = { timeout: 120_000 };
 const [open, inside] = sites;
 const below = (folder) => inside.pages.filter((page) => page.startsWith(folder));
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
-
-/** What `judge` finds wrong with each page of a site. */
-async function judged(options, site, pages, judge) {
-  const context = await browser.newContext(options);
-  const base = fileBase(site.folder);
-  const found = [];
-  try {
-    const tab = await context.newPage();
-    const problems = watch(tab, base);
-    for (const page of pages) {
-      problems.length = 0;
-      await tab.goto(base + page);
-      found.push(...[...problems, ...(await judge(tab, page))].map((problem) => `${page}: ${problem}`));
-    }
-  } finally {
-    await context.close();
-  }
-  return found;
-}
+const browser = browsing();
 
 /** How many pages a PDF has, and their sizes in points. */
 async function printed(tab) {
@@ -78,7 +51,7 @@ describe("printed forms and sheets", () => {
         const { pages, sizes } = await printed(tab);
         return [...(pages === 1 ? [] : [`${pages} pages`]), ...sizes.filter((size) => !isA4(size)).map((size) => `${size}`)];
       };
-      none(await judged({}, inside, below(folder), judge));
+      none(await judged(browser, {}, inside, below(folder), judge));
     });
   }
 
@@ -91,7 +64,7 @@ describe("printed forms and sheets", () => {
       if (lines < 8 && pages !== 1 + tables) found.push(`${pages} pages with ${tables} tables`);
       return pages < 1 + tables ? [...found, `only ${pages} pages`] : found;
     };
-    none(await judged({}, inside, below("print/documents/"), judge));
+    none(await judged(browser, {}, inside, below("print/documents/"), judge));
   });
 
   test("a document has 22 lines of 28 characters of the third size", LIMIT, async () => {
@@ -106,7 +79,7 @@ describe("printed forms and sheets", () => {
         if (width > 156.05 || width < 154) found.push(`28 characters are ${width} mm wide`);
         return found;
       });
-    none(await judged({}, inside, below("print/documents/").slice(0, 1), judge));
+    none(await judged(browser, {}, inside, below("print/documents/").slice(0, 1), judge));
   });
 
   test("show no navigation on paper, and no emblem ever", LIMIT, async () => {
@@ -115,7 +88,7 @@ describe("printed forms and sheets", () => {
       const found = (await tab.locator("header").isVisible()) ? ["its way back is printed"] : [];
       return (await tab.locator("main img, main nav").count()) > 0 ? [...found, "an image or navigation"] : found;
     };
-    none(await judged({}, inside, below("print/"), judge));
+    none(await judged(browser, {}, inside, below("print/"), judge));
   });
 
   test("a code, read by another's decoder, leads to a page that the public has", () => {
@@ -150,12 +123,7 @@ for (const site of sites) {
     });
 
     test("fit into 320 px", LIMIT, async () => {
-      const judge = (tab) =>
-        tab.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px`] : [];
-        });
-      none(await judged(NARROW, site, pages, judge));
+      none(await judged(browser, NARROW, site, pages, sideways));
     });
 
     test("tables open in a spreadsheet as text", () => {

@@ -1,23 +1,16 @@
 // The pages of obligations: figures, tables and calendars that can be read without seeing a colour.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { fileBase, launch, watch } from "./browser.js";
+import { fileBase } from "./browser.js";
 import { read, sites } from "./sites.js";
+import { DESK, LIMIT, NARROW, browsing, inPage, judged, none, sideways } from "./visit.js";
 
-const NARROW = { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 900 } };
-const LIMIT = { timeout: 60_000 };
 const [open, inside] = sites;
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+const browser = browsing();
 
-const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
 const years = (site) => site.pages.filter((page) => /^timeliness\/\d{4}\.html$/.test(page));
 
 /** An item that owes something. */
@@ -28,30 +21,6 @@ const kinds = (site) => [
   ...site.pages.filter((page) => page.startsWith("timeliness/") || page === "due.html"),
   item(site),
 ];
-
-/** What `judge`, run in the page, finds wrong with each page. */
-async function judged(options, site, pages, judge) {
-  const context = await browser.newContext(options);
-  const base = fileBase(site.folder);
-  const found = [];
-  try {
-    const tab = await context.newPage();
-    const problems = watch(tab, base);
-    for (const page of pages) {
-      problems.length = 0;
-      await tab.goto(base + page);
-      found.push(...[...problems, ...(await tab.evaluate(judge))].map((problem) => `${page}: ${problem}`));
-    }
-  } finally {
-    await context.close();
-  }
-  return found;
-}
-
-function sideways() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px`] : [];
-}
 
 function tables() {
   const found = [];
@@ -108,17 +77,17 @@ for (const site of sites) {
       assert.ok(item(site), "no item with a timeline");
     });
 
-    test("fit into 320 px", LIMIT, async () => none(await judged(NARROW, site, kinds(site), sideways)));
+    test("fit into 320 px", LIMIT, async () => none(await judged(browser, NARROW, site, kinds(site), sideways)));
     test("stand in tables that say what each cell is", LIMIT, async () => {
-      none(await judged(DESK, site, ["timeliness.html", ...years(site)], tables));
+      none(await judged(browser, DESK, site, ["timeliness.html", ...years(site)], inPage(tables)));
     });
     test("are drawn in calendars with a name, a sign and a table of the same", LIMIT, async () => {
-      none(await judged(DESK, site, years(site), calendars));
+      none(await judged(browser, DESK, site, years(site), inPage(calendars)));
     });
-    test("show a state by a word and a sign", LIMIT, async () => none(await judged(DESK, site, kinds(site), states)));
+    test("show a state by a word and a sign", LIMIT, async () => none(await judged(browser, DESK, site, kinds(site), inPage(states))));
 
     test("are reached from the navigation and from the home page's figure", LIMIT, async () => {
-      const context = await browser.newContext(DESK);
+      const context = await browser.open(DESK);
       try {
         const tab = await context.newPage();
         for (const place of ["nav[aria-label] a[href='timeliness.html']", ".counts a[href='timeliness.html']"]) {

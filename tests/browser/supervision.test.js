@@ -1,23 +1,17 @@
 // The pages of supervision: what the public may read, what only insiders have, and a card that fits on one sheet.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { fileBase, launch, watch } from "./browser.js";
+import { fileBase } from "./browser.js";
 import { read, sites } from "./sites.js";
+import { LIMIT, NARROW, browsing, judged, none, sideways } from "./visit.js";
 
-const NARROW = { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true };
-const LIMIT = { timeout: 60_000 };
 const [open, inside] = sites;
 const INNER = /^(feedback|accountability|assessments?|print)(_\d+)?(\.html|\/)/;
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+const browser = browsing();
 
-const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
 const kinds = (site) => site.pages.filter((page) => page === "supervision.html" || INNER.test(page));
 
 describe("supervision", () => {
@@ -37,22 +31,7 @@ describe("supervision", () => {
     });
 
     test(`does not scroll sideways at 320 px on the ${site.name} site`, LIMIT, async () => {
-      const context = await browser.newContext(NARROW);
-      const found = [];
-      try {
-        const tab = await context.newPage();
-        const problems = watch(tab, fileBase(site.folder));
-        for (const page of kinds(site)) {
-          problems.length = 0;
-          await tab.goto(fileBase(site.folder) + page);
-          const width = await tab.evaluate(() => document.documentElement.scrollWidth);
-          found.push(...problems.map((problem) => `${page}: ${problem}`));
-          if (width > 320) found.push(`${page}: ${width} px wide`);
-        }
-      } finally {
-        await context.close();
-      }
-      none(found);
+      none(await judged(browser, NARROW, site, kinds(site), sideways));
     });
   }
 
@@ -68,7 +47,7 @@ describe("supervision", () => {
   });
 
   test("prints its opinion cards on one sheet, without the site's frame", LIMIT, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.open({ viewport: { width: 1280, height: 900 } });
     try {
       const tab = await context.newPage();
       await tab.goto(`${fileBase(inside.folder)}print/opinion-card.html`);

@@ -3,43 +3,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { fileBase, launch, watch } from "./browser.js";
+import { fileBase } from "./browser.js";
 import { read, sites } from "./sites.js";
+import { DESK, LIMIT, NARROW, browsing, inPage, judged, none, sideways } from "./visit.js";
 
-const NARROW = { viewport: { width: 320, height: 700 }, isMobile: true, hasTouch: true };
-const DESK = { viewport: { width: 1280, height: 900 } };
-const LIMIT = { timeout: 60_000 };
 const [open, inside] = sites;
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+const browser = browsing();
 
-const none = (problems) => assert.ok(problems.length === 0, `\n  ${problems.slice(0, 40).join("\n  ")}`);
 const having = (site, text) => site.pages.filter((page) => page.startsWith("records/") && read(site, page).includes(text));
-
-/** What `judge`, run in the page, finds wrong with each page. */
-async function judged(options, site, pages, judge) {
-  const context = await browser.newContext(options);
-  const base = fileBase(site.folder);
-  const found = [];
-  try {
-    const tab = await context.newPage();
-    const problems = watch(tab, base);
-    for (const page of pages) {
-      problems.length = 0;
-      await tab.goto(base + page);
-      found.push(...[...problems, ...(await tab.evaluate(judge))].map((problem) => `${page}: ${problem}`));
-    }
-  } finally {
-    await context.close();
-  }
-  return found;
-}
 
 /** Every bar has its words, its figure stands in the page's table, and lengths are in the proportion of the figures. */
 function drawings() {
@@ -69,14 +43,13 @@ function drawings() {
   return found;
 }
 
-function sideways() {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const wide = scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} px`] : [];
+function labels() {
+  const { clientWidth } = document.documentElement;
   const out = [...document.querySelectorAll("svg.bars text")].filter((text) => {
     const box = text.getBoundingClientRect();
     return box.left < 0 || box.right > clientWidth;
   });
-  return [...wide, ...out.map((text) => `a label leaves the page: ${text.textContent}`)];
+  return out.map((text) => `a label leaves the page: ${text.textContent}`);
 }
 
 /** The files of an archive that stores them as they are. */
@@ -99,14 +72,15 @@ for (const site of sites) {
     const quoting = having(site, 'class="cell"');
 
     test("are there", () => assert.ok(drawn.length > 0 && quoting.length > 0));
-    test("are drawn with words, to one scale", LIMIT, async () => none(await judged(DESK, site, drawn, drawings)));
+    test("are drawn with words, to one scale", LIMIT, async () => none(await judged(browser, DESK, site, drawn, inPage(drawings))));
     test("are drawn with words that fit into 320 px", LIMIT, async () => {
-      none(await judged(NARROW, site, drawn, sideways));
-      none(await judged(NARROW, site, drawn, drawings));
+      none(await judged(browser, NARROW, site, drawn, sideways));
+      none(await judged(browser, NARROW, site, drawn, inPage(labels)));
+      none(await judged(browser, NARROW, site, drawn, inPage(drawings)));
     });
 
     test("have the cell that a text quotes", LIMIT, async () => {
-      const context = await browser.newContext(DESK);
+      const context = await browser.open(DESK);
       try {
         const tab = await context.newPage();
         for (const page of quoting) {
