@@ -72,6 +72,33 @@ fn registers_that_lie_are_refused() {
     refused(&after(many), "G104");
 }
 
+/// A form without a stage and a filing without a row say nothing; a period has one filing, of its own length and dates.
+#[test]
+fn forms_that_say_nothing_and_filings_of_no_period_are_refused() {
+    let head = |text: &str, table: &str| text.split(table).next().unwrap().to_owned();
+    let said = refused(&after(|w| w.write(COPIER, head(&w.read(COPIER), "\n[[stage]]"))), "I004");
+    assert!(said.contains("[[stage]] is missing"), "{said}");
+    let said = refused(&after(|w| w.write(FILING, head(&w.read(FILING), "\n[[row]]"))), "I004");
+    assert!(said.contains("[[row]] is missing"), "{said}");
+    for (from, to, expected) in [
+        ("2026-H1", "2026-Q2", "2026-Q2 is no period of filings"),
+        ("submitted_on = 2026-07-10", "submitted_on = 2026-07-07", "before it was filled in on 2026-07-08"),
+    ] {
+        let said = refused(&after(|w| w.edit(FILING, from, to)), "G109");
+        assert!(said.contains(expected), "{said}");
+    }
+    let again = |w: &World| w.write("content/filings/zz.toml", w.read(FILING).replace("卯七", "卯八"));
+    assert!(refused(&after(again), "G109").contains("2026-H1 has a filing already"));
+    let early = |w: &World| {
+        w.edit(
+            FILING,
+            "filled_on = 2026-07-08\nsubmitted_on = 2026-07-10",
+            "filled_on = 2026-06-20\nsubmitted_on = 2026-06-22",
+        );
+    };
+    after(early).run(&["check", "--strict"]).expect(1, "[S105]: 2026-H1 ends on 2026-06-30");
+}
+
 /// Numbers of the archive that are none: said, and nothing stops.
 #[test]
 fn archive_numbers_of_any_shape_are_read() {
