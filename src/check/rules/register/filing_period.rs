@@ -28,7 +28,8 @@ fn check(filing: &Filing, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     }
     let Some(period) = &filing.period else { return };
     if let Some(duty) = &facts.site().filing
-        && let Timing::Every(every) = duty.schedule.timing
+        && let (Timing::Every(every), Some(since)) = (duty.schedule.timing, &duty.since)
+        && period.value.first_day() >= Period::containing(every, since.value).first_day()
         && Period::containing(every, period.value.first_day()) != period.value
     {
         let (about, zh, en) = (period.value, every.zh(), every.en());
