@@ -42,6 +42,17 @@ fn links_lead_to_forms_that_are_there_and_open() {
     }
 }
 
+/// A paragraph is one long line: the excerpt is cut, the column is that of the line.
+#[test]
+fn a_finding_far_to_the_right_has_its_own_column() {
+    let world = after(|w| body(w, &format!("{}[x](nowhere.md)。", "字".repeat(200))));
+    let run = world.run(&["check"]);
+    run.expect(1, "content/pages/about.md:");
+    let line = world.read(ABOUT).lines().position(|line| line.starts_with('字')).unwrap() + 1;
+    assert!(run.said().contains(&format!("--> {ABOUT}:{line}:201\n")), "{}", run.said());
+    assert!(!run.said().contains(&"字".repeat(100)), "{}", run.said());
+}
+
 const COPIER: &str = "content/exercises/alpha-copier.toml";
 const FILING: &str = "content/filings/2026-h1.toml";
 
@@ -70,6 +81,55 @@ fn registers_that_lie_are_refused() {
         w.write(COPIER, w.read(COPIER).split("[internal]").next().unwrap().to_owned() + &stage.repeat(2_000));
     };
     refused(&after(many), "G104");
+}
+
+/// A form without a stage and a filing without a row say nothing; a period has one filing, of its own length and dates.
+#[test]
+fn forms_that_say_nothing_and_filings_of_no_period_are_refused() {
+    let head = |text: &str, table: &str| text.split(table).next().unwrap().to_owned();
+    let said = refused(&after(|w| w.write(COPIER, head(&w.read(COPIER), "\n[[stage]]"))), "I004");
+    assert!(said.contains("[[stage]] is missing"), "{said}");
+    let said = refused(&after(|w| w.write(FILING, head(&w.read(FILING), "\n[[row]]"))), "I004");
+    assert!(said.contains("[[row]] is missing"), "{said}");
+    for (from, to, expected) in [
+        ("2026-H1", "2026-Q2", "2026-Q2 is no period of filings"),
+        ("submitted_on = 2026-07-10", "submitted_on = 2026-07-07", "before it was filled in on 2026-07-08"),
+    ] {
+        let said = refused(&after(|w| w.edit(FILING, from, to)), "G109");
+        assert!(said.contains(expected), "{said}");
+    }
+    let again = |w: &World| w.write("content/filings/zz.toml", w.read(FILING).replace("卯七", "卯八"));
+    assert!(refused(&after(again), "G109").contains("2026-H1 has a filing already"));
+    let early = |w: &World| {
+        w.edit(
+            FILING,
+            "filled_on = 2026-07-08\nsubmitted_on = 2026-07-10",
+            "filled_on = 2026-06-20\nsubmitted_on = 2026-06-22",
+        );
+    };
+    after(early).run(&["check", "--strict"]).expect(1, "[S105]: 2026-H1 ends on 2026-06-30");
+}
+
+/// What an item says of its changes holds on the day and with its status; a photograph is no text.
+#[test]
+fn changes_to_come_or_against_the_status_and_photographs_that_are_none() {
+    const ALPHA: &str = "content/items/alpha.toml";
+    for (from, to, rule) in [
+        ("on = 2025-07-01\nkind", "on = 2099-07-01\nkind", "R106"),
+        ("reported_on = 2025-07-03", "reported_on = 2099-07-03", "R106"),
+        ("on = 2025-06-20", "on = 2099-06-20", "R106"),
+        ("kind = \"新增\"", "kind = \"终止\"", "I110"),
+    ] {
+        assert!(refused(&after(|w| w.edit(ALPHA, from, to)), rule).contains("alpha.toml"), "{to}");
+    }
+    let again = "\n[[change]]\non = 2025-08-01\nkind = \"新增\"\nwhat = \"恢复。\"\n\n[internal]";
+    let world = after(|w| {
+        w.edit(ALPHA, "kind = \"新增\"", "kind = \"终止\"");
+        w.edit(ALPHA, "\n[internal]", again);
+    });
+    world.run(&["check"]).expect(0, "");
+    let photo = |w: &World| w.edit(H1, "until = 2026-07-31", "until = 2026-07-31\nphoto = \"2026-h1-notes.txt\"");
+    assert!(refused(&after(photo), "R114").contains("is listed as a text"));
 }
 
 /// Numbers of the archive that are none: said, and nothing stops.

@@ -91,6 +91,30 @@ fn a_period_without_a_filing_is_owed() {
     world.run(&["check"]).expect(1, "filings are periodic");
 }
 
+/// A stage that was reported is not done with: it waits for its review, then for its publication.
+#[test]
+fn what_was_reported_waits_for_its_review_and_publication() {
+    let world = World::new();
+    let waiting = stage("决策", "2026-07-01", "同意", "submitted_on = 2026-07-03");
+    let listed = |stages: &[String]| {
+        world.write("content/exercises/zz-purchase.toml", exercise(stages));
+        let run = world.run(&["due", "--lang", "en"]);
+        world.run(&["build", "--no-sync"]).expect(0, "public: ");
+        let page = String::from_utf8(world.tree("internal")["due.html"].clone()).unwrap();
+        let row = |text: &str| text.lines().filter(|l| l.contains("zz-purchase") || l.contains("2026-07-01")).count();
+        let of =
+            |line: &str| line.contains("2026-07-01").then(|| line.split("  ").last().unwrap_or_default().to_owned());
+        (run.out.lines().filter_map(of).collect::<Vec<_>>(), row(&page))
+    };
+    assert_eq!(listed(&[waiting]).0, ["Review by the superior office (明州市权力公开领导小组办公室)"]);
+    let reviewed = published("决策", "2026-07-01", "同意");
+    let unpublished = reviewed.lines().filter(|l| !l.starts_with("published_on")).collect::<Vec<_>>().join("\n");
+    let (lines, rows) = listed(&[unpublished]);
+    assert_eq!(lines, ["Publish it (示例局公开办)"]);
+    assert!(rows > 0, "due.html has it");
+    assert_eq!(listed(&[reviewed]), (vec![], 0));
+}
+
 #[test]
 fn only_reviewed_and_published_stages_are_public() {
     let world = World::new();

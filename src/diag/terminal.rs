@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Counts, Files, Finding, Note, Report, Severity, Span};
+use super::{Counts, Files, Finding, Note, Position, Report, Severity, Span};
 use crate::text::{Lang, Text};
 
 /// Longest part of a source line shown, in characters: a 10 MB line must not become a 10 MB report.
@@ -14,6 +14,8 @@ const MOST_CHARS: usize = 120;
 struct Excerpt<'a> {
     text: &'a str,
     line: usize,
+    /// The line begins before it: columns reckoned within it would be wrong.
+    is_cut: bool,
     span: Range<usize>,
 }
 
@@ -26,7 +28,12 @@ impl<'a> Excerpt<'a> {
         let to = step_forth(text, start, line_end);
         let end = text.floor_char_boundary(span.end).clamp(start, to);
         let line = text[..line_start].matches('\n').count() + 1;
-        Self { text: text[from..to].trim_end_matches('\r'), line, span: start - from..end - from }
+        Self {
+            text: text[from..to].trim_end_matches('\r'),
+            line,
+            is_cut: from > line_start,
+            span: start - from..end - from,
+        }
     }
 }
 
@@ -47,29 +54,34 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
     level.with_name(lang.pick(severity.zh(), severity.token()))
 }
 
-fn snippet<'a>(
+/// Adds a place: file, line and column, and the excerpt.
+fn place<'a>(
+    group: Group<'a>,
     span: Span,
     label: Option<&'a str>,
     kind: AnnotationKind,
     files: &'a dyn Files,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+) -> Group<'a> {
+    let path = files.path(span.file);
     let excerpt = Excerpt::of(files.text(span.file), span.range());
     let clamp = |i: usize| i.min(excerpt.text.len());
-    Snippet::source(excerpt.text)
+    let snippet = Snippet::source(excerpt.text)
         .line_start(excerpt.line)
-        .path(files.path(span.file))
-        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label))
+        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label));
+    if !excerpt.is_cut {
+        return group.element(snippet.path(path));
+    }
+    let column = Position::of(files.text(span.file), span.range().start).column;
+    group.element(Origin::path(path).line(excerpt.line).char_column(column)).element(snippet)
 }
 
 fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a> {
-    let mut group = level(finding.rule.severity, lang)
-        .primary_title(finding.message.get(lang))
-        .id(finding.rule.code)
-        .element(snippet(finding.span, None, AnnotationKind::Primary, files));
+    let title = level(finding.rule.severity, lang).primary_title(finding.message.get(lang)).id(finding.rule.code);
+    let mut group = place(Group::with_title(title), finding.span, None, AnnotationKind::Primary, files);
     for note in &finding.notes {
         group = match note {
             Note::Help(text) => group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(text.get(lang))),
-            Note::At(span, text) => group.element(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files)),
+            Note::At(span, text) => place(group, *span, Some(text.get(lang)), AnnotationKind::Context, files),
         };
     }
     group

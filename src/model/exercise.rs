@@ -73,7 +73,7 @@ impl Exercise {
             archive_no: fields.text("archive_no"),
             remark: fields.text("remark"),
             stages: Vec::new(),
-            held: Internal::new(fields.tables("stage", Stage::read)),
+            held: Internal::new(fields.required_tables("stage", "[[stage]]", Stage::read)),
             annex: Annex::read(fields, None),
         }
     }

@@ -62,7 +62,7 @@ impl Filing {
             filled_on: fields.require("filled_on", filled_on),
             submitted_on: fields.date("submitted_on"),
             remark: fields.text("remark"),
-            rows: fields.tables("row", FilingRow::read),
+            rows: fields.required_tables("row", "[[row]]", FilingRow::read),
             annex: Annex::read(fields, None),
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     calendar::Calendar,
     model::{
         Accountability, Agency, Audience, Catalog, Clearance, Exercise, Feedback, Filing, FilingDuty, Item, Policy,
-        Record, Shelf, Stage, Waiver, Withheld,
+        Record, Review, Shelf, Stage, Waiver, Withheld,
     },
 };
 
@@ -16,8 +16,8 @@ pub struct Ledger<'c> {
     pub policy: Policy,
     /// Every item, by id.
     pub accounts: Vec<Account<'c>>,
-    /// Stages of exercises that have to be reported upward, each with its item. None for the public.
-    pub stages: Vec<(&'c Item, &'c Exercise, &'c Stage)>,
+    /// Stages of exercises that have to be reported upward. None for the public.
+    pub stages: Vec<Reported<'c>>,
     /// What is filed upward. None for the public.
     pub filings: Option<Filings<'c>>,
     /// Complaints and opinions. None for the public.
@@ -26,6 +26,19 @@ pub struct Ledger<'c> {
     pub accountability: &'c [Accountability],
     /// Waivers that count. None for the public: a promise to it can't be waived inside the house.
     pub waivers: &'c [Waiver],
+}
+
+/// A stage with what it is a stage of.
+#[derive(Clone, Copy)]
+pub struct Reported<'c> {
+    /// The item that was exercised.
+    pub item: &'c Item,
+    /// The form.
+    pub exercise: &'c Exercise,
+    /// The stage.
+    pub stage: &'c Stage,
+    /// Both reviews are written down.
+    pub is_reviewed: bool,
 }
 
 /// 备案: who files, how often, and what was filed.
@@ -77,7 +90,8 @@ impl<'c> Ledger<'c> {
         let stages = exercises.filter_map(|exercise| {
             let item = all.account(&exercise.item)?.item;
             let stages = exercise.stages.iter().chain(exercise.held.reveal(clearance));
-            Some(stages.map(move |stage| (item, exercise, stage)))
+            let is_reviewed = |stage: &Stage| stage.review.reveal(clearance).as_ref().is_some_and(Review::is_complete);
+            Some(stages.map(move |stage| Reported { item, exercise, stage, is_reviewed: is_reviewed(stage) }))
         });
         let stages = stages.flatten().collect();
         let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());

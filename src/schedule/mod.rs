@@ -11,7 +11,7 @@ mod state;
 pub use derive::{Derived, Undated, obligations};
 pub use in_use::InUse;
 pub(crate) use in_use::started_later;
-pub use ledger::{Account, Entry, Filings, Ledger};
+pub use ledger::{Account, Entry, Filings, Ledger, Reported};
 pub use obligation::{Obligation, Owed, Subject};
 pub use registers::{limit as answer_limit, usual_limit as usual_answer_limit};
 

@@ -68,7 +68,8 @@ pub struct Obligation<'c> {
     pub days_late: u32,
     /// The record that is being prepared.
     pub draft: Option<&'c Record>,
-    /// What has to be done next, where it is open and its time has come.
+    /// What has to be done next, where it is open and its time has come, or where a stage that was reported waits for
+    /// its review or publication.
     pub act: Option<Act>,
     /// The waiver that waives it.
     pub waiver: Option<&'c Waiver>,

@@ -2,7 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Derived, Ledger, Obligation, Owed, Subject, Undated, basis, ledger::Filings};
+use super::{
+    Derived, Ledger, Obligation, Owed, Subject, Undated, basis,
+    ledger::{Filings, Reported},
+};
 use crate::{
     calendar::{Deadline, MissingYear},
     model::{Act, Audience, Feedback, FeedbackKind, Filing, Limit, Period, Policy, Timing, Within},
@@ -11,18 +14,22 @@ use crate::{
 /// Adds them. They are owed inside the house, never to the public.
 pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, out: &mut Derived<'c>) {
     let mut book = Book { ledger, as_of, out };
-    for (item, exercise, stage) in &ledger.stages {
+    for reported in &ledger.stages {
+        let Reported { item, exercise, stage, is_reviewed } = *reported;
         if let Some(on) = stage.on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
             let due = ledger.calendar.after(on, ledger.policy.exercise_within);
             let came = stage.submitted_on.as_ref().map(|on| on.value);
-            book.write(Subject::Item(item), Owed::Report(on, exercise, stage), on, due, came, Act::Submit);
+            let is_published = stage.published_on.as_ref().is_some_and(|on| on.value <= as_of);
+            let then = if is_reviewed { Act::Publish } else { Act::SuperiorReview };
+            let acts = (Act::Submit, Some(then).filter(|_| !is_published));
+            book.write(Subject::Item(item), Owed::Report(on, exercise, stage), on, due, came, acts);
         }
     }
     for feedback in ledger.feedback {
         if let Some(on) = feedback.received_on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
             let due = ledger.calendar.after(on, limit(feedback, &ledger.policy));
             let came = feedback.answered_on.as_ref().map(|on| on.value);
-            book.write(Subject::Feedback(feedback), Owed::Answer(on, feedback), on, due, came, Act::Answer);
+            book.write(Subject::Feedback(feedback), Owed::Answer(on, feedback), on, due, came, (Act::Answer, None));
         }
     }
     for finding in ledger.accountability {
@@ -30,7 +37,14 @@ pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, 
         if let (Some(on), Some(by)) = (found.map(|on| on.value).filter(|on| *on <= as_of), by) {
             let came = finding.reported_on.as_ref().map(|on| on.value);
             let due = Ok(Deadline::fixed(by.value));
-            book.write(Subject::Accountability(finding), Owed::Correct(on, finding), on, due, came, Act::ReportBack);
+            book.write(
+                Subject::Accountability(finding),
+                Owed::Correct(on, finding),
+                on,
+                due,
+                came,
+                (Act::ReportBack, None),
+            );
         }
     }
     if let Some(filings) = ledger.filings {
@@ -75,10 +89,18 @@ impl<'c> Book<'_, 'c> {
             let filing = filed.iter().filter(of_period).min_by_key(|filing| came(filing).unwrap_or(NaiveDate::MAX));
             let act = if filing.is_some() { Act::Submit } else { Act::Write };
             let owed = Owed::File(period, filing);
-            self.write(Subject::Filings(agency, duty), owed, end + Days::new(1), due, filing.and_then(came), act);
+            self.write(
+                Subject::Filings(agency, duty),
+                owed,
+                end + Days::new(1),
+                due,
+                filing.and_then(came),
+                (act, None),
+            );
         }
     }
 
+    /// `acts`: what is next until it is sent, and then.
     fn write(
         &mut self,
         subject: Subject<'c>,
@@ -86,7 +108,7 @@ impl<'c> Book<'_, 'c> {
         opens: NaiveDate,
         due: Result<Deadline, MissingYear>,
         came: Option<NaiveDate>,
-        act: Act,
+        acts: (Act, Option<Act>),
     ) {
         let (ledger, as_of, audience) = (self.ledger, self.as_of, Audience::Internal);
         let due = match due {
@@ -107,7 +129,7 @@ impl<'c> Book<'_, 'c> {
             published_on: came,
             days_late: u32::try_from((came.unwrap_or(as_of) - due.on).num_days()).unwrap_or(0),
             draft: None,
-            act: (state.is_open() && opens <= as_of).then_some(act),
+            act: if came.is_some() { acts.1 } else { (opens <= as_of).then_some(acts.0) },
             waiver,
             basis: basis::beside(&subject, &ledger.policy),
         });

@@ -353,6 +353,19 @@ impl<'f, 's> Fields<'f, 's> {
         array.iter().filter_map(&mut one).collect()
     }
 
+    /// Required tables, with at least one; `shown` is how authors write them.
+    pub fn required_tables<T>(
+        &mut self,
+        key: &'static str,
+        shown: &'static str,
+        read: impl FnMut(&mut Fields<'_, 's>) -> T,
+    ) -> Vec<T> {
+        if !self.says(key) {
+            self.missing(shown);
+        }
+        self.tables(key, read)
+    }
+
     /// Ends the table: every key that nobody asked for is a mistake.
     pub fn finish(&mut self) {
         let unknown: Vec<(String, Span)> = self

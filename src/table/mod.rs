@@ -22,7 +22,7 @@ pub use figure::{Figure, Mark};
 pub use formula::{Formula, parse};
 pub use judge::judge;
 pub use kind::Kind;
-pub use quote::{Quote, Wrong, agrees, quote};
+pub use quote::{Quote, Wrong, agrees, other_money, quote};
 pub use ratio::Ratio;
 pub use ready::{READY, Ready, ready_words};
 pub use sheet::Sheet;

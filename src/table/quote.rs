@@ -76,6 +76,15 @@ pub fn agrees(words: &str, cell: &str) -> bool {
         || (said.is_percent() && Mark::of(cell, true) == Mark::Figure(said)) && bare(said).1 == figure.places()
 }
 
+/// The unit of money that words give to their figure, where it is not the one that the cell is in: 2.40元 for 2.40 (万元).
+pub fn other_money<'w>(words: &'w str, unit: &str) -> Option<&'w str> {
+    const MONEY: [&str; 5] = ["万元", "亿元", "千元", "百万元", "元"];
+    let after = words.trim_end().rsplit(|c: char| c.is_ascii_digit()).next()?.trim_start();
+    let said = *MONEY.iter().find(|money| after.starts_with(**money))?;
+    let differs = MONEY.contains(&unit) && said != unit;
+    differs.then(|| &after[..said.len()])
+}
+
 /// The figures in running text.
 fn figures(words: &str) -> Vec<Figure> {
     let is_part = |c: char| c.is_ascii_digit() || ".,%％-−".contains(c);
@@ -93,7 +102,7 @@ fn figures(words: &str) -> Vec<Figure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Wrong, agrees, quote};
+    use super::{Wrong, agrees, other_money, quote};
 
     #[test]
     fn words_agree_with_cells() {
@@ -121,6 +130,20 @@ mod tests {
             ("0", "无"),
         ] {
             assert!(!agrees(words, cell), "{words} for {cell}");
+        }
+    }
+
+    #[test]
+    fn money_is_in_the_unit_of_its_cell() {
+        for (words, unit, other) in [
+            ("2.40元", "万元", Some("元")),
+            ("共2.40 万元", "元", Some("万元")),
+            ("2.40万元", "万元", None),
+            ("2.40", "万元", None),
+            ("48%", "万元", None),
+            ("3元", "批次", None),
+        ] {
+            assert_eq!(other_money(words, unit), other, "{words} of {unit}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Whether a table has the columns, rows and kinds of cells that it should have.
 
-use super::{Class, Fault, Mark, Place, Sheet, names::plain, ready::Head};
+use super::{Class, Fault, Figure, Mark, Place, Sheet, names::plain, ready::Head};
 use crate::{diag::Span, model::ColumnType, text, text::Word};
 
 /// Cells that are not of their column's type, or stand where none should.
@@ -9,6 +9,7 @@ pub(super) fn cells(sheet: &Sheet<'_>) -> Vec<Fault> {
     let all = columns.flat_map(|column| (0..sheet.rows.len()).map(move |row| (row, column)));
     let mut faults: Vec<Fault> = all.filter_map(|(row, column)| cell(sheet, row, column)).collect();
     applies(sheet, &mut faults);
+    faults.extend((1..sheet.header.len()).filter_map(|column| units(sheet, column)));
     faults
 }
 
@@ -80,6 +81,34 @@ fn cell(sheet: &Sheet<'_>, row: usize, column: usize) -> Option<Fault> {
         }
         _ => None,
     }
+}
+
+/// A column that a formula over rows should hold for, but every cell, the result too, has the unit in it: 3万元.
+fn units(sheet: &Sheet<'_>, column: usize) -> Option<Fault> {
+    if sheet.kinds[column].figures || sheet.kinds[column].declared.is_some() {
+        return None;
+    }
+    let results = sheet.result_rows();
+    let unit = with_unit(sheet.cell(*results.first()?, column))?;
+    let of_unit = |row: usize| with_unit(sheet.cell(row, column)) == Some(unit);
+    let absent = |row: usize| matches!(sheet.mark(row, column), Mark::Blank | Mark::Nil | Mark::Inapplicable);
+    if !(0..sheet.rows.len()).all(|row| of_unit(row) || absent(row)) {
+        return None;
+    }
+    let row = (0..sheet.rows.len()).find(|row| of_unit(*row))?;
+    let (head, text) = (&sheet.header[column], sheet.cell(row, column));
+    let message = text!(
+        "「{head}」列的格里写了单位，如「{text}」，不能核对：格里只写数，单位「{unit}」写进 unit",
+        "cells of the column “{head}” have their unit in them, as “{text}”, and can’t be reckoned with: write figures alone, and “{unit}” as unit"
+    );
+    Some(Fault::new(Class::Cell, Place::Cell(row + 1, column), message))
+}
+
+/// The unit after a figure.
+fn with_unit(text: &str) -> Option<&str> {
+    let at = text.find(|c: char| !(c.is_ascii_digit() || ".,-−".contains(c)))?;
+    let unit = text[at..].trim();
+    Figure::parse(&text[..at]).filter(|_| !unit.contains(|c: char| c.is_ascii_digit())).map(|_| unit)
 }
 
 fn is_day(text: &str) -> bool {

@@ -373,6 +373,10 @@ fn unknown(name: &str, span: Span, what: (&str, &str), found: Found, all: &[&str
     };
     let listed = all.iter().take(MOST_LISTED).copied().collect::<Vec<_>>().join("、");
     let mut fault = Fault::new(Class::Formula, Place::At(span), message);
+    if let Found::Many(_) = found {
+        fault.help = Some(text!("改名，使名称各不相同", "give them names that differ"));
+        return fault;
+    }
     fault.help = Some(match nearest(name, all.iter().copied()) {
         Some(near) => text!("是不是「{near}」？", "did you mean “{near}”?"),
         None => text!("表里有：{listed}", "the table has: {listed}"),

@@ -285,6 +285,15 @@ fn words_in_a_column_that_is_reckoned_with() {
 }
 
 #[test]
+fn units_in_the_cells_of_a_column_that_is_added_up() {
+    let csv = "月份,金额,备注\n1月,3万元,7日付\n2月,7万元,9日付\n合计,15万元,";
+    let said = "「金额」列的格里写了单位，如「3万元」，不能核对：格里只写数，单位「万元」写进 unit";
+    assert_eq!(Made::of(csv).down("合计 = 以上各行之和").faults(), [(Cell, said.into())]);
+    let years = "月份,次数,年份\n1月,3,2024年\n2月,7,2025年\n合计,10,/";
+    assert_eq!(Made::of(years).down("合计 = 以上各行之和").messages(), [""; 0]);
+}
+
+#[test]
 fn types_of_columns() {
     let csv = "项目,件数,日期,占比\n一,3,2026-07-15,48%\n二,1.5,7月初,48\n三,无,2026年7月5日,/\n四,,,约半";
     let made = Made::of(csv)

@@ -29,8 +29,9 @@ pub(super) fn by_office<'p, T>(all: &'p [T], office: impl Fn(&'p T) -> &'p str) 
 
 pub(super) fn text(chosen: &[&Promise<'_>], asked: &Asked<'_>, lang: Lang, colour: bool) -> String {
     let as_of = asked.as_of;
-    let (mut shown, other): (Vec<&Promise<'_>>, Vec<&Promise<'_>>) =
-        chosen.iter().partition(|p| p.view.standing.is_open() || asked.all || asked.year.is_some());
+    let is_shown =
+        |p: &&&Promise<'_>| p.view.standing.is_open() || p.annex.act.is_some() || asked.all || asked.year.is_some();
+    let (mut shown, other): (Vec<&Promise<'_>>, Vec<&Promise<'_>>) = chosen.iter().partition(is_shown);
     shown.sort_by_key(|promise| (promise.view.standing != State::Overdue, promise.view.due));
     let mut out = lang.pick(format!("截至 {as_of}\n"), format!("As of {as_of}\n"));
     let head = lang.pick(
@@ -131,7 +132,7 @@ fn summary(chosen: &[&Promise<'_>], other: &[&Promise<'_>], lang: Lang) -> Strin
     };
     if left > 0 {
         out += &lang.pick(
-            format!("其中 {left} 项已经公开，没有列出；用 --all 列出。\n"),
+            format!("其中 {left} 项已经公开或者报送，没有列出；用 --all 列出。\n"),
             format!("{left} of them came and are not listed; --all lists them.\n"),
         );
     }

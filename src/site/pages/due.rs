@@ -29,7 +29,7 @@ struct OfOffice<'e> {
     /// Its calendar, for a calendar program; absent where the agency has no such office.
     calendar: Option<Route>,
     tally: Tally,
-    /// Overdue first, then by deadline.
+    /// What is open, or was reported and is not published: overdue first, then by deadline.
     open: Vec<Row<'e>>,
     /// How many more there are.
     more: usize,
@@ -61,9 +61,11 @@ pub(in crate::site) fn due<'e>(
 
 type Promise<'e, 'c> = &'e Entry<'c, Internal, PromiseView<'c>>;
 
-/// The list is by deadline, and what is overdue is over: it comes first by itself.
+/// The list is by deadline; a sort that is stable keeps that.
 fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
-    let open: Vec<_> = own.iter().filter(|p| p.view.standing.is_open() && p.view.standing != State::Waived).collect();
+    let is_open = |p: &&Promise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
+    let mut open: Vec<_> = own.iter().filter(|p| is_open(p) && p.view.standing != State::Waived).collect();
+    open.sort_by_key(|p| p.view.standing != State::Overdue);
     let waived = own.iter().filter(|p| p.view.standing == State::Waived);
     OfOffice {
         office,

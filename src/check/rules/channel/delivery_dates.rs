@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Date, Delivery, Record},
+    model::{Channel, Date, Delivery, MediaKind, Record},
     rule, text,
 };
 
@@ -47,12 +47,19 @@ fn dates(delivery: &Delivery, record: &Record, reviewed: Option<&Date>, findings
 
 fn photo(delivery: &Delivery, record: &Record, findings: &mut Findings<'_>) {
     let Some(photo) = &delivery.photo else { return };
-    if !record.attachments.iter().any(|attachment| *attachment.file == **photo) {
+    let Some(attachment) = record.attachments.iter().find(|attachment| *attachment.file == **photo) else {
         findings
             .at(photo.span, text!("影像「{}」不是本记录的附件", "“{}” is no attachment of this record", photo.value))
             .help(text!(
                 "把它登记为 [[attachment]]，kind = \"图片\"",
                 "list it as an [[attachment]] with kind = \"image\""
             ));
+        return;
+    };
+    if let Some(kind) = attachment.kind.as_ref().filter(|kind| kind.value == MediaKind::Document) {
+        findings
+            .at(photo.span, text!("影像「{}」登记的是文字", "“{}” is listed as a text", photo.value))
+            .see(kind.span, text!("登记为文字", "listed as a text"))
+            .help(text!("写照片或者录像的文件名", "name the file of a photograph or a video"));
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Status},
+    model::{ChangeKind, Item, Status},
     rule, text,
     text::Word,
 };
@@ -66,6 +66,26 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     resumed(item, findings);
+    changed(item, findings);
+}
+
+/// The page of changes must not say that an item was terminated which is in use.
+fn changed(item: &Item, findings: &mut Findings<'_>) {
+    let dated = item.changes.iter().filter_map(|change| Some((change.on.as_ref()?.value, change.kind.as_ref()?)));
+    let Some((_, kind)) = dated.max_by_key(|(on, _)| *on) else { return };
+    if kind.value == ChangeKind::Terminated && item.status.value != Status::Terminated {
+        let word = item.status.zh();
+        findings
+            .at(
+                kind.span,
+                text!("最近的变动是终止，状态却是「{word}」", "the last change is its termination, yet the status is “{word}”"),
+            )
+            .see(item.status.span, text!("状态", "its status"))
+            .help(text!(
+                "已经终止的，状态改为「终止」，写 terminated_on；又恢复的，再写一段 [[change]]",
+                "where it was terminated, the status is “终止”, with terminated_on; where it was taken up again, write another [[change]]"
+            ));
+    }
 }
 
 /// A resumption ends a suspension, which stands in the file as its history.

@@ -1,19 +1,20 @@
-//! A record, a stage of an exercise or a filing has a date that is yet to come.
+//! An item's change, a record, a stage of an exercise or a filing has a date that is yet to come.
 
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Filing, Record, Stage},
+    model::{Date, Filing, Item, Record, Stage},
     rule, text,
 };
 
-rule!(/// A record, a stage of an exercise or a filing has a date that is yet to come.
+rule!(/// An item's change, a record, a stage of an exercise or a filing has a date that is yet to come.
     RULE = "R106" "future-date" Error, "future_date.md");
 
 /// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    facts.items().for_each(|i| report(i.reach, of_item(i), facts, findings));
     facts.records().for_each(|r| report(r.reach, of_record(r), facts, findings));
     for exercise in facts.exercises() {
         for stage in facts.stages(exercise) {
@@ -21,6 +22,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
+}
+
+fn of_item(item: &Item) -> Vec<Option<&Date>> {
+    let changed = item.changes.iter().flat_map(|change| [change.on.as_ref(), change.reported_on.as_ref()]);
+    changed.chain([item.importance.as_ref().and_then(|importance| importance.on.as_ref())]).collect()
 }
 
 fn of_record(record: &Record) -> Vec<Option<&Date>> {

@@ -3,6 +3,7 @@
 mod exercise_item;
 mod exercise_missing;
 mod filing_item;
+mod filing_period;
 mod importance_missing;
 mod stage_order;
 mod stage_recorded_late;
@@ -22,4 +23,5 @@ pub(super) const CHECKS: &[Check] = &[
     stage_recorded_late::CHECK,
     stage_waiting::CHECK,
     exercise_missing::CHECK,
+    filing_period::CHECK,
 ];

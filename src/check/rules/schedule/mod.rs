@@ -19,6 +19,7 @@ pub(super) const CHECKS: &[Check] = &[
     late::CHECK,
     due_soon::CHECK,
     before_period_end::CHECK,
+    before_period_end::FILINGS,
     unpromised_period::CHECK,
     start_unknown::CHECK,
     longer_than_law::CHECK,

@@ -4,14 +4,17 @@ use crate::{
     check::{Body, Check, Facts, bodies::Link},
     diag::Findings,
     markdown::ReferenceKind,
-    model::Cells,
+    model::Table,
     rule,
-    table::{Places, Wrong, agrees, quote},
+    table::{Places, Wrong, agrees, other_money, quote},
     text,
 };
 
 rule!(/// A text quotes another figure than the cell it refers to.
     RULE = "T106" "prose-figure" Error, "prose_figure.md");
+
+/// Most names that are listed where one is not found.
+const MOST_LISTED: usize = 16;
 
 /// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
@@ -19,21 +22,32 @@ pub(super) static CHECK: Check = Check::Body(&RULE, check);
 fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for link in body.links(facts).into_iter().filter(|l| l.kind == ReferenceKind::Link) {
         let (Some(path), Some((_, fragment))) = (&link.path, link.destination.split_once('#')) else { continue };
-        if let Some(cells) = cells(path, facts) {
-            judge(&link, fragment, cells, facts, findings);
+        if let Some(table) = table(path, facts) {
+            judge(&link, fragment, table, facts, findings);
         }
     }
 }
 
-/// The cells of the table at a content path.
-fn cells<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Cells> {
+/// The table at a content path.
+fn table<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Table> {
     let (item, file) = path.strip_prefix("content/records/")?.split_once('/')?;
     let shelves = [&facts.catalog.open, facts.inside];
     let records = shelves.into_iter().flat_map(|shelf| &shelf.records).filter(|record| record.item == item);
-    records.flat_map(|record| &record.tables).find(|table| *table.file == file)?.cells.as_ref()
+    records.flat_map(|record| &record.tables).find(|table| *table.file == file)
 }
 
-fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+/// The unit of a column, where it is not in its name.
+fn unit<'t>(table: &'t Table, head: &str) -> Option<&'t str> {
+    let own = table.columns.iter().find(|column| *column.name == head).and_then(|column| column.unit.as_ref());
+    own.or(table.unit.as_ref()).filter(|_| !head.contains('元')).map(|unit| unit.as_str())
+}
+
+fn judge(link: &Link, fragment: &str, table: &Table, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let Some(cells) = &table.cells else { return };
+    let labels = || {
+        let all = cells.rows.iter().filter_map(|row| row.first()).map(String::as_str);
+        all.take(MOST_LISTED).collect::<Vec<_>>().join("、")
+    };
     let heads = || cells.header.iter().skip(1).map(String::as_str).collect::<Vec<_>>().join("、");
     let (message, help) = match quote(&cells.header.iter().map(String::as_str), &cells.rows, fragment) {
         Ok(quoted) if link.words.trim().is_empty() && quoted.cell.is_empty() => (
@@ -43,7 +57,20 @@ fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings
                 "fill in the table, or say in the text that there is no such figure"
             ),
         ),
-        Ok(quoted) if link.words.trim().is_empty() || agrees(&link.words, quoted.cell) => return,
+        Ok(quoted) if link.words.trim().is_empty() || agrees(&link.words, quoted.cell) => {
+            let unit = unit(table, &cells.header[quoted.column]).unwrap_or_default();
+            let Some(said) = other_money(&link.words, unit) else { return };
+            (
+                text!(
+                    "正文写的单位是「{said}」，表里是「{unit}」",
+                    "the text says “{said}”, the table’s unit is “{unit}”"
+                ),
+                text!(
+                    "单位与表里一致；留空 [](…) 就填入表里的数",
+                    "write the table’s unit; left empty, [](…), the figure is filled in"
+                ),
+            )
+        }
         Ok(quoted) => {
             let (said, cell) = (link.words.trim(), quoted.cell);
             let message = text!("正文写的是「{said}」，表里是「{cell}」", "the text says “{said}”, the table “{cell}”");
@@ -64,7 +91,7 @@ fn judge(link: &Link, fragment: &str, cells: &Cells, facts: &Facts<'_>, findings
         ),
         Err(Wrong::Row(row)) => (
             text!("表里没有叫「{row}」的行（或者不止一行）", "the table has no row called “{row}”, or several"),
-            text!("行名是第一列的文字", "a row's name is its first cell"),
+            text!("行名是第一列的文字：{}", "a row's name is its first cell: {}", labels()),
         ),
         Err(Wrong::Column(column)) => (
             text!(

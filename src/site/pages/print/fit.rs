@@ -27,7 +27,7 @@ const CELL_LINE: usize = 5;
 const EDGES: usize = 3;
 const CAPTION: usize = 11;
 
-/// The first tables that have room beside the title and the summary.
+/// The tables that have room beside the title and the summary, one after the other.
 pub(super) fn tables<'e>(record: &'e RecordView<'_>) -> Vec<Fitted<'e>> {
     let head = 10 + TITLE_LINE * lines(record.title, TITLE);
     let summary = record.summary.map_or(0, |summary| 10 + SUMMARY_LINE * lines(summary, SUMMARY));
@@ -35,11 +35,10 @@ pub(super) fn tables<'e>(record: &'e RecordView<'_>) -> Vec<Fitted<'e>> {
     let mut fitted = vec![];
     for table in &record.tables {
         let (in_lines, height) = height(table);
-        if height > room {
-            break;
+        if height <= room {
+            room -= height;
+            fitted.push(Fitted { table, in_lines });
         }
-        room -= height;
-        fitted.push(Fitted { table, in_lines });
     }
     fitted
 }

@@ -15,7 +15,7 @@ struct Sheet<'e> {
     agency: &'e AgencyView<'e>,
     item: Option<&'e ItemView<'e>>,
     record: &'e RecordView<'e>,
-    /// The delivery on the board, or as a document.
+    /// The last delivery on the board, or as a document.
     delivery: Option<&'e DeliveryView<'e>>,
     /// It may not hang or go out yet.
     is_draft: bool,
@@ -72,7 +72,7 @@ fn sheet<'e>(
         agency: &edition.agency.view,
         item: item(edition, record.item),
         record,
-        delivery: record.deliveries.iter().find(|d| d.channel.is_some_and(|c| c.id == channel)),
+        delivery: record.deliveries.iter().rev().find(|d| d.channel.is_some_and(|c| c.id == channel)),
         is_draft: record.published_on.is_none() || entry.annex.withheld.is_some(),
         route: route.clone(),
     }
