@@ -2,20 +2,22 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Counts, Files, Finding, Note, Position, Report, Severity, Span};
+use super::{Counts, Files, Finding, Note, Report, Severity, Span};
 use crate::text::{Lang, Text};
 
-/// Longest part of a source line shown, in characters: a 10 MB line must not become a 10 MB report.
+/// Longest part of a source line that is given to the renderer after a span's start, in characters: a 10 MB line must
+/// not become a 10 MB report.
 const MOST_CHARS: usize = 120;
+/// The same before it. The renderer shows as much as fits, but reckons the column from what it is given: only in a line
+/// longer than any that people write is that cut, and the column too small.
+const MOST_BEFORE: usize = 20_000;
 
 /// The lines a span touches, cut to a readable size around it.
 struct Excerpt<'a> {
     text: &'a str,
     line: usize,
-    /// The line begins before it: columns reckoned within it would be wrong.
-    is_cut: bool,
     span: Range<usize>,
 }
 
@@ -28,17 +30,12 @@ impl<'a> Excerpt<'a> {
         let to = step_forth(text, start, line_end);
         let end = text.floor_char_boundary(span.end).clamp(start, to);
         let line = text[..line_start].matches('\n').count() + 1;
-        Self {
-            text: text[from..to].trim_end_matches('\r'),
-            line,
-            is_cut: from > line_start,
-            span: start - from..end - from,
-        }
+        Self { text: text[from..to].trim_end_matches('\r'), line, span: start - from..end - from }
     }
 }
 
 fn step_back(text: &str, at: usize, least: usize) -> usize {
-    text[least..at].char_indices().rev().nth(MOST_CHARS / 2).map_or(least, |(i, _)| least + i)
+    text[least..at].char_indices().rev().nth(MOST_BEFORE).map_or(least, |(i, _)| least + i)
 }
 
 fn step_forth(text: &str, at: usize, most: usize) -> usize {
@@ -54,34 +51,29 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
     level.with_name(lang.pick(severity.zh(), severity.token()))
 }
 
-/// Adds a place: file, line and column, and the excerpt.
-fn place<'a>(
-    group: Group<'a>,
+fn snippet<'a>(
     span: Span,
     label: Option<&'a str>,
     kind: AnnotationKind,
     files: &'a dyn Files,
-) -> Group<'a> {
-    let path = files.path(span.file);
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let excerpt = Excerpt::of(files.text(span.file), span.range());
     let clamp = |i: usize| i.min(excerpt.text.len());
-    let snippet = Snippet::source(excerpt.text)
+    Snippet::source(excerpt.text)
         .line_start(excerpt.line)
-        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label));
-    if !excerpt.is_cut {
-        return group.element(snippet.path(path));
-    }
-    let column = Position::of(files.text(span.file), span.range().start).column;
-    group.element(Origin::path(path).line(excerpt.line).char_column(column)).element(snippet)
+        .path(files.path(span.file))
+        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label))
 }
 
 fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a> {
-    let title = level(finding.rule.severity, lang).primary_title(finding.message.get(lang)).id(finding.rule.code);
-    let mut group = place(Group::with_title(title), finding.span, None, AnnotationKind::Primary, files);
+    let mut group = level(finding.rule.severity, lang)
+        .primary_title(finding.message.get(lang))
+        .id(finding.rule.code)
+        .element(snippet(finding.span, None, AnnotationKind::Primary, files));
     for note in &finding.notes {
         group = match note {
             Note::Help(text) => group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(text.get(lang))),
-            Note::At(span, text) => place(group, *span, Some(text.get(lang)), AnnotationKind::Context, files),
+            Note::At(span, text) => group.element(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files)),
         };
     }
     group
