@@ -119,6 +119,7 @@ fn changes_to_come_or_against_the_status_and_photographs_that_are_none() {
         ("reported_on = 2025-07-03", "reported_on = 2099-07-03", "R106"),
         ("on = 2025-06-20", "on = 2099-06-20", "R106"),
         ("kind = \"新增\"", "kind = \"终止\"", "I110"),
+        ("status = \"在用\"", "status = \"终止\"\nterminated_on = 2026-09-01", "I110"),
     ] {
         assert!(refused(&after(|w| w.edit(ALPHA, from, to)), rule).contains("alpha.toml"), "{to}");
     }

@@ -133,6 +133,7 @@ fn every_period_in_use_for_a_day_is_owed() {
             "started_on = 2026-01-01",
             "started_on = 2026-01-20\nsuspended_on = 2026-02-01\nresumed_on = 2026-03-31\nterminated_on = 2026-04-15",
         ),
+        Item("\n[schedule]", "\n[[change]]\non = 2026-04-15\nkind = \"terminated\"\nwhat = \"划转。\"\n\n[schedule]"),
     ];
     let owed = ["S102 items/gamma.toml 2026-01", "S102 items/gamma.toml 2026-03", "S102 items/gamma.toml 2026-04"];
     expect("started, suspended, resumed and terminated within a month", &steps, "2026-07-01", &owed);

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{ChangeKind, Item, Status},
+    model::{Change, ChangeKind, Item, Status},
     rule, text,
     text::Word,
 };
@@ -69,8 +69,20 @@ fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {
     changed(item, findings);
 }
 
-/// The page of changes must not say that an item was terminated which is in use.
+/// The page of changes tells of a termination, and of none of an item that is in use.
 fn changed(item: &Item, findings: &mut Findings<'_>) {
+    let is_told = |change: &Change| change.kind.as_ref().is_none_or(|kind| kind.value == ChangeKind::Terminated);
+    if item.status.value == Status::Terminated && !item.lacks("terminated_on") && !item.changes.iter().any(is_told) {
+        findings
+            .at(
+                item.status.span,
+                text!("终止了，却没有写终止的 [[change]]", "terminated, but no [[change]] tells of it"),
+            )
+            .help(text!(
+                "写一段 [[change]]，kind = \"终止\"，日期同 terminated_on，并写 reported_on 上报日期",
+                "add a [[change]] with kind = \"终止\", the day of terminated_on, and reported_on"
+            ));
+    }
     let dated = item.changes.iter().filter_map(|change| Some((change.on.as_ref()?.value, change.kind.as_ref()?)));
     let Some((_, kind)) = dated.max_by_key(|(on, _)| *on) else { return };
     if kind.value == ChangeKind::Terminated && item.status.value != Status::Terminated {
