@@ -85,10 +85,11 @@ pub(super) fn summary(counts: Counts) -> Text {
     if counts == Counts::default() {
         return crate::text!("未发现问题。", "No findings.");
     }
-    crate::text!(
-        "{error} 个错误，{warning} 个警告，{note} 个提示。",
-        "{error} errors, {warning} warnings, {note} notes."
-    )
+    let some = |count: usize, name: &str| if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") };
+    crate::text::Text {
+        zh: format!("{error} 个错误，{warning} 个警告，{note} 个提示。"),
+        en: format!("{}, {}, {}.", some(error, "error"), some(warning, "warning"), some(note, "note")),
+    }
 }
 
 impl Report {
