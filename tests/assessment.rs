@@ -213,3 +213,23 @@ fn without_weights_nothing_is_reckoned() {
     assert!(reckon(&catalog, as_of, &clearance).is_empty());
     world.run(&["check"]).expect(1, "G205");
 }
+
+#[test]
+fn weights_that_are_missing_and_days_to_come_are_named() {
+    let site = World::new().read("content/site.toml");
+    let weights = "[assessment]\nknowledge = 20\nscope = 30\ntimeliness = 30\nopinion = 20\ndecided_on = 2025-12-20\n";
+    let head = site.split("[assessment]").next().expect("a site").split("[internal]").next().expect("a site");
+    let said = |from: &str, to: &str| {
+        let world = World::new();
+        world.write("content/site.toml", format!("{head}{}", weights.replace(from, to)));
+        world.run(&["check"]).said()
+    };
+    let missing = said("opinion = 20\n", "");
+    assert!(missing.contains("I004") && missing.contains("opinion") && !missing.contains("G205"), "{missing}");
+    let negative = said("opinion = 20", "opinion = -20");
+    assert!(negative.contains("I005") && !negative.contains("G205"), "{negative}");
+    assert!(said("2025-12-20", "2026-12-20").contains("[R106]"));
+    let world = World::new();
+    world.write("content/assessments/zz.toml", "period = \"2026-H1\"\nsubmitted_on = 2026-12-01\n");
+    world.run(&["check"]).expect(1, "[R106]");
+}

@@ -17,8 +17,9 @@ fn file(number: usize) -> String {
     format!("content/feedback/zz-{number}.toml")
 }
 
-/// The first quarter, which the small world leaves empty.
+/// The first quarter, which the small world leaves empty, in place of its half-year.
 fn release_quarter(world: &World, rest: &str) {
+    let _ = std::fs::remove_file(world.at("content/statistics/2026-h1.toml"));
     world.write("content/statistics/2026-q1.toml", format!("note = \"第一季度说明鹭二\"\n{rest}"));
 }
 
@@ -28,7 +29,7 @@ const DATED: &str = "published_on = 2026-04-10\n[review]\nby = \"审查岗鹭三
 fn quarter(kinds: &[(&str, &str)]) -> World {
     let world = World::new();
     for (number, (kind, way)) in kinds.iter().enumerate() {
-        let on = format!("2026-01-{:02}", 5 + number);
+        let on = format!("2026-01-{:02}", 5 + number % 15);
         world.write(
             &file(number),
             case(kind, way, &on, "answered_on = 2026-01-20\nanswer = \"已换\"\noutcome = \"属实\""),
@@ -84,6 +85,57 @@ fn few_cases_are_not_broken_down() {
     let mixed = [&[complaint; 5][..], &[report; 3], &[("评议", "座谈会"); 2]].concat();
     let parts = [("按类型", "投诉 5 其他合计 5"), ("按途径", "举报电话 5 其他合计 5")];
     assert_figures(&mixed, &[&counted[..], &parts].concat());
+    // Of two kinds with fewer than five each, eight together are four and four.
+    let (opinion, card) = (("意见建议", "征求意见卡"), ("评议", "征求意见卡"));
+    let eighteen = [&[complaint; 5][..], &[report; 5], &[opinion; 4], &[card; 4]].concat();
+    let counted = [("收到", "18件"), ("已答复", "18件"), ("按期答复", "18件")];
+    let parts = [("按类型", few), ("按途径", "举报电话 5 举报箱 5 征求意见卡 8")];
+    assert_figures(&eighteen, &[&counted[..], &parts].concat());
+}
+
+/// A half-year minus its quarter is the other quarter, be it of one case.
+#[test]
+fn released_periods_do_not_overlap() {
+    let world = World::new();
+    world.write("content/statistics/2026-q2.toml", DATED.replace("2026-04", "2026-07"));
+    world.run(&["build", "--no-sync", "--audience", "public"]).expect(1, "[G208]");
+    let world = World::new();
+    world.write("content/statistics/2026-07.toml", DATED.replace("2026-04", "2026-08"));
+    world.run(&["build", "--no-sync", "--audience", "public"]).expect(0, "public: ");
+}
+
+/// What shapes a public figure or a released text holds back the public site, as what is there may be wrong.
+#[test]
+fn mistakes_in_what_is_shown_hold_back_the_public_site() {
+    let answered = "answered_on = 2026-04-09\nanswer = \"已换\"\noutcome = \"属实\"\n";
+    let release = |on: &str, reviewed: &str| {
+        format!(
+            "{answered}[release]\ntitle = \"照明的答复\"\nsummary = \"太暗。\"\npublished_on = {on}\n[release.review]\nby = \"审查岗鹭一\"\non = {reviewed}\n"
+        )
+    };
+    let counted = case("投诉", "举报电话", "2026-04-07", answered);
+    let outside = case("投诉", "举报电话", "2026-07-07", answered).replace("2026-04-09", "2026-07-09");
+    let shown = |on: &str, reviewed: &str| case("投诉", "举报电话", "2026-04-07", &release(on, reviewed));
+    let broken = [
+        counted.replace("2026-04-07", "\"4月7日\""),
+        counted.replace("投诉", "抱怨"),
+        counted.replace("received_on = 2026-04-07", "received_on ="),
+        shown("2026-12-31", "2026-04-20"),
+        shown("2026-04-20", "2026-04-21"),
+        shown("2026-04-20", "2026-04-08"),
+        shown("2026-04-21", "2026-04-20").replace("title = \"照明的答复\"\n", ""),
+    ];
+    let build = ["build", "--no-sync", "--audience", "public", "--as-of", "2026-10-20"];
+    for case in broken {
+        let world = World::new();
+        world.write(&file(0), &case);
+        assert_eq!(world.run(&build).code, Some(1), "{case}");
+    }
+    for case in [shown("2026-04-21", "2026-04-20"), outside.replace("投诉", "抱怨")] {
+        let world = World::new();
+        world.write(&file(0), &case);
+        assert_eq!(world.run(&build).code, Some(0), "{case}");
+    }
 }
 
 #[test]
@@ -165,7 +217,7 @@ fn what_is_not_released_changes_no_public_byte() {
     let changes: [fn(&World); 8] = [
         |w| w.edit(&file(0), "内容鸻一", "别的内容"),
         |w| w.edit(&file(0), "kind = \"投诉\"", "kind = \"举报\""),
-        |w| w.edit(&file(0), "answered_on = 2026-01-30", "answered_on = 2026-08-30"),
+        |w| w.edit(&file(0), "answered_on = 2026-01-30", "answered_on = 2026-01-28"),
         |w| w.write(&file(2), case("评议", "座谈会", "2026-08-17", "")),
         |w| w.edit(&file(1), "summary = \"待发摘要鸻丙\"", "summary = \"别的摘要\""),
         |w| w.edit("content/accountability/zz.toml", "措施鸻八", "别的措施"),

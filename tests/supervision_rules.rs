@@ -41,7 +41,7 @@ fn a_complaint_is_answered_within_fifteen_working_days() {
         &[
             "警告[S102]: 2026-08-03 收到的「窗口午休不叫号」最迟应于 2026-08-24 答复，已逾期 1 天",
             "content/feedback/zz-call.toml:4:11",
-            "改法: 调查处理并答复，填写 answered_on 和 answer。期限的依据：及时调查处理，并反馈处理结果（实施方案第八部分），15个工作日内",
+            "改法: 调查处理并答复，填写 answered_on、answer 和 outcome。期限的依据：及时调查处理，并反馈处理结果（实施方案第八部分），15个工作日内",
         ],
     );
     says(&call(&format!("answered_on = 2026-08-24\n{ANSWERED}")), "2026-09-10", &[]);

@@ -70,6 +70,8 @@ pub struct Weights {
     pub timeliness: u32,
     /// 内部和社会评价
     pub opinion: u32,
+    /// Whether all four can be read.
+    pub is_whole: bool,
     /// 确定日期: before the period begins.
     pub decided_on: Option<Date>,
 }
@@ -77,11 +79,18 @@ pub struct Weights {
 impl Weights {
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         let place = fields.head();
-        let mut points = |key| count(fields, key).unwrap_or(0);
+        let mut is_whole = true;
+        let mut points = |key| {
+            let points = count(fields, key);
+            let points = fields.require(key, points);
+            is_whole &= points.is_some();
+            points.unwrap_or(0)
+        };
         let (knowledge, scope, timeliness, opinion) =
             (points("knowledge"), points("scope"), points("timeliness"), points("opinion"));
         let decided_on = fields.date("decided_on");
-        Self { place, knowledge, scope, timeliness, opinion, decided_on: fields.require("decided_on", decided_on) }
+        let decided_on = fields.require("decided_on", decided_on);
+        Self { place, knowledge, scope, timeliness, opinion, is_whole, decided_on }
     }
 }
 
@@ -128,7 +137,11 @@ fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u32> {
     let number = fields.integer(key)?;
     let count = u32::try_from(number.value).ok().filter(|count| *count <= 1_000_000);
     if count.is_none() {
-        fields.report(&WRONG_TYPE, number.span, text!("{key} 不能是负数", "{key} can't be negative"));
+        fields.report(
+            &WRONG_TYPE,
+            number.span,
+            text!("{key} 应是 0 至 1000000 的整数", "{key} should be a whole number from 0 to 1000000"),
+        );
     }
     count
 }

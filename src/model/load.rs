@@ -25,7 +25,7 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     require(&mut source, "content/agency.toml", &mut findings);
     let plan = Plan::of(&source, &mut findings);
     let loaded = Loaded::read(&source, &plan, &mut findings);
-    restamp(&source, &loaded.items, &mut findings);
+    restamp(&source, &loaded, &mut findings);
     findings.extend(beside::stray(&source, &loaded.records));
     let item_ids = plan.item_ids();
     (loaded.part(source, item_ids), findings)
@@ -282,14 +282,17 @@ pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
     }
 }
 
-/// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
-fn restamp(source: &Source, items: &[Item], findings: &mut [Finding]) {
+/// What was found before a file's side was known: files of internal items and annexes reach only the internal site;
+/// complaints and findings of which the public is shown something reach the public one.
+fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
     let inward: HashSet<&str> =
-        items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+        loaded.items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+    let shown: HashSet<FileId> = loaded.registers.shown().collect();
     for finding in findings {
         let reach = match Address::of(source.path(finding.span.file)) {
             Address::Annex { .. } | Address::Waivers => Reach::Internal,
             Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
+            _ if shown.contains(&finding.span.file) => Reach::Public,
             _ => finding.reach,
         };
         finding.reach = reach;

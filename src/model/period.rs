@@ -55,6 +55,16 @@ impl Period {
         Self { year: day.year(), every, nth: day.month0() / months(every) + 1 }
     }
 
+    /// Whether a day lies in it.
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.first_day() <= day && day <= self.last_day()
+    }
+
+    /// Whether they have a day in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.first_day() <= other.last_day() && other.first_day() <= self.last_day()
+    }
+
     /// The one after it.
     pub fn next(self) -> Self {
         Self::containing(self.every, self.last_day() + Days::new(1))

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Accountability, Assessment, Audience, Exercise, Feedback, Filing, Statistics,
+    Accountability, Assessment, Audience, Exercise, Feedback, Filing, Period, Release, Statistics,
     address::Address,
     load::{read_whole, stamp},
-    part::is_all_held,
+    part::{is_all_held, is_released},
 };
 use crate::{
     diag::{FileId, Finding, Reach},
@@ -55,6 +55,21 @@ impl Registers {
             findings.append(found);
         }
         all
+    }
+
+    /// Complaints and findings of which the public is shown something: what they release, or that they are counted. One
+    /// of which nobody can tell when it was received may be counted.
+    pub(super) fn shown(&self) -> impl Iterator<Item = FileId> {
+        let periods: Vec<Period> = self.statistics.iter().filter(|s| is_released(s)).filter_map(|s| s.period).collect();
+        let is_dated = |release: &Option<Release>| release.as_ref().is_some_and(|r| r.published_on.is_some());
+        let is_counted = move |f: &Feedback| match &f.received_on {
+            Some(on) => periods.iter().any(|period| period.contains(on.value)),
+            None => !periods.is_empty(),
+        };
+        let feedback =
+            self.feedback.iter().filter(move |f| is_dated(&f.release) || is_counted(f)).map(|f| f.place.file);
+        let findings = self.accountability.iter().filter(move |a| is_dated(&a.release)).map(|a| a.place.file);
+        feedback.chain(findings)
     }
 }
 

@@ -62,7 +62,7 @@ fn count<'c>(
 ) -> Option<Counted<'c>> {
     let (period, published) = (statistics.period?, statistics.published_on.as_ref()?.value);
     let day = |f: &Feedback| f.received_on.as_ref().map(|on| on.value);
-    let within = |on: NaiveDate| period.first_day() <= on && on <= period.last_day();
+    let within = |on: NaiveDate| period.contains(on);
     let cases: Vec<&Feedback> = feedback.iter().filter(|f| day(f).is_some_and(within)).collect();
     let answered = |f: &Feedback| f.answered_on.as_ref().map(|on| on.value).filter(|on| *on <= published);
     let in_time = |f: &&&Feedback| {
@@ -81,12 +81,14 @@ fn count<'c>(
     })
 }
 
-/// Words with few cases are put together; where even that is few, nothing is broken down: the rest would tell it.
+/// Words with few cases are put together; where even that is few, nothing is broken down: the rest would tell it. Nor is
+/// anything where each of the few has as many cases as it can: their sum would tell each.
 fn broken<W: Word + PartialEq>(cases: &[&Feedback], word: impl Fn(&Feedback) -> Option<W>) -> Broken<W> {
     let counts = W::ALL.iter().map(|w| (*w, cases.iter().filter(|f| word(f) == Some(*w)).count()));
     let parts: Vec<(W, usize)> = counts.filter(|(_, count)| *count >= FEWEST).collect();
     let others = cases.len() - parts.iter().map(|(_, count)| count).sum::<usize>();
-    if (1..FEWEST).contains(&others) {
+    let most = (W::ALL.len() - parts.len()) * (FEWEST - 1);
+    if (1..FEWEST).contains(&others) || others == most {
         return Broken { parts: Vec::new(), others: 0 };
     }
     Broken { parts, others }

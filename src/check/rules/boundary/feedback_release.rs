@@ -19,8 +19,27 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// A day, which is no number of a person.
 static DAY: LazyLock<Regex> = LazyLock::new(|| regex("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"));
-/// Digits, be they parted by single spaces, dots or hyphens.
-static DIGITS: LazyLock<Regex> = LazyLock::new(|| regex("[0-9](?:[ .-]?[0-9])+(?:[ .-]?[xX])?"));
+/// Digits, be they parted by one or two spaces, dots, hyphens or brackets.
+static DIGITS: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"[0-9](?:[\s.()\-‐‑‒–—―−·]{0,2}[0-9])+(?:[\s.\-‐‑‒–—―−]?[xX])?"));
+/// Addresses and numbers, also within words.
+static REACHED: LazyLock<Regex> = LazyLock::new(|| regex(r"[0-9A-Za-z](?:[\s.()\-‐‑‒–—―−·@_]{0,2}[0-9A-Za-z])+"));
+/// A number read out.
+const DIGIT_WORDS: [(char, char); 11] = [
+    ('零', '0'),
+    ('〇', '0'),
+    ('一', '1'),
+    ('二', '2'),
+    ('三', '3'),
+    ('四', '4'),
+    ('五', '5'),
+    ('六', '6'),
+    ('七', '7'),
+    ('八', '8'),
+    ('九', '9'),
+];
+/// The least length of a number or an address that tells whom it reaches.
+const TELLING: usize = 7;
 
 fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("a pattern of this file")
@@ -71,7 +90,11 @@ fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &
     };
     let told = [
         (who.is_some_and(|who| holds(&who.name)), "投诉举报人的姓名", "the name of whoever complained"),
-        (who.is_some_and(|who| holds(&who.contact)), "投诉举报人的联系方式", "how to reach whoever complained"),
+        (
+            who.is_some_and(|who| holds(&who.contact) || reaches(&who.contact, &said)),
+            "投诉举报人的联系方式",
+            "how to reach whoever complained",
+        ),
         (
             has_personal_number(&said),
             "像手机、证件或者账号的号码",
@@ -85,15 +108,31 @@ fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &
     }
 }
 
-/// Full-width letters and digits as plain ones, without characters that are not seen.
+/// Whether a number or an address of the contact is told, whatever words stand around it.
+fn reaches(contact: &Option<Text>, said: &str) -> bool {
+    let Some(contact) = contact else { return false };
+    let (given, told) = (addresses(&plain(contact)), addresses(said));
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    given.iter().any(|g| told.iter().any(|t| t.contains(g) || (is_number(t) && g.contains(t))))
+}
+
+/// Numbers and addresses long enough to reach someone, closed up. Days are none.
+fn addresses(text: &str) -> Vec<String> {
+    let without_days = DAY.replace_all(text, "日");
+    let all = REACHED.find_iter(&without_days).map(|found| closed_up(found.as_str()));
+    all.filter(|address| address.len() >= TELLING).collect()
+}
+
+/// Full-width letters, capitals and digits in Chinese as plain ones, without characters that are not seen.
 fn plain(text: &str) -> String {
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        _ => c,
+        _ if c.is_whitespace() => ' ',
+        _ => DIGIT_WORDS.iter().find(|(word, _)| *word == c).map_or(c, |(_, digit)| *digit),
     };
     let unseen = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{ad}'];
-    text.chars().filter(|c| !unseen.contains(c)).map(narrow).collect()
+    let seen = text.chars().filter(|c| !unseen.contains(c));
+    seen.map(narrow).collect::<String>().to_lowercase()
 }
 
 /// Letters and digits alone: nothing put between them hides a name or a number.
@@ -101,12 +140,13 @@ fn closed_up(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// A mobile number, or 15 to 19 digits as identity and account numbers have. Public telephones have fewer.
+/// A mobile number, or 15 digits and more as identity and account numbers have. Public telephones have fewer.
 fn has_personal_number(text: &str) -> bool {
     let without_days = DAY.replace_all(text, "日");
     DIGITS.find_iter(&without_days).any(|found| {
-        let digits: Vec<u8> = found.as_str().bytes().filter(u8::is_ascii_alphanumeric).collect();
-        let mobile = digits.len() == 11 && digits[0] == b'1' && (b'3'..=b'9').contains(&digits[1]);
-        mobile || (15..=19).contains(&digits.len())
+        let digits = closed_up(found.as_str());
+        let own = digits.strip_prefix("86").filter(|own| own.len() == 11).unwrap_or(&digits);
+        let is_mobile = own.len() == 11 && own.starts_with('1') && matches!(own.as_bytes()[1], b'3'..=b'9');
+        is_mobile || digits.len() >= 15
     })
 }

@@ -1,4 +1,4 @@
-//! An item's change, a record, a stage of an exercise or a filing has a date that is yet to come.
+//! An item's change, a record, a stage of an exercise, a filing or an assessment has a date that is yet to come.
 
 use crate::{
     check::{Check, Facts},
@@ -7,7 +7,7 @@ use crate::{
     rule, text,
 };
 
-rule!(/// An item's change, a record, a stage of an exercise or a filing has a date that is yet to come.
+rule!(/// An item's change, a record, a stage of an exercise, a filing or an assessment has a date that is yet to come.
     RULE = "R106" "future-date" Error, "future_date.md");
 
 /// The rule and its check.
@@ -22,6 +22,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         }
     }
     facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
+    let decided = facts.site().weights.iter().map(|weights| weights.decided_on.as_ref());
+    let assessments = facts.catalog.assessments.reveal(&facts.clearance).iter();
+    let submitted = assessments.map(|assessment| assessment.submitted_on.as_ref());
+    report(Reach::Internal, decided.chain(submitted).collect(), facts, findings);
 }
 
 fn of_item(item: &Item) -> Vec<Option<&Date>> {

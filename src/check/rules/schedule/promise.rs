@@ -97,8 +97,8 @@ pub(super) fn next(promise: &Obligation<'_>) -> Text {
         }
         (_, _, Owed::Answer(..)) => {
             text!(
-                "调查处理并答复，填写 answered_on 和 answer",
-                "look into it and answer, then fill in answered_on and answer"
+                "调查处理并答复，填写 answered_on、answer 和 outcome",
+                "look into it and answer, then fill in answered_on, answer and outcome"
             )
         }
         (_, _, Owed::Correct(..)) => text!(

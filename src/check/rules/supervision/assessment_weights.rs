@@ -30,7 +30,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     };
     let (a, b, c, d) = (weights.knowledge, weights.scope, weights.timeliness, weights.opinion);
     let sum = u64::from(a) + u64::from(b) + u64::from(c) + u64::from(d);
-    if sum != 100 {
+    if weights.is_whole && sum != 100 {
         findings.at_reach(
             Reach::Internal,
             weights.place,

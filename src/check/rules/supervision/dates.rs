@@ -12,14 +12,18 @@ use crate::{
 /// A date with its name in both languages.
 pub(super) type Named<'c> = (&'static str, &'static str, Option<&'c Date>);
 
-/// Dates that are yet to come.
+/// Dates that are yet to come, of something that stays inside.
 pub(super) fn future(dates: &[Named<'_>], today: NaiveDate, findings: &mut Findings<'_>) {
+    future_at(Reach::Internal, dates, today, findings);
+}
+
+fn future_at(reach: Reach, dates: &[Named<'_>], today: NaiveDate, findings: &mut Findings<'_>) {
     for (zh, en, date) in dates {
         if let Some(date) = date.filter(|date| date.value > today) {
             let day = date.value;
             findings
                 .at_reach(
-                    Reach::Internal,
+                    reach,
                     date.span,
                     text!(
                         "{zh}日期 {day} 还没有到（今天是 {today}）",
@@ -31,8 +35,12 @@ pub(super) fn future(dates: &[Named<'_>], today: NaiveDate, findings: &mut Findi
     }
 }
 
-/// Each date that is there comes no earlier than those before it.
+/// Each date that is there comes no earlier than those before it; of something that stays inside.
 pub(super) fn ordered(dates: &[Named<'_>], findings: &mut Findings<'_>) {
+    ordered_at(Reach::Internal, dates, findings);
+}
+
+fn ordered_at(reach: Reach, dates: &[Named<'_>], findings: &mut Findings<'_>) {
     let there: Vec<_> = dates.iter().filter_map(|(zh, en, date)| Some((zh, en, (*date)?))).collect();
     for pair in there.windows(2) {
         let [(a_zh, a_en, a), (b_zh, b_en, b)] = pair else { continue };
@@ -40,20 +48,22 @@ pub(super) fn ordered(dates: &[Named<'_>], findings: &mut Findings<'_>) {
             let (first, then) = (a.value, b.value);
             let message =
                 text!("{b_zh}日期 {then} 早于{a_zh}日期 {first}", "{b_en} on {then} comes before {a_en} on {first}");
-            findings.at_reach(Reach::Internal, b.span, message).see(a.span, text!("{a_zh}日期", "{a_en}"));
+            findings.at_reach(reach, b.span, message).see(a.span, text!("{a_zh}日期", "{a_en}"));
         }
     }
 }
 
-/// Review and publication of what is released, after what it is about.
+/// Review and publication of what is released, after what it is about. Without a date of publication it is a draft,
+/// which shapes no public page.
 pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(release) = release else { return };
+    let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
     let review = release.review.reveal(&facts.clearance).as_ref();
     let reviewed = review.and_then(|review| review.secrecy.on.as_ref());
     let (review, published) =
         (("审查", "the review", reviewed), ("公布", "publication", release.published_on.as_ref()));
-    ordered(&[after, review, published], findings);
-    future(&[review, published], facts.as_of.0, findings);
+    ordered_at(reach, &[after, review, published], findings);
+    future_at(reach, &[review, published], facts.as_of.0, findings);
 }
 
 /// Something is said without what belongs to it.

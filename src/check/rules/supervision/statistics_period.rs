@@ -1,12 +1,13 @@
-//! Statistics of something that is no period, or of one that was not over when they were published.
+//! Statistics of something that is no period, of one that was not over when they were published, or of two that overlap.
 
 use crate::{
     check::{Check, Facts},
     diag::Findings,
+    model::Statistics,
     rule, text,
 };
 
-rule!(/// Statistics of something that is no period, or of one that was not over when they were published.
+rule!(/// Statistics of something that is no period, of one that was not over when they were published, or of two that overlap.
     RULE = "G208" "statistics-period" Error, "statistics_period.md");
 
 /// The rule and its check.
@@ -39,6 +40,35 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                     text!("{day} 还没有到（今天是 {today}）", "{day} is still to come (today is {today})"),
                 )
                 .help(text!("到了那天再填写，不能预先填写", "write it on the day itself, not before"));
+        }
+    }
+    overlapping(facts, findings);
+}
+
+/// What a period has more than one within it is found by subtraction, however few that is.
+fn overlapping(facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let dated = |s: &'_ Statistics| s.period.zip(s.published_on.as_ref().map(|on| on.value));
+    for later in facts.statistics() {
+        let Some((period, day)) = dated(later) else { continue };
+        let before = facts.statistics().filter(|other| {
+            dated(other).is_some_and(|(p, d)| p != period && p.overlaps(period) && (d, p) < (day, period))
+        });
+        for earlier in before {
+            let Some((other, on)) = earlier.period.zip(earlier.published_on.as_ref()) else { continue };
+            let place = later.published_on.as_ref().map_or(later.place, |on| on.span);
+            findings
+                .at(
+                    place,
+                    text!(
+                        "{period} 与 {other} 有重叠：两期一减，就看出其余的有几件、是什么",
+                        "{period} overlaps {other}: who subtracts them sees what the rest is"
+                    ),
+                )
+                .see(on.span, text!("{other} 的统计", "the statistics of {other}"))
+                .help(text!(
+                    "只公布互不重叠的期间：删去这里的 published_on，或者改为公布 {other} 以外的期间",
+                    "publish periods that do not overlap: leave published_on out here, or publish others than {other} covers"
+                ));
         }
     }
 }

@@ -34,8 +34,14 @@ pub(super) struct Aside<'e> {
     pub is_return: bool,
 }
 
+/// From where to where.
+type Ends = (usize, usize);
+
 /// Layer, and the places in it and in the next one.
-type Ends = (usize, Option<usize>, Option<usize>);
+type Spots = (usize, Option<usize>, Option<usize>);
+
+/// A way between the boxes takes the room of one: no more beside each other.
+const MOST_BETWEEN: usize = 3;
 
 struct Way<'e> {
     from: usize,
@@ -44,7 +50,20 @@ struct Way<'e> {
 }
 
 impl<'e> Graph<'e> {
+    /// A way that skips steps goes along the edge where both its ends stand there, else between the boxes.
     pub(super) fn of(steps: &'e [StepView<'e>]) -> Self {
+        let along = Self::with(steps, &BTreeSet::new());
+        let is_inner = |a: &&Aside<'_>| !a.is_return && !along.is_beside(a);
+        let inner: BTreeSet<Ends> = along.asides.iter().filter(is_inner).map(|a| (a.from, a.to)).collect();
+        if inner.is_empty() {
+            return along;
+        }
+        let between = Self::with(steps, &inner);
+        let is_narrow = between.layers.iter().all(|layer| layer.len() <= MOST_BETWEEN);
+        if is_narrow && between.crossings() <= along.crossings() { between } else { along }
+    }
+
+    fn with(steps: &'e [StepView<'e>], between: &BTreeSet<Ends>) -> Self {
         let count = steps.len();
         let ways = ways(steps);
         let (rank, ways) = ranked(count, ways);
@@ -52,7 +71,7 @@ impl<'e> Graph<'e> {
         let mut graph =
             Self { steps: count, rank, layers: vec![Vec::new(); layers], links: Vec::new(), asides: Vec::new() };
         for way in &ways {
-            graph.add(way, &ways);
+            graph.add(way, is_shortcut(way, &ways) && !between.contains(&(way.from, way.to)));
         }
         for (from, step) in steps.iter().enumerate() {
             let back = step.returns.iter().filter(|way| graph.rank[way.to] < graph.rank[from]);
@@ -64,9 +83,9 @@ impl<'e> Graph<'e> {
         graph
     }
 
-    fn add(&mut self, way: &Way<'e>, all: &[Way<'e>]) {
+    fn add(&mut self, way: &Way<'e>, is_aside: bool) {
         let (first, last) = (self.rank[way.from], self.rank[way.to]);
-        if last > first + 1 && is_shortcut(way, all) {
+        if last > first + 1 && is_aside {
             self.asides.push(Aside { from: way.from, to: way.to, label: way.label, is_return: false });
             return;
         }
@@ -130,10 +149,15 @@ impl<'e> Graph<'e> {
 
     fn crossings(&self) -> usize {
         let place = |at: usize| self.layers[self.rank[at]].iter().position(|p| *p == at);
-        let ends: Vec<Ends> = self.links.iter().map(|l| (self.rank[l.from], place(l.from), place(l.to))).collect();
-        let is_crossed = |a: &Ends, b: &Ends| a.0 == b.0 && ((a.1 < b.1 && a.2 > b.2) || (a.1 > b.1 && a.2 < b.2));
+        let ends: Vec<Spots> = self.links.iter().map(|l| (self.rank[l.from], place(l.from), place(l.to))).collect();
+        let is_crossed = |a: &Spots, b: &Spots| a.0 == b.0 && ((a.1 < b.1 && a.2 > b.2) || (a.1 > b.1 && a.2 < b.2));
         let crossed = |a: usize| ends[..a].iter().filter(|b| is_crossed(&ends[a], b)).count();
         (0..ends.len()).map(crossed).sum()
+    }
+
+    /// Whether both ends stand on the same edge.
+    fn is_beside(&self, way: &Aside<'_>) -> bool {
+        [true, false].iter().any(|is_left| [way.from, way.to].iter().all(|at| self.is_outermost(*at, *is_left)))
     }
 
     /// Whether nothing stands further left (or right) in its layer.
