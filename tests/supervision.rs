@@ -23,6 +23,11 @@ fn release_quarter(world: &World, rest: &str) {
     world.write("content/statistics/2026-q1.toml", format!("note = \"第一季度说明鹭二\"\n{rest}"));
 }
 
+/// The small world has one case in the half-year whose statistics it publishes; a test that adds some says how many.
+fn confirm(world: &World, count: usize) {
+    world.edit("content/statistics/2026-h1.toml", "received = 1", &format!("received = {count}"));
+}
+
 const DATED: &str = "published_on = 2026-04-10\n[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n";
 
 /// A world with a case of each kind in the first quarter.
@@ -35,7 +40,7 @@ fn quarter(kinds: &[(&str, &str)]) -> World {
             case(kind, way, &on, "answered_on = 2026-01-20\nanswer = \"已换\"\noutcome = \"属实\""),
         );
     }
-    release_quarter(&world, DATED);
+    release_quarter(&world, &format!("received = {}\n{DATED}", kinds.len()));
     world
 }
 
@@ -97,10 +102,10 @@ fn few_cases_are_not_broken_down() {
 #[test]
 fn released_periods_do_not_overlap() {
     let world = World::new();
-    world.write("content/statistics/2026-q2.toml", DATED.replace("2026-04", "2026-07"));
+    world.write("content/statistics/2026-q2.toml", format!("received = 1\n{}", DATED.replace("2026-04", "2026-07")));
     world.run(&["build", "--no-sync", "--audience", "public"]).expect(1, "[G208]");
     let world = World::new();
-    world.write("content/statistics/2026-07.toml", DATED.replace("2026-04", "2026-08"));
+    world.write("content/statistics/2026-07.toml", format!("received = 0\n{}", DATED.replace("2026-04", "2026-08")));
     world.run(&["build", "--no-sync", "--audience", "public"]).expect(0, "public: ");
 }
 
@@ -128,11 +133,13 @@ fn mistakes_in_what_is_shown_hold_back_the_public_site() {
     let build = ["build", "--no-sync", "--audience", "public", "--as-of", "2026-10-20"];
     for case in broken {
         let world = World::new();
+        confirm(&world, 2);
         world.write(&file(0), &case);
         assert_eq!(world.run(&build).code, Some(1), "{case}");
     }
     for case in [shown("2026-04-21", "2026-04-20"), outside.replace("投诉", "抱怨")] {
         let world = World::new();
+        confirm(&world, 1 + usize::from(case.contains("2026-04-07")));
         world.write(&file(0), &case);
         assert_eq!(world.run(&build).code, Some(0), "{case}");
     }
@@ -174,6 +181,7 @@ const CANARIES: [&str; 14] = [
 
 fn watched() -> World {
     let world = World::new();
+    confirm(&world, 2);
     let rest = "content = \"内容鸻一\"\nanswered_on = 2026-01-30\nanswer = \"答复鸻二\"\noutcome = \"属实\"\n\n[complainant]\nname = \"姓名鸻三\"\ncontact = \"联系鸻四\"\n\n[internal]\nnote = \"备注鸻五\"\n";
     let release = "[release]\ntitle = \"门厅照明的答复\"\nsummary = \"有人反映门厅太暗。\"\nanswer = \"已加装照明。\"\npublished_on = 2026-02-05\n";
     world.write(&file(0), case("投诉", "举报电话", "2026-01-05", &format!("{rest}\n{release}{RELEASED}")));
@@ -239,6 +247,7 @@ fn what_is_not_released_changes_no_public_byte() {
 #[test]
 fn a_case_that_waits_comes_first_and_an_overdue_one_before_it() {
     let world = World::new();
+    confirm(&world, 2);
     world.write(&file(1), case("投诉", "举报电话", "2026-09-07", ""));
     world.write(
         &file(2),
@@ -252,9 +261,24 @@ fn a_case_that_waits_comes_first_and_an_overdue_one_before_it() {
     assert!(page.contains("逾期"));
 }
 
+/// What was counted when the statistics were reviewed is what is published: not a case more, and not none of them.
+#[test]
+fn statistics_of_another_count_are_refused() {
+    let added = World::new();
+    added.write(&file(0), case("投诉", "举报电话", "2026-01-05", ""));
+    added.run(&["build", "--no-sync"]).expect(1, "the review saw 1, 2 are registered now");
+    let copy = World::new();
+    std::fs::remove_dir_all(copy.at("content/feedback")).unwrap();
+    copy.run(&["build", "--no-sync", "--audience", "public"]).expect(1, "the review saw 1, 0 are registered now");
+    let unsaid = World::new();
+    unsaid.edit("content/statistics/2026-h1.toml", "received = 1\n", "");
+    unsaid.run(&["build", "--no-sync", "--audience", "public"]).expect(1, "write received = 1");
+}
+
 #[test]
 fn what_is_answered_late_was_not_published_late() {
     let world = World::new();
+    confirm(&world, 2);
     world.write(
         &file(1),
         case("投诉", "举报电话", "2026-01-05", "answered_on = 2026-03-02\nanswer = \"已换\"\noutcome = \"属实\""),

@@ -27,7 +27,7 @@ pub(in crate::edition) fn statistics(catalog: &Catalog, lang: Lang) -> Vec<(Stat
 
 fn period(counted: Counted<'_>, lang: Lang) -> (StatisticsView<'_>, &Statistics) {
     let Counted { statistics, period, received, answered, in_time, kinds, ways } = counted;
-    let Statistics { period: _, place: _, reach: _, note, published_on, review: _ } = statistics;
+    let Statistics { period: _, place: _, reach: _, note, received: _, published_on, review: _ } = statistics;
     let view = StatisticsView {
         period: period.shown(lang),
         note: opt(note),
