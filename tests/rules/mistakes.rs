@@ -60,6 +60,8 @@ fn text_report_has_carets_under_the_right_characters() {
    |
 40 | next = ["公开", "公布"]
    |                 ^^^^^^
+   |
+   = 改法: 这个事项的环节：汇总、公开
 
 错误[I006]: kind 不能是「新设」
   --> content/items/alpha.toml:53:8
