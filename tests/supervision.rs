@@ -191,7 +191,7 @@ fn watched() -> World {
     let said = "[release]\ntitle = \"门厅照明问题的通报\"\nsummary = \"门厅照明长期无人检修。\"\nanswer = \"已明确检修责任。\"\npublished_on = 2026-02-06\n";
     world
         .write("content/accountability/zz.toml", format!("{finding}{said}{RELEASED}[internal]\nnote = \"备注鸻十\"\n"));
-    world.write("content/assessments/zz.toml", "period = \"2026-H1\"\n[[quiz]]\noffice = \"综合科\"\nright = 7\nanswers = 9\n[[survey]]\nby = \"社会\"\nsatisfied = 3\nasked = 4\n[internal]\nnote = \"考核鸻甲\"\n");
+    world.write("content/assessments/zz.toml", "period = \"2026-Q1\"\n[[quiz]]\noffice = \"综合科\"\nright = 7\nanswers = 9\n[[survey]]\nby = \"社会\"\nsatisfied = 3\nasked = 4\n[internal]\nnote = \"考核鸻甲\"\n");
     world
 }
 

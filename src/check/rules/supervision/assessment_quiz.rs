@@ -60,10 +60,17 @@ fn surveys(assessment: &Assessment, findings: &mut Findings<'_>) {
                 .at_reach(
                     Reach::Internal,
                     period.span,
-                    text!(
-                        "没有「{zh}」的评价：第四个方面只算另一边",
-                        "nobody was asked: {en}; the fourth aspect lacks that side"
-                    ),
+                    if assessment.surveys.iter().any(|s| s.share.whole > 0) {
+                        text!(
+                            "没有「{zh}」的评价：第四个方面只算另一边",
+                            "nobody was asked: {en}; the fourth aspect lacks that side"
+                        )
+                    } else {
+                        text!(
+                            "没有「{zh}」的评价，哪一边都没有：第四个方面得 0 分",
+                            "nobody was asked: {en}, nor anyone else; the fourth aspect counts 0"
+                        )
+                    },
                 )
                 .help(text!(
                     "写一段 [[survey]]，by = \"{zh}\"，另写 satisfied 和 asked",

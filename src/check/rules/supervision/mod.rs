@@ -2,6 +2,7 @@
 
 mod accountability_dates;
 mod accountability_level;
+mod assessment_period;
 mod assessment_quiz;
 mod assessment_weights;
 mod dates;
@@ -22,4 +23,5 @@ pub(super) const CHECKS: &[Check] = &[
     weights_late::CHECK,
     assessment_quiz::CHECK,
     statistics_period::CHECK,
+    assessment_period::CHECK,
 ];
