@@ -285,6 +285,7 @@ fn what_is_answered_late_was_not_published_late() {
     );
     world.build(Sides::Internal).unwrap();
     let tree = world.tree("internal");
+    assert!(text(&tree, "timeliness.html").contains("<p>实际答复 <time datetime=\"2026-03-02\">"), "nor disclosed");
     for page in ["feedback.html", "feedback/zz-1.html", "timeliness.html"] {
         let page = text(&tree, page);
         assert!(page.contains("</svg>迟答复</span>") && !page.contains("</svg>迟公开</span>"), "{page}");

@@ -35,6 +35,8 @@ pub struct PromiseView<'c> {
     pub period: Option<String>,
     /// The day of the event.
     pub event: Option<Day>,
+    /// What has to be done: 公开, 报送, 答复.
+    pub deed: &'static str,
     /// The first day of its window.
     pub opens: Day,
     /// The last day of its window.

@@ -123,6 +123,18 @@ impl<'c> Subject<'c> {
 }
 
 impl Owed<'_> {
+    /// What has to be done by its deadline.
+    pub fn deed(&self, lang: Lang) -> &'static str {
+        let (zh, en) = match self {
+            Self::Period(_) | Self::Event(..) | Self::Start(_) => ("公开", "Disclosed"),
+            Self::Confirm(..) => ("确认", "Confirmed"),
+            Self::Report(..) | Self::File(..) => ("报送", "Reported"),
+            Self::Answer(..) => ("答复", "Answered"),
+            Self::Correct(..) => ("反馈", "Reported back"),
+        };
+        lang.pick(zh, en)
+    }
+
     /// The word for how it stands; what is answered or reported late was not published late.
     pub fn standing(&self, state: State, lang: Lang) -> Label {
         let late = match self {

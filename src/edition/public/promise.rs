@@ -58,6 +58,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         about: owed.shown().get(lang).to_owned(),
         period: owed.period().map(|period| period.to_string()),
         event: owed.event().map(Day),
+        deed: owed.deed(lang),
         opens: Day(*opens),
         due: Day(*due),
         provisional: *provisional,
