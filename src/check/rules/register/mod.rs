@@ -2,6 +2,7 @@
 
 mod exercise_item;
 mod exercise_missing;
+mod filing_incomplete;
 mod filing_item;
 mod filing_period;
 mod importance_missing;
@@ -24,4 +25,5 @@ pub(super) const CHECKS: &[Check] = &[
     stage_waiting::CHECK,
     exercise_missing::CHECK,
     filing_period::CHECK,
+    filing_incomplete::CHECK,
 ];
