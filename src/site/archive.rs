@@ -1,6 +1,6 @@
 //! 公开内容存档备查: everything that was disclosed, in the order of its disclosure, by year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use chrono::Datelike;
 use serde::{Serialize, Serializer};
@@ -38,8 +38,14 @@ pub(super) struct Piece<'e> {
     pub sum: Sum<'e>,
 }
 
-/// Length and SHA-256, reckoned as they are written.
-pub(super) enum Sum<'e> {
+/// Length and SHA-256, reckoned where the page or the table is written first.
+pub(super) struct Sum<'e> {
+    of: Summed<'e>,
+    known: OnceLock<(u64, String)>,
+}
+
+/// What is summed.
+enum Summed<'e> {
     Text(&'e str),
     /// The stages of a form that were published, as far as they are.
     Stages(&'e ExerciseView<'e>),
@@ -50,18 +56,28 @@ pub(super) enum Sum<'e> {
 }
 
 #[derive(Serialize)]
-struct Reckoned {
+struct Reckoned<'s> {
     size: String,
     /// The first digits of it.
-    sha256: String,
+    sha256: &'s str,
 }
 
 /// Digits of a SHA-256 that a page shows; the table has all.
 const SHORT: usize = 12;
 
-impl Sum<'_> {
+impl<'e> Sum<'e> {
+    fn of(of: Summed<'e>) -> Self {
+        Self { of, known: OnceLock::new() }
+    }
+
     /// Bytes and SHA-256; nothing where the file can't be read any more.
-    pub(super) fn reckon(&self) -> (u64, String) {
+    pub(super) fn reckon(&self) -> &(u64, String) {
+        self.known.get_or_init(|| self.of.reckon())
+    }
+}
+
+impl Summed<'_> {
+    fn reckon(&self) -> (u64, String) {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
             Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
@@ -75,9 +91,9 @@ impl Sum<'_> {
 
 impl Serialize for Sum<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (size, mut sha256) = self.reckon();
-        sha256.truncate(SHORT);
-        Reckoned { size: human_size(size), sha256 }.serialize(serializer)
+        let (size, sha256) = self.reckon();
+        let sha256 = sha256.get(..SHORT).unwrap_or_default();
+        Reckoned { size: human_size(*size), sha256 }.serialize(serializer)
     }
 }
 
@@ -104,14 +120,6 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     years
 }
 
-/// The years in which anything was disclosed, newest first.
-pub(super) fn years<A: Audience>(edition: &Edition<'_, A>) -> Vec<i32> {
-    let records = edition.records.iter().filter_map(|entry| entry.view.published_on);
-    let exercises = edition.exercises.iter().filter_map(|entry| first_published(&entry.view));
-    let years: BTreeSet<i32> = records.chain(exercises).map(|on| on.0.year()).collect();
-    years.into_iter().rev().collect()
-}
-
 /// The archive's page of a record's or a form's year.
 pub(super) fn page_of(on: Option<Day>) -> Option<Route> {
     on.map(|on| route(on.0.year()))
@@ -128,7 +136,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
         name: exercise.subject,
         file: name(&exercise.route),
         route: &exercise.route,
-        sum: Sum::Stages(exercise),
+        sum: Sum::of(Summed::Stages(exercise)),
     };
     Some(Filed {
         archive_no: exercise.archive_no,
@@ -146,16 +154,17 @@ fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
         name: record.title,
         file: name(&record.route),
         route: &record.route,
-        sum: Sum::Text(record.body.text),
+        sum: Sum::of(Summed::Text(record.body.text)),
     };
     let tables = record.tables.iter().filter_map(|table| {
         let attached = record.attachments.iter().any(|file| file.route == table.route);
-        let sum = if is_rewritten(table) && !attached { Sum::Table(table) } else { Sum::File(table.file?) };
+        let summed = if is_rewritten(table) && !attached { Summed::Table(table) } else { Summed::File(table.file?) };
         let kind = lang.pick("表格", "Table");
-        Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum })
+        Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum: Sum::of(summed) })
     });
     let attachments = record.attachments.iter().filter_map(|file| {
-        let (kind, sum) = (file.kind.map_or("", |kind| kind.text), Sum::Known(file.file?, file.sha256));
+        let kind = file.kind.map_or("", |kind| kind.text);
+        let sum = Sum::of(Summed::Known(file.file?, file.sha256));
         Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
     });
     Some(Filed {

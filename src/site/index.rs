@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use super::{
+    archive::{Filed, by_year},
     body::{Links, Shown, ShownTable},
     promises::Grouped,
 };
@@ -57,6 +58,8 @@ pub struct Index<'e> {
     pub(super) of_item: Vec<Vec<usize>>,
     /// For each year, newest first, its lines.
     pub(super) of_year: BTreeMap<std::cmp::Reverse<i32>, Vec<usize>>,
+    /// 存档, by the year of disclosure.
+    pub(super) archive: BTreeMap<i32, Vec<Filed<'e>>>,
     /// The promises; `None` where the site does not show them.
     pub(super) promises: Option<Grouped<'e>>,
 }
@@ -88,6 +91,7 @@ impl<'e> Index<'e> {
             items,
             of_item,
             of_year,
+            archive: by_year(edition),
             promises,
         }
     }

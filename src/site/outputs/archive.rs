@@ -3,15 +3,15 @@
 use crate::{
     edition::{Audience, Edition, Route},
     site::{
-        Output, RenderError, Theme,
-        archive::{Filed, by_year, table},
+        Index, Output, RenderError, Theme,
+        archive::{Filed, table},
         spreadsheet::csv,
     },
     text::Lang,
 };
 
 struct Table<'e> {
-    filed: Vec<Filed<'e>>,
+    filed: &'e [Filed<'e>],
     custodian: &'e str,
     retention: &'e str,
     lang: Lang,
@@ -31,11 +31,15 @@ const HEADER: [(&str, &str); 10] = [
     ("保管期限", "kept for"),
 ];
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
     let keeper = edition.agency.view.archive.as_ref();
     let (custodian, retention) = keeper.map_or(("", ""), |keeper| (keeper.custodian, keeper.retention));
-    for (year, filed) in by_year(edition) {
-        out.push(Box::new(Table { filed, custodian, retention, lang: edition.lang, route: table(year) }));
+    for (year, filed) in &index.archive {
+        out.push(Box::new(Table { filed, custodian, retention, lang: edition.lang, route: table(*year) }));
     }
 }
 
@@ -57,7 +61,7 @@ impl<A: Audience> Output<A> for Table<'_> {
                 piece.name.to_owned(),
                 piece.route.to_string(),
                 size.to_string(),
-                sha256,
+                sha256.clone(),
                 self.custodian.to_owned(),
                 self.retention.to_owned(),
             ]

@@ -26,7 +26,7 @@ pub(super) fn list<'e, A: Audience>(
     for (route, bytes) in theme.assets() {
         out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
     }
-    archive::list(edition, out);
+    archive::list(edition, index, out);
     if A::NAME == Public::NAME && edition.site.base_url.is_some() {
         out.push(Box::new(feed::Feed::of(edition, index)));
         out.push(Box::new(sitemap::Sitemap::of(edition, index)));

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     edition::{ArchiveView, Audience, Edition, Route},
     site::{
-        Output, Page,
-        archive::{Filed, by_year, route, table},
+        Index, Output, Page,
+        archive::{Filed, route, table},
     },
 };
 
@@ -33,7 +33,7 @@ struct Archive<'e, A> {
 struct OfYear<'e, A> {
     year: i32,
     keeper: Option<&'e ArchiveView<'e>>,
-    listing: Sheet<Filed<'e>>,
+    listing: Sheet<&'e Filed<'e>>,
     table: Route,
     #[serde(skip)]
     route: Route,
@@ -41,22 +41,23 @@ struct OfYear<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Audience>(
+    edition: &'e Edition<'_, A>,
+    index: &'e Index<'e>,
+    out: &mut Vec<Box<dyn Output<A> + 'e>>,
+) {
     let keeper = edition.agency.view.archive.as_ref();
-    let filed = by_year(edition);
-    let years = filed.iter().rev();
+    let years = index.archive.iter().rev();
     let years = years.map(|(year, all)| Year { year: *year, count: all.len(), route: route(*year) }).collect();
     out.push(Box::new(Archive { keeper, years, route: Route::new("archive.html"), audience: PhantomData::<A> }));
-    for (year, all) in filed {
-        let mut all: Vec<Option<Filed<'_>>> = all.into_iter().map(Some).collect();
-        let places: Vec<usize> = (0..all.len()).collect();
-        for (page, listing) in cut(&places, LENGTH, &route(year), |at| *at) {
-            let listing = listing.map(|at| all[at].take().expect("each once"));
+    for (year, all) in &index.archive {
+        let all: Vec<&'e Filed<'e>> = all.iter().collect();
+        for (page, listing) in cut(&all, LENGTH, &route(*year), |filed| *filed) {
             out.push(Box::new(OfYear {
-                year,
+                year: *year,
                 keeper,
                 listing,
-                table: table(year),
+                table: table(*year),
                 route: page,
                 audience: PhantomData::<A>,
             }));

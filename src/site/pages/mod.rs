@@ -60,7 +60,7 @@ pub(super) fn list<'e, A: Audience>(
     timeliness::list(edition, index, out);
     promise_year::list(edition, index, out);
     exercises::list(edition, out);
-    archive::list(edition, out);
+    archive::list(edition, index, out);
     changes::list(edition, out);
     agency::list(edition, out);
     supervision::list(edition, index, out);
@@ -90,7 +90,7 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
         routes.push(timeliness::route());
         routes.extend(promise_year::years(promises).into_iter().map(|year| year.route));
     }
-    routes.extend(super::archive::years(edition).into_iter().map(super::archive::route));
+    routes.extend(index.archive.keys().rev().map(|year| super::archive::route(*year)));
     if !edition.exercises.is_empty() {
         routes.push(exercises::route());
         routes.extend(edition.exercises.iter().map(|entry| entry.view.route.clone()));

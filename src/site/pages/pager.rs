@@ -24,14 +24,6 @@ pub(super) struct Sheet<L> {
     next: Option<Route>,
 }
 
-impl<L> Sheet<L> {
-    /// The same with other lines.
-    pub(super) fn map<M>(self, line: impl FnMut(L) -> M) -> Sheet<M> {
-        let Self { lines, total, number, pages, previous, next } = self;
-        Sheet { lines: lines.into_iter().map(line).collect(), total, number, pages, previous, next }
-    }
-}
-
 /// Cuts a list of records into pages with their routes; an empty list is one page.
 pub(super) fn pages<'e>(index: &'e Index<'e>, lines: &[usize], first: &Route) -> Vec<(Route, Listing<'e>)> {
     cut(lines, LENGTH, first, |at| &index.lines[*at])
