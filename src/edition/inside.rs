@@ -1,9 +1,9 @@
 //! What insiders see of the registers: every stage with its reviews, and the filings.
 
 use super::{
-    AnnexView, Day, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, SheetRef, StageAnnexView,
+    AnnexView, Entry, ExerciseView, FilingRowView, FilingView, Inside, Internal, Route, SheetRef, StageAnnexView,
     internal::{act, annex, sign},
-    public,
+    public::{self, day, opt},
     watched::Desk,
 };
 use crate::{
@@ -78,8 +78,8 @@ fn stage_annex<'c>(
     let review = stage.review.reveal(clearance).as_ref();
     StageAnnexView {
         stage: public::stage(stage, lang),
-        recorded_on: stage.recorded_on.as_ref().map(Day::from),
-        submitted_on: stage.submitted_on.as_ref().map(Day::from),
+        recorded_on: day(&stage.recorded_on),
+        submitted_on: day(&stage.submitted_on),
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
         act: next(stage, clearance).map(|next| act(next, office, agency, lang)),
@@ -115,12 +115,12 @@ fn filing<'c>(filing: &'c Filing, catalog: &'c Catalog, lang: Lang, clearance: &
     FilingView {
         id: &filing.id,
         route: Route::new(format!("filings/{}.html", filing.id)),
-        reg_no: filing.reg_no.as_ref().map(|t| t.value.as_str()),
+        reg_no: opt(&filing.reg_no),
         period: filing.period.as_ref().map(|p| p.value.shown(lang)),
         filled_by: &filing.filled_by,
-        filled_on: filing.filled_on.as_ref().map(Day::from),
-        submitted_on: filing.submitted_on.as_ref().map(Day::from),
-        remark: filing.remark.as_ref().map(|t| t.value.as_str()),
+        filled_on: day(&filing.filled_on),
+        submitted_on: day(&filing.submitted_on),
+        remark: opt(&filing.remark),
         rows: filing.rows.iter().map(|r| row(r, catalog, lang, clearance)).collect(),
         annex: annex(&filing.annex, catalog, clearance),
     }
@@ -136,6 +136,6 @@ fn row<'c>(row: &'c FilingRow, catalog: &'c Catalog, lang: Lang, clearance: &Cle
         summary: &row.summary,
         channels: row.channels.iter().map(|c| c.value.label(lang)).collect(),
         audience: item.map(|i| i.audience.value.label(lang)),
-        published_on: row.published_on.as_ref().map(Day::from),
+        published_on: day(&row.published_on),
     }
 }

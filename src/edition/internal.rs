@@ -4,7 +4,8 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView,
-    Supervision, WaiverView, inside, public,
+    Supervision, WaiverView, inside,
+    public::{self, opt},
 };
 use crate::{
     calendar::AsOf,
@@ -130,9 +131,9 @@ pub(super) fn annex<'c>(
 ) -> AnnexView<'c> {
     let Annex { note, handler, phone, body } = annex.reveal(clearance);
     AnnexView {
-        note: note.as_ref().map(|t| t.value.as_str()),
-        handler: handler.as_ref().map(|t| t.value.as_str()),
-        phone: phone.as_ref().map(|t| t.value.as_str()),
+        note: opt(note),
+        handler: opt(handler),
+        phone: opt(phone),
         body: body.map(|b| BodyView::of(&catalog.source, b.span)),
         ..AnnexView::default()
     }

@@ -3,15 +3,15 @@
 use std::cmp::Reverse;
 
 use super::{
-    AccountabilityView, AspectView, AssessmentView, ComplainantView, Day, FeedbackView, HeldStatisticsView, ItemRef,
+    AccountabilityView, AspectView, AssessmentView, ComplainantView, FeedbackView, HeldStatisticsView, ItemRef,
     ItemScoreView, OfficeScoreView, QuizView, ReckoningView, ReleasedView, Route, ShareView, SurveyView,
     inside::item,
     internal::{annex, sign},
-    public,
+    public::{self, day, opt},
 };
 use crate::{
     calendar::AsOf,
-    model::{Accountability, Assessment, Catalog, Clearance, Date, Feedback, Item, Release, Share, Statistics, Text},
+    model::{Accountability, Assessment, Catalog, Clearance, Feedback, Item, Release, Share, Statistics, Text},
     schedule::answer_limit,
     supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, reckon, total},
     text::{Lang, Word},
@@ -101,7 +101,7 @@ impl<'c> Desk<'c, '_> {
         let review = release.review.reveal(self.clearance).as_ref();
         ReleasedView {
             release: public::release(release),
-            is_out: release.published_on.is_some() && review.is_some(),
+            is_out: release.is_out(self.clearance),
             secrecy_review: review.map(|r| sign(&r.secrecy)),
             superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
         }
@@ -189,12 +189,4 @@ fn item_ref(item: &Item) -> ItemRef<'_> {
 
 fn share(share: Share) -> ShareView {
     ShareView { part: share.part, whole: share.whole }
-}
-
-fn opt(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|t| t.value.as_str())
-}
-
-fn day(date: &Option<Date>) -> Option<Day> {
-    date.as_ref().map(Day::from)
 }

@@ -86,8 +86,7 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
 /// What the public is shown of something that stays inside: reviewed and dated.
 fn released(id: &str, release: Option<&Release>) -> Option<(String, Release)> {
     let release = release?;
-    let is_released = release.published_on.is_some() && release.review.reveal(&Clearance::grant()).is_some();
-    is_released.then(|| (id.to_owned(), release.clone()))
+    release.is_out(&Clearance::grant()).then(|| (id.to_owned(), release.clone()))
 }
 
 /// Reviewed and dated.

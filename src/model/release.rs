@@ -1,6 +1,6 @@
 //! A `[release]` table: what the public is shown of something that stays inside, written for it and reviewed.
 
-use super::{Date, Internal, Review, Text};
+use super::{Clearance, Date, Internal, Review, Text};
 use crate::{diag::Span, source::Fields};
 
 /// 对外公布的内容: masked by whoever wrote it, and public only with its review and a date.
@@ -21,6 +21,11 @@ pub struct Release {
 }
 
 impl Release {
+    /// Reviewed and dated: what the public is shown.
+    pub fn is_out(&self, clearance: &Clearance) -> bool {
+        self.published_on.is_some() && self.review.reveal(clearance).is_some()
+    }
+
     pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self {
             place: fields.head(),

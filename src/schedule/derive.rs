@@ -130,11 +130,7 @@ impl<'c> Book<'_, 'c> {
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
         let draft = self.draft(about);
         let end = period.last_day();
-        let due = match self.limit() {
-            Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
-            Some(Limit::Within(within)) => self.ledger.calendar.after(end, within),
-            None => self.ledger.calendar.after(end, self.policy().periodic_within),
-        };
+        let due = self.ledger.after_period(end, self.limit());
         self.write(Owed::Period(period), self.account.item.audience.value, end + Days::new(1), due, met, draft);
     }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::{Deadline, MissingYear},
-    model::{Act, Audience, Feedback, FeedbackKind, Filing, Limit, Period, Policy, Timing, Within},
+    model::{Act, Audience, Feedback, FeedbackKind, Filing, Period, Policy, Timing, Within},
 };
 
 /// Adds them. They are owed inside the house, never to the public.
@@ -79,11 +79,7 @@ impl<'c> Book<'_, 'c> {
         let periods = std::iter::successors(Some(first), |period| Some(period.next()));
         for period in periods.take_while(|period| period.first_day() <= until) {
             let end = period.last_day();
-            let due = match duty.schedule.limit.as_ref().map(|limit| limit.value) {
-                Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
-                Some(Limit::Within(within)) => self.ledger.calendar.after(end, within),
-                None => self.ledger.calendar.after(end, self.ledger.policy.periodic_within),
-            };
+            let due = self.ledger.after_period(end, duty.schedule.limit.as_ref().map(|limit| limit.value));
             let of_period = |filing: &&Filing| filing.period.as_ref().is_some_and(|p| p.value == period);
             let came = |filing: &Filing| filing.submitted_on.as_ref().map(|on| on.value);
             let filing = filed.iter().filter(of_period).min_by_key(|filing| came(filing).unwrap_or(NaiveDate::MAX));

@@ -1,11 +1,23 @@
-//! How a promise stands on a day, and who waived it.
+//! When a promise is due, how it stands on a day, and who waived it.
 
 use chrono::{Days, NaiveDate};
 
 use super::{Ledger, OVERDUE, Owed, Subject};
-use crate::model::{State, Waiver};
+use crate::{
+    calendar::{Deadline, MissingYear},
+    model::{Limit, State, Waiver},
+};
 
 impl<'c> Ledger<'c> {
+    /// The deadline of what is owed for a period, by its own limit or the site's.
+    pub(super) fn after_period(&self, end: NaiveDate, limit: Option<Limit>) -> Result<Deadline, MissingYear> {
+        match limit {
+            Some(Limit::By(named)) => Ok(Deadline::fixed(named.after(end))),
+            Some(Limit::Within(within)) => self.calendar.after(end, within),
+            None => self.calendar.after(end, self.policy.periodic_within),
+        }
+    }
+
     /// The state of a promise: when it came, if it did, and whether that was a nil return.
     pub(super) fn state(
         &self,

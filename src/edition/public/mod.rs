@@ -65,7 +65,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
         due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
-        theme: settings.theme.as_ref().map(|t| t.value.as_str()),
+        theme: opt(&settings.theme),
     }
 }
 
@@ -81,11 +81,11 @@ fn exercises(catalog: &Catalog, lang: Lang) -> Vec<ExerciseView<'_>> {
     views
 }
 
-fn opt(text: &Option<Text>) -> Option<&str> {
+pub(super) fn opt(text: &Option<Text>) -> Option<&str> {
     text.as_ref().map(|t| t.value.as_str())
 }
 
-fn day(date: &Option<Date>) -> Option<Day> {
+pub(super) fn day(date: &Option<Date>) -> Option<Day> {
     date.as_ref().map(Day::from)
 }
 
