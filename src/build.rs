@@ -1,14 +1,19 @@
 //! The pipeline from a catalog to published sites, the arrows in their order.
 
+mod inspect;
+mod leaked;
+
 use std::{collections::HashSet, path::Path};
 
 use rayon::prelude::*;
 
+pub use inspect::{inspect, rehearse};
+
 use crate::{
-    barrier::{Barrier, Guarded, quotes},
+    barrier::{Barrier, Guarded},
     calendar::AsOf,
     check::check,
-    diag::{FileId, Finding, Note, Reach, Report, Rule, Severity, Span},
+    diag::{Finding, Reach, Report, Rule, Span},
     edition::{Audience, Edition, Internal, Public, project},
     model::Catalog,
     publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
@@ -100,51 +105,6 @@ impl Sides {
     }
 }
 
-/// Checks a catalog without building: the rules, the names that public texts must not have, and the
-/// addresses of both sites.
-pub fn inspect(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path) -> Report {
-    let mut findings = check(catalog, found, as_of);
-    let named = named(catalog, &findings);
-    findings.extend(named);
-    let report = Report::new(findings, &catalog.source);
-    if report.blocks() {
-        return report;
-    }
-    let mut findings = report.findings().to_vec();
-    findings.extend(addresses::<Public>(catalog, as_of, root));
-    findings.extend(addresses::<Internal>(catalog, as_of, root));
-    Report::new(findings, &catalog.source)
-}
-
-/// Public texts that name something internal. A file with errors may be on the wrong side only for them:
-/// its name is no second mistake.
-fn named(catalog: &Catalog, findings: &[Finding]) -> Vec<Finding> {
-    let broken: HashSet<FileId> =
-        findings.iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.span.file).collect();
-    let of_broken =
-        |finding: &Finding| finding.notes.iter().any(|n| matches!(n, Note::At(span, _) if broken.contains(&span.file)));
-    let mut named = quotes(catalog);
-    named.retain(|finding| !of_broken(finding));
-    named
-}
-
-fn addresses<A: Sited>(catalog: &Catalog, as_of: AsOf, root: &Path) -> Vec<Finding> {
-    let edition = project::<A>(catalog, as_of);
-    let index = Index::of(&edition);
-    let theme = Theme::load(root, &edition);
-    match theme {
-        Ok(theme) => collisions(catalog, &plan(&edition, &index, &theme)),
-        Err(error) => vec![unusable(catalog, &error)],
-    }
-}
-
-/// A theme that can't be loaded, at the setting that names it.
-fn unusable(catalog: &Catalog, error: &RenderError) -> Finding {
-    let site = &catalog.site;
-    let span = site.theme.as_ref().map_or(site.name.span, |theme| theme.span);
-    Finding::new(&THEME, Reach::Public, span, error.message())
-}
-
 fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
         catalog.source.file(&format!("content/{route}")).or_else(|| catalog.source.file("content/site.toml"))
@@ -193,7 +153,7 @@ fn public(
 ) -> Result<(Stage, Guarded), Failure> {
     let edition = project::<Public>(catalog, request.as_of);
     let theme = Theme::load(request.root, &edition)?;
-    let (barrier, named) = Barrier::of(catalog, theme.own_texts());
+    let (barrier, named) = Barrier::of(catalog, theme.own_texts(), &HashSet::new());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
         Failure::Findings(Report::new(all, &catalog.source))
@@ -203,7 +163,7 @@ fn public(
     }
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
-    let stage = sink.close().map_err(refuse)?;
+    let stage = sink.close(|leaks| leaked::leaked(catalog, request.as_of, &barrier, leaks)).map_err(refuse)?;
     Ok((stage, barrier.guards()))
 }
 
@@ -213,7 +173,7 @@ fn internal(catalog: &Catalog, publisher: &Publisher<'_>, request: &Request<'_>)
     let theme = Theme::load(request.root, &edition)?;
     let sink = Sink::open(publisher.stage(Internal::NAME)?);
     render(catalog, &edition, &theme, &sink)?;
-    Ok(sink.close().expect("nothing is internal to insiders"))
+    Ok(sink.close(|_| Vec::new()).expect("nothing is internal to insiders"))
 }
 
 /// Streams every file of a site to its sink.

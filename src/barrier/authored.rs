@@ -2,199 +2,332 @@
 //!
 //! Works on the files, so that a field added tomorrow is covered without a thought.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeSet, HashSet},
-};
+use std::{borrow::Cow, ops::Range};
 
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
+use toml_parser::lexer::TokenKind;
 
+use super::{
+    attached,
+    shelved::{Shelved, Stand},
+};
 use crate::{
     diag::{FileId, Files, Span},
-    model::{Catalog, Clearance, Record},
-    source::{Blob, Source, fenced, read_file},
+    markdown::{Words, words},
+    model::Catalog,
+    source::{Source, fenced},
 };
 
 /// A string that was written.
 pub(super) struct Authored<'c> {
     pub(super) text: Cow<'c, str>,
     pub(super) span: Span,
-    /// How strictly it is kept.
-    pub(super) guard: Guard,
-    /// Running text, to be looked for sentence by sentence.
-    pub(super) prose: bool,
+    /// Who may see it.
+    pub(super) side: Side,
+    /// What it is in its file.
+    pub(super) form: Form,
 }
 
-/// How strictly a string is kept inside.
+/// What a string is in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A value of a field or a cell.
+    Value,
+    /// Running text, to be looked for sentence by sentence.
+    Prose,
+    /// Running text in Markdown.
+    Markdown,
+}
+
+/// Who may see a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Insiders.
+    Inside(Guard),
+    /// Everyone.
+    Open(Say),
+}
+
+/// How strictly a string is kept inside, strictest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Guard {
-    /// Name, title or number of an internal document: public prose must not quote it.
-    Name,
-    /// Written for insiders only, in an `[internal]` table or an annex: public prose must not copy its sentences.
+    /// Who a person is or how to reach them.
+    Person,
+    /// Written for insiders only: no public text may copy its sentences.
     Closed,
-    /// Anything else: kept in as long as nothing public says it too.
+    /// A stage that waits for its review: closed, but the short phrases of forms are everybody's.
+    Held,
+    /// Name, title or number of an internal document: no public text may quote it.
+    Name,
+    /// Anything else: kept in as long as no public text says it too.
     Plain,
 }
 
-/// What was written for insiders, and what for everyone.
-#[derive(Default)]
-pub(super) struct Sides<'c> {
-    pub(super) inside: Vec<Authored<'c>>,
-    pub(super) open: Vec<Authored<'c>>,
-    drafts: HashSet<FileId>,
-    /// Tables that are inside although their file is not.
-    closed: BTreeSet<Span>,
-    /// Tables that are open although their file is not: what was released.
-    released: BTreeSet<Span>,
+/// How much an open string makes public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Say {
+    /// A word of the house: it is public wherever it stands.
+    House,
+    /// A name, title, number, office or post: public as a whole.
+    Own,
+    /// Free text: it shows that sentences of internal bodies are public too, and never what is closed.
+    Free,
+    /// In an attachment: it shows nothing.
+    Attached,
 }
 
-/// Largest attachment that is read as text, in bytes.
-const MOST_ATTACHED: u64 = 2 * 1024 * 1024;
 /// Tables whose strings are closed wherever they stand.
-const CLOSED_TABLES: [&str; 2] = ["internal", "review"];
+const CLOSED_TABLES: [&str; 3] = ["internal", "review", "complainant"];
+/// Tables and keys whose values are persons, or ways to reach them.
+const PERSON_TABLES: [&str; 4] = ["internal", "review", "superior", "complainant"];
+const PERSON_KEYS: [&str; 5] = ["name", "contact", "handler", "phone", "by"];
 /// Top-level keys that identify a document.
 const IDENTIFYING: [&str; 7] = ["name", "title", "doc_no", "index_no", "code", "subject", "reg_no"];
+/// Numbers of the house's own registers and archive, which no public page shows.
+const HOUSE_NUMBERS: [&str; 2] = ["reg_no", "archive_no"];
+/// What identifies in the open: tables, the top level first, and keys in them.
+const OWN_TABLES: [&str; 6] = ["", "basis", "step", "remedy", "importance", "stage"];
+const OWN_KEYS: [&str; 13] = [
+    "name",
+    "title",
+    "code",
+    "doc_no",
+    "index_no",
+    "subject",
+    "item",
+    "office",
+    "post",
+    "by",
+    "contact",
+    "decided_by",
+    "document",
+];
 
-/// Sorts everything that was written. A file beside a record is open only where an open record names it:
-/// one that nobody names, or that can't be read as a table, stays inside.
-pub(super) fn sides(catalog: &Catalog) -> Sides<'_> {
+/// Sorts everything that was written.
+pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Authored<'c>> {
     let source = &catalog.source;
-    let (closed, drafts) = closed_files(catalog);
-    let shown = shown_files(catalog);
-    let mut sides = Sides { drafts, closed: held_stages(catalog), released: released(catalog), ..Sides::default() };
-    for (path, file) in source.files() {
-        let beside = path.ends_with(".csv") && !shown.contains(path);
-        let inside =
-            beside || closed.contains(&file) || path.ends_with(".internal.md") || path == "content/waivers.toml";
-        sides.file(source, path, file, inside);
+    let mut all = Vec::new();
+    for (path, file) in source.files().filter(|(_, file)| source.is_read(*file)) {
+        let mut reader = Reader { source, file, stand: shelved.file(path, file), shelved, out: &mut all };
+        if path.ends_with(".csv") { reader.csv() } else { reader.document(path) }
     }
-    for (path, blob) in source.blobs().filter(|(path, _)| !path.ends_with(".csv")) {
-        let text = attached(blob);
-        text.into_iter().for_each(|text| sides.add(!shown.contains(path), text));
-    }
-    sides
-}
-
-/// The text of an attachment, if it is text.
-fn attached<'c>(blob: &Blob) -> Option<Authored<'c>> {
-    let bytes = (blob.size <= MOST_ATTACHED).then(|| read_file(blob).ok()).flatten()?;
-    let text = String::from_utf8(bytes).ok()?;
-    Some(Authored { text: text.into(), span: Span::head(blob.file), guard: Guard::Plain, prose: true })
-}
-
-/// The tables and attachments that open records name, by path: what they say is said in public.
-fn shown_files(catalog: &Catalog) -> HashSet<String> {
-    let names = |r: &'_ Record| {
-        let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
-        files.map(|file| format!("{}/{}", r.folder(), file.value)).collect::<Vec<_>>()
-    };
-    catalog.open.records.iter().flat_map(names).collect()
-}
-
-/// The files of everything on the inner shelf; and of these, the drafts that are meant for the public, whose
-/// titles are no secret.
-fn closed_files(catalog: &Catalog) -> (HashSet<FileId>, HashSet<FileId>) {
-    let clearance = Clearance::grant();
-    let shelf = catalog.inside.reveal(&clearance);
-    let items = shelf.items.iter().map(|i| i.place.file);
-    let texts = shelf.texts.iter().map(|t| t.place.file);
-    let records = shelf.records.iter().map(|r| r.place.file);
-    let drafts = shelf.records.iter().filter(|r| r.withheld.reveal(&clearance).is_some());
-    let exercises = shelf.exercises.iter().map(|e| e.place.file);
-    // Of a public item: its first stage waits, and its subject will be public with that.
-    let waiting = shelf.exercises.iter().filter(|e| catalog.open.item(&e.item).is_some()).map(|e| e.place.file);
-    let filings = catalog.filings.reveal(&clearance).iter().map(|f| f.place.file);
-    let feedback = catalog.feedback.reveal(&clearance).iter().map(|f| f.place.file);
-    let accountability = catalog.accountability.reveal(&clearance).iter().map(|a| a.place.file);
-    let assessments = catalog.assessments.reveal(&clearance).iter().map(|a| a.place.file);
-    let statistics = shelf.statistics.iter().map(|s| s.place.file);
-    let registers = exercises.chain(statistics).chain(filings).chain(feedback).chain(accountability).chain(assessments);
-    let all = items.chain(texts).chain(records).chain(registers);
-    (all.collect(), drafts.map(|r| r.place.file).chain(waiting).collect())
-}
-
-/// Stages of open exercises that wait for their review.
-fn held_stages(catalog: &Catalog) -> BTreeSet<Span> {
-    let clearance = Clearance::grant();
-    catalog.open.exercises.iter().flat_map(|e| e.held.reveal(&clearance)).map(|stage| stage.place).collect()
-}
-
-/// `[release]` tables that the public is shown.
-fn released(catalog: &Catalog) -> BTreeSet<Span> {
-    let open = &catalog.open;
-    open.answers.iter().chain(&open.findings).map(|(_, release)| release.place).collect()
-}
-
-impl Guard {
-    /// The guard of what stands below a key.
-    fn of_table(key: &str, otherwise: Self) -> Self {
-        if key == "internal" { Self::Closed } else { otherwise }
-    }
-}
-
-impl<'c> Sides<'c> {
-    fn file(&mut self, source: &'c Source, path: &str, file: FileId, inside: bool) {
-        let text = source.text(file);
-        if path.ends_with(".csv") {
-            let cells =
-                text.split(['\n', ',']).map(|cell| cell.trim().trim_matches('"')).filter(|cell| !cell.is_empty());
-            for cell in cells {
-                let span = span(source, file, cell);
-                let text = if cell.contains("\"\"") { cell.replace("\"\"", "\"").into() } else { cell.into() };
-                self.add(inside, Authored { text, span, guard: Guard::Plain, prose: false });
-            }
-            return;
+    let unread = |path: &str| source.file(path).is_none_or(|file| !source.is_read(file));
+    for (path, blob) in source.blobs().filter(|(path, _)| unread(path)) {
+        let side = match shelved.blob(path) {
+            Stand::Attached => Side::Open(Say::Attached),
+            _ => Side::Inside(Guard::Plain),
+        };
+        let Some(text) = attached::text(blob) else { continue };
+        let mut add =
+            |text: String, form| all.push(Authored { text: text.into(), span: Span::head(blob.file), side, form });
+        if side == Side::Inside(Guard::Plain) {
+            quoted(&text).for_each(|piece| add(piece.to_owned(), Form::Value)); // it may be one of ours under another name
         }
+        add(text, Form::Prose);
+    }
+    all.extend(shelved.ids.iter().map(|id| Authored {
+        text: id.clone().into(),
+        span: Span::head(FileId(0)),
+        side: Side::Open(Say::Own),
+        form: Form::Value,
+    }));
+    all
+}
+
+struct Reader<'c, 'o> {
+    source: &'c Source,
+    file: FileId,
+    stand: Stand,
+    shelved: &'o Shelved,
+    out: &'o mut Vec<Authored<'c>>,
+}
+
+impl<'c> Reader<'c, '_> {
+    /// Cells as they are read; of an open table also its rows as they are written, which the public may download: one
+    /// with figures is public as a whole.
+    fn csv(&mut self) {
+        let text = self.source.text(self.file);
+        let side = match self.stand {
+            Stand::Attached => Side::Open(Say::Attached),
+            Stand::OpenTable => Side::Open(Say::Free),
+            _ => Side::Inside(Guard::Plain),
+        };
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        for row in reader.records().flatten() {
+            let start = row.position().map_or(0, |at| at.byte() as usize).min(text.len());
+            let end = text[text.floor_char_boundary(start)..].find('\n').map_or(text.len(), |length| start + length);
+            for cell in row.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
+                self.add(cell.to_owned(), start..end, side, Form::Value);
+            }
+        }
+        for line in text.lines().filter(|_| side == Side::Open(Say::Free)) {
+            let figures = line.contains(',') && line.contains(|c: char| c.is_ascii_digit());
+            let say = if figures { Say::Own } else { Say::Free };
+            self.add(line, self.range(line), Side::Open(say), Form::Value);
+        }
+    }
+
+    fn document(&mut self, path: &str) {
+        let text = self.source.text(self.file);
         let (toml, body) = parts(path, text);
-        let (table, _) = DeTable::parse_recoverable(toml);
-        let offset = span(source, file, toml).range().start;
+        let (table, errors) = DeTable::parse_recoverable(toml);
+        let offset = self.range(toml).start;
         for (key, value) in table.into_inner() {
             let key = key.get_ref().as_ref();
-            let names = inside && IDENTIFYING.contains(&key) && !self.drafts.contains(&file);
-            let guard = if names { Guard::Name } else { Guard::of_table(key, Guard::Plain) };
-            self.value(value, file, offset, inside || CLOSED_TABLES.contains(&key), guard);
+            self.value(value, offset, self.top(key), ["", key]);
         }
-        let guard = if path.ends_with(".internal.md") { Guard::Closed } else { Guard::Plain };
-        self.add(inside, Authored { text: body.into(), span: span(source, file, body), guard, prose: true });
+        self.comments(toml);
+        let side = match self.stand {
+            Stand::House | Stand::Open => Side::Open(Say::Free),
+            Stand::Annex | Stand::Case => Side::Inside(Guard::Closed),
+            _ => Side::Inside(Guard::Plain),
+        };
+        self.add(body, self.range(body), side, Form::Markdown);
+        if side == Side::Inside(Guard::Plain) && (!errors.is_empty() || toml.is_empty()) {
+            for piece in quoted(text) {
+                self.add(piece, self.range(piece), Side::Inside(Guard::Plain), Form::Value); // its fields may be anywhere
+            }
+        }
     }
 
-    fn value(&mut self, value: Spanned<DeValue<'c>>, file: FileId, offset: usize, inside: bool, guard: Guard) {
-        let place = Span::new(file, value.span().start + offset..value.span().end + offset);
-        let inside = (inside || self.closed.contains(&place)) && !self.released.contains(&place);
-        let below = if guard == Guard::Name { Guard::Plain } else { guard };
+    /// The side of a top-level value.
+    fn top(&self, key: &str) -> Side {
+        let names = IDENTIFYING.contains(&key);
+        match self.stand {
+            Stand::House => Side::Open(Say::House),
+            Stand::Open if HOUSE_NUMBERS.contains(&key) => Side::Inside(Guard::Plain),
+            Stand::Open if OWN_KEYS.contains(&key) => Side::Open(Say::Own),
+            Stand::Open | Stand::OpenTable | Stand::Attached => Side::Open(Say::Free),
+            Stand::Case | Stand::Inside if names => Side::Inside(Guard::Name),
+            Stand::Case | Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Draft | Stand::Inside => Side::Inside(Guard::Plain),
+        }
+    }
+
+    /// The side of a value below another: `within` is the table and `key` what it has.
+    fn below(side: Side, within: &str, key: &str) -> Side {
+        match side {
+            Side::Inside(Guard::Closed | Guard::Person)
+                if PERSON_TABLES.contains(&within) && PERSON_KEYS.contains(&key) =>
+            {
+                Side::Inside(Guard::Person)
+            }
+            Side::Inside(Guard::Person) => Side::Inside(Guard::Closed),
+            Side::Inside(Guard::Name) => Side::Inside(Guard::Plain),
+            Side::Open(Say::Own | Say::Free) if OWN_TABLES.contains(&within) && OWN_KEYS.contains(&key) => {
+                Side::Open(Say::Own)
+            }
+            Side::Open(Say::Own) => Side::Open(Say::Free),
+            other => other,
+        }
+    }
+
+    /// A value and what is in it: `path` is the table that it stands in and its key there.
+    fn value(&mut self, value: Spanned<DeValue<'c>>, offset: usize, side: Side, path: [&str; 2]) {
+        let range = value.span().start + offset..value.span().end + offset;
+        let place = Span::new(self.file, range.clone());
+        let side = if self.shelved.released.contains(&place) {
+            Side::Open(Say::Free)
+        } else if CLOSED_TABLES.contains(&path[1]) {
+            Side::Inside(Guard::Closed)
+        } else if self.shelved.held.contains(&place) {
+            Side::Inside(Guard::Held)
+        } else {
+            side
+        };
         match value.into_inner() {
-            DeValue::String(text) => self.add(inside, Authored { text, span: place, guard, prose: false }),
-            DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, file, offset, inside, below)),
+            DeValue::String(text) => self.add(text, range, side, Form::Value),
+            DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, offset, side, path)),
             DeValue::Table(table) => {
                 for (key, value) in table {
                     let key = key.get_ref().as_ref();
-                    let inside = inside || CLOSED_TABLES.contains(&key);
-                    self.value(value, file, offset, inside, Guard::of_table(key, below));
+                    self.value(value, offset, Self::below(side, path[1], key), [path[1], key]);
                 }
             }
             _ => {}
         }
     }
 
-    fn add(&mut self, inside: bool, authored: Authored<'c>) {
-        if inside { self.inside.push(authored) } else { self.open.push(authored) }
+    /// Comments, which no page shows.
+    fn comments(&mut self, toml: &'c str) {
+        if toml.contains('#') {
+            let tokens = toml_parser::Source::new(toml).lex().filter(|token| token.kind() == TokenKind::Comment);
+            for token in tokens {
+                let text = toml[token.span().start()..token.span().end()].trim_start_matches('#').trim();
+                self.add(text, self.range(text), Side::Inside(Guard::Plain), Form::Prose);
+            }
+        }
+    }
+
+    fn add(&mut self, text: impl Into<Cow<'c, str>>, range: Range<usize>, side: Side, form: Form) {
+        let text = text.into();
+        if !text.trim().is_empty() {
+            self.out.push(Authored { text, span: Span::new(self.file, range), side, form });
+        }
+    }
+
+    /// Where a slice of the file's text stands.
+    fn range(&self, part: &str) -> Range<usize> {
+        let start = part.as_ptr().addr().saturating_sub(self.source.text(self.file).as_ptr().addr());
+        start..start + part.len()
+    }
+}
+
+/// What stands between straight quotes, of a file whose fields can't be told.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['"', '\n']).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// A text as someone may read it.
+pub(super) enum View<'a> {
+    /// As it was written.
+    Written(Cow<'a, str>),
+    /// The words of Markdown.
+    Words(Words),
+}
+
+impl View<'_> {
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Written(text) => text,
+            Self::Words(words) => &words.text,
+        }
+    }
+}
+
+impl Authored<'_> {
+    /// What a reader has of it. Markdown is read as it is shown and as it was written, with paragraphs apart.
+    pub(super) fn views(&self) -> Vec<View<'_>> {
+        match self.form {
+            Form::Markdown => {
+                vec![View::Words(words(&self.text)), View::Written(self.text.replace("\n\n", "。\n").into())]
+            }
+            Form::Value | Form::Prose => vec![View::Written(Cow::Borrowed(&*self.text))],
+        }
+    }
+
+    /// Where a part of a view stands in the file.
+    pub(super) fn place(&self, view: &View<'_>, range: Range<usize>) -> Span {
+        let (start, end) = (self.span.range().start, self.span.range().end);
+        match view {
+            View::Words(words) => {
+                let from = (start + words.place(range.start)).min(end);
+                let to = start + words.place(range.end.saturating_sub(1)) + 1;
+                Span::new(self.span.file, from..to.clamp(from, end))
+            }
+            View::Written(_) => self.span,
+        }
     }
 }
 
 /// The TOML and the Markdown of a file.
 fn parts<'t>(path: &str, text: &'t str) -> (&'t str, &'t str) {
     if path.ends_with(".toml") {
-        return (text, "");
+        return (text, &text[text.len()..]);
     }
-    let Some((toml, body)) = fenced(text) else { return ("", text) };
+    let Some((toml, body)) = fenced(text) else { return (&text[..0], text) };
     (&text[toml], &text[body])
-}
-
-/// The place of a slice of a file's text.
-fn span(source: &Source, file: FileId, part: &str) -> Span {
-    let start = part.as_ptr().addr().saturating_sub(source.text(file).as_ptr().addr());
-    Span::new(file, start..start + part.len())
 }

@@ -4,18 +4,33 @@
 //! hand-written sentence can't carry past it what no type would let through. It refuses and never
 //! alters: the public site stays a function of the public edition alone.
 
+mod attached;
 mod authored;
-mod needles;
+mod candidates;
+mod folded;
+mod judged;
+mod matcher;
+mod persons;
+mod routes;
+mod shelved;
 
-use aho_corasick::AhoCorasick;
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::ControlFlow,
+};
 
-pub use needles::{Barrier, quotes};
+use rayon::prelude::*;
 
 use crate::{
-    diag::{Finding, Reach, Rule},
+    diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     edition::Route,
-    rule, text,
+    model::{Catalog, Clearance},
+    rule,
+    source::read_file,
+    text,
 };
+use judged::Judged;
+use matcher::Matcher;
 
 rule!(/// Something that stands only inside is in a byte of the public site.
     pub LEAK = "B001" "leak" Error, "rules/leak.md");
@@ -36,22 +51,95 @@ pub struct Guarded {
     pub records: usize,
 }
 
+/// One string that stands only inside.
+struct Needle {
+    text: String,
+    span: Span,
+}
+
+/// Everything that must not be in a public byte.
+pub struct Barrier {
+    needles: Vec<Needle>,
+    matcher: Matcher,
+    guarded: Guarded,
+}
+
+/// A string of the inside that a file of the public site has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Leak(u32);
+
 impl Barrier {
+    /// Collects what stands only inside. `own` are the site's own theme files: their short words are public
+    /// like those of the embedded theme, but a longer text is not made public by writing it into a template.
+    /// Also reports public texts and attachments that have any of it, but of `broken` files, which may be on the wrong
+    /// side only for their mistakes.
+    pub fn of<'t>(
+        catalog: &Catalog,
+        own: impl Iterator<Item = &'t str>,
+        broken: &HashSet<FileId>,
+    ) -> (Self, Vec<Finding>) {
+        let judged = Judged::of(catalog, own, broken);
+        let mut needles = Vec::new();
+        let mut patterns: Vec<(Vec<u8>, u32)> = Vec::new();
+        let mut add = |texts: &mut dyn Iterator<Item = &str>, span: Span| {
+            let mut texts = texts.peekable();
+            let text = texts.peek().map(|text| (*text).to_owned()).unwrap_or_default();
+            patterns.extend(texts.flat_map(forms).map(|form| (form.into_bytes(), needles.len() as u32)));
+            needles.push(Needle { text, span });
+        };
+        for needle in judged.needles() {
+            let texts = needle.written.iter().chain([&needle.text]);
+            add(&mut texts.map(String::as_str), needle.places[0]);
+        }
+        for (route, span) in routes::internal(catalog) {
+            add(&mut std::iter::once(route.as_str()), span);
+        }
+        let shelf = catalog.inside.reveal(&Clearance::grant());
+        let guarded = Guarded { strings: needles.len(), items: shelf.items.len(), records: shelf.records.len() };
+        let barrier = Self { needles, matcher: Matcher::new(patterns), guarded };
+        (barrier, judged.findings)
+    }
+
     /// What it looks for, in numbers.
     pub fn guards(&self) -> Guarded {
-        Guarded { strings: self.needles.len(), items: self.items, records: self.records }
+        self.guarded
     }
 
-    /// What leaks in one public file: at most one finding for each string.
-    pub fn scan(&self, route: &Route, bytes: &[u8]) -> Vec<Finding> {
-        let mut found: Vec<usize> = matches(&self.automaton, &self.patterns, bytes).collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into_iter().map(|at| self.leak(at, route)).collect()
+    /// What some bytes have of the inside, each once.
+    pub fn scan(&self, bytes: &[u8]) -> HashSet<Leak> {
+        let mut leaks = HashSet::new();
+        self.matcher.each(bytes, true, |_, at| {
+            leaks.insert(Leak(at));
+            ControlFlow::Continue(())
+        });
+        leaks
     }
 
-    fn leak(&self, at: usize, route: &Route) -> Finding {
-        let needle = &self.needles[at];
+    /// What the files beside open records have of the inside, as they lie there.
+    pub fn attached(&self, catalog: &Catalog) -> Vec<Finding> {
+        let files = catalog.open.records.par_iter().flat_map_iter(|record| {
+            record.attachments.iter().map(move |a| (&a.file, format!("{}/{}", record.folder(), a.file.value)))
+        });
+        let look = |(file, path): (&Spanned<String>, String)| {
+            let bytes = catalog.source.blob(&path).and_then(|blob| read_file(blob).ok()).unwrap_or_default();
+            let leaks: BTreeSet<Leak> = self.scan(&bytes).into_iter().collect();
+            leaks.into_iter().map(|leak| self.attachment(leak, file.span)).collect::<Vec<_>>()
+        };
+        files.flat_map_iter(look).collect()
+    }
+
+    fn attachment(&self, leak: Leak, place: Span) -> Finding {
+        let needle = &self.needles[leak.0 as usize];
+        let message =
+            text!("公开的附件里有只在内部的「{}」", "a public attachment has “{}”, which is internal", needle.text);
+        let mut finding = Finding::new(&LEAK, Reach::Public, place, message);
+        finding.see(needle.span, text!("它在这里，只在内部公开", "it stands here and is internal"));
+        finding
+    }
+
+    /// Tells of a leak in one public file.
+    pub fn finding(&self, leak: Leak, route: &Route) -> Finding {
+        let needle = &self.needles[leak.0 as usize];
         let message = text!(
             "内部内容「{}」出现在公开页面 {route} 中",
             "“{}” stands only inside, yet it is in the public page {route}",
@@ -66,12 +154,11 @@ impl Barrier {
     }
 }
 
-/// The needles found in some bytes; one that begins or ends with an ASCII letter or digit must stand as a word.
-fn matches<'a>(automaton: &'a AhoCorasick, owner: &'a [usize], bytes: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    let word = |at: Option<usize>| at.and_then(|i| bytes.get(i)).is_some_and(u8::is_ascii_alphanumeric);
-    automaton.find_overlapping_iter(bytes).filter_map(move |m| {
-        let runs_on = (word(Some(m.start())) && word(m.start().checked_sub(1)))
-            || (word(m.end().checked_sub(1)) && word(Some(m.end())));
-        (!runs_on).then(|| owner[m.pattern().as_usize()])
-    })
+/// A string as HTML may have it.
+fn forms(text: &str) -> HashSet<String> {
+    let amp = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let quoted = amp.replace('"', "&quot;");
+    let (hex, dec) = (quoted.replace('\'', "&#x27;"), quoted.replace('\'', "&#39;"));
+    let slash = hex.replace('/', "&#x2F;");
+    HashSet::from([text.to_owned(), amp, quoted, hex, dec, slash])
 }

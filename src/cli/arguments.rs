@@ -59,6 +59,10 @@ fn check(lang: Lang) -> Command {
                 .action(ArgAction::SetTrue)
                 .help(say("有警告也算不通过", "fail on warnings too")),
         )
+        .arg(Arg::new("render").long("render").action(ArgAction::SetTrue).help(say(
+            "同时试着生成每一页：改过主题的站点用它，结果不写出",
+            "also make every page, and write none: for a site with a theme of its own",
+        )))
         .arg(option("report", "FORMAT[=FILE]").action(ArgAction::Append).help(say(
             "报告格式 text 或 json，可写入文件；可多次使用",
             "text or json, to a file if one is named; may be given several times",

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
-    build::inspect,
+    build::{inspect, rehearse},
     calendar::AsOf,
     diag::{Counts, Report},
     model::{Catalog, load},
@@ -46,7 +46,7 @@ impl Run<'_> {
         }
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
         let (catalog, found) = load(&root);
-        let report = inspect(&catalog, found, as_of, &root);
+        let report = if args.get_flag("render") { rehearse } else { inspect }(&catalog, found, as_of, &root);
         for target in &targets {
             self.write(&report, target, &catalog, as_of)?;
         }

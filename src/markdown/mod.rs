@@ -1,12 +1,14 @@
-//! Markdown: the references in a body, for the checks, and its HTML, for the pages.
+//! Markdown: the references in a body, for the checks, its words, for the barrier, and its HTML, for the pages.
 //!
 //! Knows nothing of editions: whoever renders hands in what a link leads to.
 
 mod html;
 mod references;
+mod words;
 
 pub use html::{Way, html};
 pub use references::{Reference, ReferenceKind, references};
+pub use words::{Words, words};
 
 use pulldown_cmark::Options;
 

@@ -9,7 +9,7 @@ use super::{
 use crate::source::Source;
 
 /// Items, records and pages of one side.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Shelf {
     /// By id.
     pub items: Vec<Item>,

@@ -19,6 +19,7 @@ mod filing;
 mod internal;
 mod item;
 mod load;
+mod opened;
 mod part;
 mod period;
 mod record;

@@ -4,7 +4,7 @@ use std::{marker::PhantomData, sync::Mutex};
 
 use super::{PublishError, Stage};
 use crate::{
-    barrier::Barrier,
+    barrier::{Barrier, Leak},
     diag::Finding,
     edition::{Audience, Internal, Public, Route},
 };
@@ -13,7 +13,7 @@ use crate::{
 pub struct Sink<'b, A: Audience> {
     stage: Stage,
     barrier: Option<&'b Barrier>,
-    leaks: Mutex<Vec<Finding>>,
+    leaks: Mutex<Vec<(Route, Leak)>>,
     audience: PhantomData<A>,
 }
 
@@ -38,20 +38,23 @@ impl<A: Audience> Sink<'_, A> {
     /// Whatever keeps the file from the disk.
     pub fn put(&self, route: &Route, bytes: &[u8]) -> Result<(), PublishError> {
         if let Some(barrier) = self.barrier {
-            let leaks = barrier.scan(route, bytes);
+            let leaks = barrier.scan(bytes);
             if !leaks.is_empty() {
+                let leaks = leaks.into_iter().map(|leak| (route.clone(), leak));
                 self.leaks.lock().expect("no holder panics").extend(leaks);
             }
         }
         self.stage.put(route.as_str(), bytes)
     }
 
-    /// The staged site.
+    /// The staged site. Of what seems to have leaked, in order, `judge` tells what did.
     ///
     /// # Errors
     /// What leaked, if anything did: then the site is gone.
-    pub fn close(self) -> Result<Stage, Vec<Finding>> {
-        let leaks = self.leaks.into_inner().expect("no holder panics");
+    pub fn close(self, judge: impl FnOnce(&[(Route, Leak)]) -> Vec<Finding>) -> Result<Stage, Vec<Finding>> {
+        let mut leaks = self.leaks.into_inner().expect("no holder panics");
+        leaks.sort_unstable();
+        let leaks = if leaks.is_empty() { Vec::new() } else { judge(&leaks) };
         if leaks.is_empty() { Ok(self.stage) } else { Err(leaks) }
     }
 }

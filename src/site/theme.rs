@@ -97,7 +97,18 @@ impl<A: Audience> Theme<A> {
     /// # Errors
     /// A file that can't be read or a template that can't be parsed.
     pub fn load(root: &Path, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
-        let files = files(root, edition.theme.unwrap_or("default"))?;
+        Self::of(files(root, edition.theme.unwrap_or("default"))?, edition)
+    }
+
+    /// The default theme as it is in the program.
+    ///
+    /// # Errors
+    /// None: the tests parse it.
+    pub fn embedded(edition: &Edition<'_, A>) -> Result<Self, RenderError> {
+        Self::of(embedded_files(), edition)
+    }
+
+    fn of(files: BTreeMap<String, Vec<u8>>, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
         let lang = edition.lang.tag();
         let strings = strings(&files[&format!("strings/{lang}.toml")])?;
         let frame = Frame {
@@ -158,9 +169,12 @@ fn explain(error: &tera::Error) -> String {
     text
 }
 
+fn embedded_files() -> BTreeMap<String, Vec<u8>> {
+    EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+}
+
 fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
-    let mut files: BTreeMap<String, Vec<u8>> =
-        EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
+    let mut files = embedded_files();
     let folder = root.join("themes").join(theme);
     if theme != "default" && !folder.is_dir() {
         let why = text!(

@@ -31,7 +31,7 @@ pub struct Blob {
 }
 
 /// Every file under `content/`, by its path relative to the root.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     texts: Vec<(String, String)>,
     ids: BTreeMap<String, FileId>,
@@ -54,7 +54,12 @@ impl Source {
         let mut found = Walk::default();
         found.walk(root);
         let texts: Vec<(String, Result<String, Text>)> =
-            found.texts.into_par_iter().map(|(path, place)| (path, read_text(&place))).collect();
+            found.texts.par_iter().map(|(path, place)| (path.clone(), read_text(place))).collect();
+        for ((path, text), (_, place)) in texts.iter().zip(&found.texts).filter(|((_, text), _)| text.is_err()) {
+            // Not ours as it is, but the barrier looks into it.
+            let size = text.as_ref().map_or(0, String::len) as u64;
+            found.blobs.entry(path.clone()).or_insert((place.clone(), size));
+        }
         let mut source = Self::default();
         let mut findings = Vec::new();
         for (path, text) in texts {
@@ -192,6 +197,7 @@ impl Walk {
                 "有 {size} 字节，超过文本文件上限 2 MiB",
                 "has {size} bytes, more than the 2 MiB a text may have"
             );
+            self.blobs.insert(path.clone(), (place, size)); // the barrier looks into it
             self.refuse(&path, &NOT_A_FILE, message);
         } else {
             if path.ends_with(".csv") {

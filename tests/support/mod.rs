@@ -13,8 +13,9 @@ use std::{
 };
 
 use mingjing::{
-    build::{Built, Failure, Request, Sides, build},
+    build::{Built, Failure, Request, Sides, build, inspect},
     calendar::AsOf,
+    diag::Severity,
     model::load,
     publish::Options,
 };
@@ -104,6 +105,13 @@ impl World {
     /// Builds by the library into `output/`.
     pub fn build(&self, sides: Sides) -> Result<Built, Failure> {
         build_into(self.root(), &self.at("output"), sides)
+    }
+
+    /// The codes of the errors that `check` finds.
+    pub fn errors(&self) -> Vec<&'static str> {
+        let (catalog, found) = load(self.root());
+        let report = inspect(&catalog, found, AsOf(TODAY.parse().unwrap()), self.root());
+        report.findings().iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.rule.code).collect()
     }
 
     /// The public site that the library builds.

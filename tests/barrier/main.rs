@@ -1,6 +1,10 @@
 //! What stands only inside is in no public byte, and whatever would carry it there is refused.
 
+#[path = "../support/mod.rs"]
 mod support;
+
+mod closed;
+mod said;
 
 use std::collections::BTreeSet;
 

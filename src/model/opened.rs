@@ -1,0 +1,81 @@
+//! A catalog as a public clone has it: with nothing of the inside.
+
+use super::{Catalog, Exercise, Internal, Item, Record, Release, Shelf, Statistics, TextPage};
+
+impl Catalog {
+    /// The catalog without the inner shelf and with every closed field empty. What is made of it can't have been shaped
+    /// by anything internal.
+    pub(crate) fn opened(&self) -> Self {
+        let (mut site, mut agency, mut open) = (self.site.clone(), self.agency.clone(), self.open.clone());
+        site.annex = Internal::default();
+        agency.annex = Internal::default();
+        agency.offices.iter_mut().for_each(|office| office.annex = Internal::default());
+        open.clear();
+        Self {
+            source: self.source.clone(),
+            site,
+            agency,
+            calendars: self.calendars.clone(),
+            open,
+            inside: Internal::default(),
+            feedback: Internal::default(),
+            accountability: Internal::default(),
+            assessments: Internal::default(),
+            filings: Internal::default(),
+            waivers: Internal::default(),
+            item_ids: Internal::default(),
+        }
+    }
+}
+
+impl Shelf {
+    fn clear(&mut self) {
+        let Self { items, records, texts, exercises, statistics, answers, findings } = self;
+        items.iter_mut().for_each(Item::clear);
+        records.iter_mut().for_each(Record::clear);
+        texts.iter_mut().for_each(TextPage::clear);
+        exercises.iter_mut().for_each(Exercise::clear);
+        statistics.iter_mut().for_each(Statistics::clear);
+        answers.iter_mut().chain(findings).for_each(|(_, release)| release.clear());
+    }
+}
+
+impl Item {
+    fn clear(&mut self) {
+        self.annex = Internal::default();
+    }
+}
+
+impl Record {
+    fn clear(&mut self) {
+        self.annex = Internal::default();
+        self.review = Internal::default();
+        self.withheld = Internal::default();
+    }
+}
+
+impl TextPage {
+    fn clear(&mut self) {
+        self.annex = Internal::default();
+    }
+}
+
+impl Exercise {
+    fn clear(&mut self) {
+        self.annex = Internal::default();
+        self.held = Internal::default();
+        self.stages.iter_mut().for_each(|stage| stage.review = Internal::default());
+    }
+}
+
+impl Statistics {
+    fn clear(&mut self) {
+        self.review = Internal::default();
+    }
+}
+
+impl Release {
+    fn clear(&mut self) {
+        self.review = Internal::default();
+    }
+}
