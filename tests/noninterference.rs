@@ -5,8 +5,8 @@ mod support;
 use std::{fs, sync::LazyLock};
 
 use mingjing::build::{Failure, Sides};
-use proptest::{prelude::*, test_runner::RngSeed};
-use support::{Tree, World, world_files};
+use proptest::prelude::*;
+use support::{Tree, World, search, world_files};
 
 /// Files of the world that are internal as a whole.
 ///
@@ -340,18 +340,8 @@ fn assert_same(public: &Tree) {
     }
 }
 
-fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: 40,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20_260_910),
-        max_shrink_iters: 200,
-        ..ProptestConfig::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(search(40, 20_260_910))]
 
     #[test]
     fn edits_inside_move_no_public_byte(edits in prop::collection::vec(edit(), 1..8)) {

@@ -9,22 +9,19 @@ const CARD: &str = "content/feedback/2026-08-card.toml";
 const BOX: &str = "content/feedback/2026-04-box.toml";
 const COPIER: &str = "content/exercises/alpha-copier.toml";
 
-/// Puts a text where insiders write: a complaint, a remark, a cell, a filing, a body.
-fn inside(text: &str) -> [World; 6] {
+/// A world in which insiders write a text everywhere: in a complaint, a remark, a cell, a filing, a body, an attachment.
+fn inside(text: &str, closed: bool) -> World {
+    let world = World::new();
     let quoted = text.replace('"', "\\\"");
-    let place = |path: &str, from: &str, to: &str| {
-        let world = World::new();
-        world.edit(path, from, to);
-        world
-    };
-    [
-        place(CARD, "内容金丝雀未一", &quoted),
-        place("content/items/alpha.toml", "甲项备注金丝雀甲十", &quoted),
-        place("content/records/inner/2026-03.csv", "支出金丝雀庚五", &format!("\"{}\"", text.replace('"', "\"\""))),
-        place("content/filings/2026-h1.toml", "场地简况金丝雀卯十", &quoted),
-        place("content/records/inner/2026-03.md", "正文金丝雀壬七", text),
-        place("content/records/inner/2026-03-list.txt", "", text),
-    ]
+    if closed {
+        world.edit(CARD, "内容金丝雀未一", &quoted);
+        world.edit("content/items/alpha.toml", "甲项备注金丝雀甲十", &quoted);
+    }
+    world.edit("content/records/inner/2026-03.csv", "支出金丝雀庚五", &format!("\"{}\"", text.replace('"', "\"\"")));
+    world.edit("content/filings/2026-h1.toml", "场地简况金丝雀卯十", &quoted);
+    world.edit("content/records/inner/2026-03.md", "正文金丝雀壬七", text);
+    world.write("content/records/inner/2026-03-list.txt", text);
+    world
 }
 
 #[test]
@@ -65,9 +62,7 @@ fn what_is_no_secret_refuses_nothing() {
         "style.css",
     ];
     for text in public {
-        for (at, world) in inside(text).iter().enumerate() {
-            passes(world, &format!("{text} in place {at}"));
-        }
+        passes(&inside(text, true), text);
     }
 }
 
@@ -129,8 +124,6 @@ fn a_release_may_repeat_its_own_case() {
 fn the_inside_may_repeat_what_is_public() {
     for text in ["上半年领取经费12.00万元，使用9.40万元", "按实际发生数列示", "局长办公会同意更换一台示例设备"]
     {
-        for (at, world) in inside(text).iter().enumerate().filter(|(at, _)| [2, 3, 4, 5].contains(at)) {
-            passes(world, &format!("{text} in place {at}"));
-        }
+        passes(&inside(text, false), text);
     }
 }
