@@ -2,7 +2,7 @@
 """Measure a whole build of Mingjing beside Hugo (stdlib only; Linux).
 
 usage: compare.py [--sizes 1000 10000 50000] [--runs 5] [--bin target/release/mingjing]
-                  [--hugo FILE] [--work DIR] [--only mingjing|hugo] [--limit] [--keep]
+                  [--hugo FILE] [--work DIR] [--only mingjing|hugo] [--inside MIB] [--limit] [--keep]
 
 The corpora are made once per size.  Then the programs take turns: every run
 starts after a `sync`, builds into a destination that did not exist, and leaves
@@ -195,9 +195,10 @@ class Series:
         return min(run.wall for run in self.runs), max(run.wall for run in self.runs)
 
 
-def make_corpus(program, count, folder):
+def make_corpus(program, count, folder, inside):
     corpus = folder / f"{program.id}-corpus"
-    subprocess.run([sys.executable, HERE / "corpus.py", program.id, str(count), corpus], check=True)
+    subprocess.run([sys.executable, HERE / "corpus.py", program.id, str(count), corpus, "--inside", str(inside)],
+                   check=True)
     return Series(program, corpus, folder_state(corpus))
 
 
@@ -227,7 +228,7 @@ def write_limit(program, tree, destination):
 def compare(count, chosen, args, folder, limit):
     """All rounds of one size: (series of each program, write limits)."""
     folder.mkdir()
-    all_series = [make_corpus(program, count, folder) for program in chosen]
+    all_series = [make_corpus(program, count, folder, args.inside) for program in chosen]
     limits = []
     for turn in range(args.runs):
         order = all_series if turn % 2 == 0 else all_series[::-1]
@@ -328,6 +329,8 @@ def arguments():
     parser.add_argument("--work", metavar="DIR", type=Path, default=REPOSITORY / "target/bench",
                         help="a folder on the disk to measure; a new folder is made in it")
     parser.add_argument("--only", choices=["mingjing", "hugo"])
+    parser.add_argument("--inside", metavar="MIB", type=float, default=0,
+                        help="internal text beside the records, which Mingjing alone gets: the byte barrier looks for it")
     parser.add_argument("--limit", action="store_true", help="measure the physical write limit too (needs rustc)")
     parser.add_argument("--keep", action="store_true", help="do not delete corpora and outputs at the end")
     return parser.parse_args()

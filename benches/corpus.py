@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Deterministic benchmark corpus, in Mingjing's form or in Hugo's (stdlib only).
 
-usage: corpus.py mingjing|hugo N DIR [--internal PERCENT]
+usage: corpus.py mingjing|hugo N DIR [--internal PERCENT] [--inside MIB]
        corpus.py mingjing N DIR --promises
 
 The same N gives the same records, texts and dates in both forms: 500 records an
@@ -10,6 +10,9 @@ Hugo's form is a copy of benches/hugo with the content added.
 
 --internal PERCENT makes that share of the records internal: Mingjing gets them
 with audience = "internal"; Hugo, which has no audiences, does not get them.
+
+--inside MIB adds internal records with so many MiB of text, for Mingjing alone:
+inside.py says how.
 
 --promises spreads the records over N/100 items that owe something every month,
 quarter or half-year or by event, for ten years: promised.py says how.
@@ -324,7 +327,7 @@ class Hugo:
         self.tree.write("pages/commitments.md", document(table(front), COMMITMENTS))
 
 
-def write_corpus(peer, count, root, internal_percent):
+def write_corpus(peer, count, root, internal_percent, inside_mib=0):
     site = dict(mingjing=Mingjing, hugo=Hugo)[peer](root, internal_percent / 100)
     offices = -(-count // PER_OFFICE)
     items = {}
@@ -335,6 +338,9 @@ def write_corpus(peer, count, root, internal_percent):
     for it in items.values():
         site.item(it)
     site.finish([office(number) for number in range(offices)])
+    if peer == "mingjing" and inside_mib:
+        import inside    # it builds on this file
+        inside.write(site, inside_mib)
 
 
 def main():
@@ -343,10 +349,11 @@ def main():
     parser.add_argument("count", metavar="N", type=int)
     parser.add_argument("root", metavar="DIR")
     parser.add_argument("--internal", metavar="PERCENT", type=float, default=0)
+    parser.add_argument("--inside", metavar="MIB", type=float, default=0)
     parser.add_argument("--promises", action="store_true")
     args = parser.parse_args()
     if not args.promises:
-        return write_corpus(args.peer, args.count, args.root, args.internal)
+        return write_corpus(args.peer, args.count, args.root, args.internal, args.inside)
     if args.peer != "mingjing" or args.internal:
         parser.error("--promises is for mingjing, without --internal")
     import promised    # it builds on this file

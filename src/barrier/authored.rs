@@ -4,6 +4,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use rayon::prelude::*;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -18,7 +19,7 @@ use crate::{
     diag::{FileId, Files, Span},
     markdown::{Words, words},
     model::Catalog,
-    source::{Source, fenced},
+    source::{Blob, Source, fenced},
 };
 
 /// A string that was written.
@@ -109,31 +110,43 @@ const OWN_KEYS: [&str; 13] = [
 /// Sorts everything that was written.
 pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Authored<'c>> {
     let source = &catalog.source;
-    let mut all = Vec::new();
-    for (path, file) in source.files().filter(|(_, file)| source.is_read(*file)) {
-        let mut reader = Reader { source, file, stand: shelved.file(path, file), shelved, out: &mut all };
-        if path.ends_with(".csv") { reader.csv() } else { reader.document(path) }
-    }
+    let texts: Vec<(&str, FileId)> = source.files().filter(|(_, file)| source.is_read(*file)).collect();
     let unread = |path: &str| source.file(path).is_none_or(|file| !source.is_read(file));
-    for (path, blob) in source.blobs().filter(|(path, _)| unread(path)) {
-        let side = match shelved.blob(path) {
-            Stand::Attached => Side::Open(Say::Attached),
-            _ => Side::Inside(Guard::Plain),
-        };
-        let Some(text) = attached::text(blob) else { continue };
-        let mut add =
-            |text: String, form| all.push(Authored { text: text.into(), span: Span::head(blob.file), side, form });
-        if side == Side::Inside(Guard::Plain) {
-            quoted(&text).for_each(|piece| add(piece.to_owned(), Form::Value)); // it may be one of ours under another name
+    let blobs: Vec<(&str, &Blob)> = source.blobs().filter(|(path, _)| unread(path)).collect();
+    let read = |(path, file): &(&'c str, FileId)| {
+        let mut out = Vec::new();
+        let mut reader = Reader { source, file: *file, stand: shelved.file(path, *file), shelved, out: &mut out };
+        if path.ends_with(".csv") {
+            reader.csv()
+        } else {
+            reader.document(path)
         }
-        add(text, Form::Prose);
-    }
+        out
+    };
+    let texts = texts.par_iter().flat_map_iter(read);
+    let mut all: Vec<Authored<'c>> =
+        texts.chain(blobs.par_iter().flat_map_iter(|(path, blob)| attached(shelved.blob(path), blob))).collect();
     all.extend(shelved.ids.iter().map(|id| Authored {
         text: id.clone().into(),
         span: Span::head(FileId(0)),
         side: Side::Open(Say::Own),
         form: Form::Value,
     }));
+    all
+}
+
+/// What is written in a file that is none of ours.
+fn attached(stand: Stand, blob: &Blob) -> Vec<Authored<'static>> {
+    let Some(text) = attached::text(blob) else { return Vec::new() };
+    let span = Span::head(blob.file);
+    let authored = |text: String, side, form| Authored { text: text.into(), span, side, form };
+    if stand == Stand::Attached {
+        return vec![authored(text, Side::Open(Say::Attached), Form::Prose)];
+    }
+    let side = Side::Inside(Guard::Plain);
+    // It may be one of ours under another name.
+    let mut all: Vec<_> = quoted(&text).map(|piece| authored(piece.to_owned(), side, Form::Value)).collect();
+    all.push(authored(text, side, Form::Prose));
     all
 }
 
@@ -303,7 +316,9 @@ impl Authored<'_> {
     pub(super) fn views(&self) -> Vec<View<'_>> {
         match self.form {
             Form::Markdown => {
-                vec![View::Words(words(&self.text)), View::Written(self.text.replace("\n\n", "。\n").into())]
+                let written = View::Written(self.text.replace("\n\n", "。\n").into());
+                let has_more = self.text.contains(['[', '<', '&']); // other marks are folded away
+                if has_more { vec![View::Words(words(&self.text)), written] } else { vec![written] }
             }
             Form::Value | Form::Prose => vec![View::Written(Cow::Borrowed(&*self.text))],
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::{
     authored::{Authored, Form, Guard, Side},
@@ -41,12 +42,13 @@ pub(super) struct Candidate {
 
 /// All of them, in order.
 pub(super) fn candidates(authored: &[Authored<'_>]) -> Vec<Candidate> {
-    let mut found: Vec<(String, Guard, Span, String)> = Vec::new();
-    for (text, guard) in authored.iter().filter_map(inside) {
-        let strings = strings(text, guard);
-        found.extend(strings.into_iter().map(|(written, guard)| (folded(&written), guard, text.span, written)));
-    }
-    found.sort_unstable();
+    let told = |(text, guard): (&Authored<'_>, Guard)| {
+        let strings = strings(text, guard).into_iter();
+        strings.map(|(written, guard)| (folded(&written), guard, text.span, written)).collect::<Vec<_>>()
+    };
+    let mut found: Vec<(String, Guard, Span, String)> =
+        authored.par_iter().filter_map(inside).flat_map_iter(told).collect();
+    found.par_sort_unstable();
     found.dedup();
     let mut all: Vec<Candidate> = Vec::new();
     for (text, guard, span, written) in found.into_iter().filter(|(text, ..)| !text.is_empty()) {

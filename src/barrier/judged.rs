@@ -51,12 +51,13 @@ impl Judged {
         if candidates.is_empty() {
             return Self { candidates, excused: Vec::new(), findings: Vec::new() }; // a public clone
         }
-        let matcher = Matcher::new(candidates.iter().zip(0..).map(|(c, at)| (c.text.as_bytes(), at)));
         let house = Public::house(&authored, own);
-        let mut excused = house.excused(&candidates, &matcher);
-        let (said, hits) = said(&authored, &candidates, &matcher);
-        for (at, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.guard == Guard::Plain) {
-            excused[at] |= said[at].load(Ordering::Relaxed) || house.owns(&candidate.text);
+        let mut excused = house.excused(&candidates);
+        let open = candidates.iter().zip(0..).filter(|(_, at)| !excused[*at as usize]);
+        let matcher = Matcher::new(open.map(|(c, at)| (c.text.as_bytes(), at)));
+        let (said, hits) = if matcher.is_empty() { Default::default() } else { said(&authored, &candidates, &matcher) };
+        for (at, said) in said.iter().enumerate().filter(|(at, _)| candidates[*at].guard == Guard::Plain) {
+            excused[at] |= said.load(Ordering::Relaxed);
         }
         let findings = findings(&candidates, &excused, &hits, &shelved, broken);
         Self { candidates, excused, findings }
@@ -102,9 +103,10 @@ impl Public {
     }
 
     /// Which strings are words of the house, or are put together from nothing else, such as 经办：财务室.
-    fn excused(&self, candidates: &[Candidate], matcher: &Matcher) -> Vec<bool> {
-        let worded = seen(&self.words, candidates.len(), matcher);
-        let themed = seen(&self.themed, candidates.len(), matcher);
+    fn excused(&self, candidates: &[Candidate]) -> Vec<bool> {
+        let matcher = Matcher::new(candidates.iter().zip(0..).map(|(c, at)| (c.text.as_bytes(), at)));
+        let worded = seen(&self.words, candidates.len(), &matcher);
+        let themed = seen(&self.themed, candidates.len(), &matcher);
         let composed = self.composed(candidates);
         let judge = |(at, candidate): (usize, &Candidate)| {
             let short = candidate.text.chars().count() <= MOST_THEMED;

@@ -56,6 +56,11 @@ impl Matcher {
         }
     }
 
+    /// Whether there is nothing to look for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.patterns.is_empty()
+    }
+
     /// Calls back with start and number of every string found, overlapping ones too; of those at one place the longer
     /// first. Where the callback breaks, what the string begins with is passed over. With `words`, a string that begins
     /// or ends with an ASCII letter or digit must stand as a word.
