@@ -156,6 +156,9 @@ impl Barrier {
 
 /// A string as HTML may have it.
 fn forms(text: &str) -> HashSet<String> {
+    if !text.contains(['&', '<', '>', '"', '\'', '/']) {
+        return HashSet::from([text.to_owned()]);
+    }
     let amp = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let quoted = amp.replace('"', "&quot;");
     let (hex, dec) = (quoted.replace('\'', "&#x27;"), quoted.replace('\'', "&#39;"));
