@@ -316,7 +316,7 @@ impl Authored<'_> {
     pub(super) fn views(&self) -> Vec<View<'_>> {
         match self.form {
             Form::Markdown => {
-                let written = View::Written(self.text.replace("\n\n", "。\n").into());
+                let written = View::Written(self.text.replace("\n\n", ";\n").into());
                 let has_more = self.text.contains(['[', '<', '&']); // other marks are folded away
                 if has_more { vec![View::Words(words(&self.text)), written] } else { vec![written] }
             }
@@ -332,6 +332,9 @@ impl Authored<'_> {
                 let from = (start + words.place(range.start)).min(end);
                 let to = start + words.place(range.end.saturating_sub(1)) + 1;
                 Span::new(self.span.file, from..to.clamp(from, end))
+            }
+            View::Written(_) if self.form == Form::Markdown => {
+                Span::new(self.span.file, (start + range.start).min(end)..(start + range.end).min(end))
             }
             View::Written(_) => self.span,
         }

@@ -27,6 +27,8 @@ pub(super) fn exercises<'c>(
         let item = item(catalog, &exercise.item, clearance)?;
         let mut view = public::exercise(exercise, item, audience, &catalog.agency, lang);
         let annex = AnnexView {
+            archive_no: opt(exercise.archive_no.reveal(clearance)),
+            reg_no: opt(exercise.reg_no.reveal(clearance)),
             stages: stages(exercise, item, catalog, lang, clearance),
             ..annex(&exercise.annex, catalog, clearance)
         };
@@ -105,7 +107,7 @@ pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearanc
     Inside {
         filings,
         feedback: desk.feedback(),
-        statistics: desk.held_statistics(),
+        statistics: desk.held_statistics(as_of),
         accountability: desk.accountability(),
         assessments: desk.assessments(as_of),
     }

@@ -42,12 +42,15 @@ impl Shelf {
 
 impl Item {
     fn clear(&mut self) {
+        self.review = Internal::default();
+        self.withheld = Internal::default();
         self.annex = Internal::default();
     }
 }
 
 impl Record {
     fn clear(&mut self) {
+        self.archive_no = Internal::default();
         self.annex = Internal::default();
         self.review = Internal::default();
         self.withheld = Internal::default();
@@ -56,12 +59,16 @@ impl Record {
 
 impl TextPage {
     fn clear(&mut self) {
+        self.review = Internal::default();
+        self.withheld = Internal::default();
         self.annex = Internal::default();
     }
 }
 
 impl Exercise {
     fn clear(&mut self) {
+        self.reg_no = Internal::default();
+        self.archive_no = Internal::default();
         self.annex = Internal::default();
         self.held = Internal::default();
         self.stages.iter_mut().for_each(|stage| stage.review = Internal::default());

@@ -2,7 +2,9 @@
 
 mod feedback_release;
 mod links_inside;
+mod review_order;
 mod stage_unreviewed;
+mod statistics_figures;
 mod statistics_unreviewed;
 mod unreviewed;
 mod wider_than_item;
@@ -17,4 +19,6 @@ pub(super) const CHECKS: &[Check] = &[
     stage_unreviewed::CHECK,
     feedback_release::CHECK,
     statistics_unreviewed::CHECK,
+    review_order::CHECK,
+    statistics_figures::CHECK,
 ];
