@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{
     diag::{FileId, Span},
-    model::{CalendarYear, Catalog, Clearance, Record},
+    model::{CalendarYear, Catalog, Clearance, Internal, Record, Withheld},
 };
 
 /// What a file is to the barrier.
@@ -108,13 +108,16 @@ fn cases(catalog: &Catalog) -> Vec<FileId> {
     feedback.chain(catalog.accountability.reveal(&clearance).iter().map(|a| a.place.file)).collect()
 }
 
-/// Records that wait for review or publication, and exercises of public items whose stages all do.
+/// Items, records and pages that wait for review or publication, and exercises of public items whose stages all do.
 fn drafts(catalog: &Catalog) -> Vec<FileId> {
     let clearance = Clearance::grant();
     let shelf = catalog.inside.reveal(&clearance);
-    let records = shelf.records.iter().filter(|r| r.withheld.reveal(&clearance).is_some()).map(|r| r.place.file);
+    let waits = |withheld: &Internal<Option<Withheld>>| withheld.reveal(&clearance).is_some();
+    let items = shelf.items.iter().filter(|i| waits(&i.withheld)).map(|i| i.place.file);
+    let records = shelf.records.iter().filter(|r| waits(&r.withheld)).map(|r| r.place.file);
+    let texts = shelf.texts.iter().filter(|t| waits(&t.withheld)).map(|t| t.place.file);
     let waiting = shelf.exercises.iter().filter(|e| catalog.open.item(&e.item).is_some()).map(|e| e.place.file);
-    records.chain(waiting).collect()
+    items.chain(records).chain(texts).chain(waiting).collect()
 }
 
 /// Stages that wait for their review.

@@ -148,12 +148,14 @@ pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
         || (!has(&facts.catalog.open, path) && has(facts.inside, path) && !is_in_doubt(path, facts))
 }
 
-/// Whether it counts as inside only because its item does not say: another rule reports that, and nothing is published.
+/// Whether it counts as inside only because its item does not say, or for want of a review: another rule reports that,
+/// and nothing is published.
 fn is_in_doubt(path: &str, facts: &Facts<'_>) -> bool {
     match thing(path) {
         Some(Thing::Item(item) | Thing::Record(item, _) | Thing::Beside(item, _)) => {
-            facts.item(item).is_some_and(|i| !i.says_audience())
+            facts.item(item).is_some_and(|i| !i.says_audience() || facts.lacks_review(i))
         }
+        Some(Thing::Page(id)) => facts.texts().any(|page| page.id == id && facts.is_page_unreviewed(page)),
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     diag::{Files, Reach},
     model::{
         Agency, Audience, Catalog, Clearance, Date, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage,
-        Statistics, TextPage, Waiver,
+        Statistics, TextPage, Waiver, Withheld,
     },
     schedule::{Derived, InUse, Ledger, obligations},
 };
@@ -92,6 +92,17 @@ impl<'c> Facts<'c> {
     pub fn reach(&self, exercise: &Exercise, stage: &Stage) -> Reach {
         let held = exercise.held.reveal(&self.clearance).iter().any(|held| held.place == stage.place);
         if held { Reach::Internal } else { exercise.reach }
+    }
+
+    /// Whether an item is shown, or was, without the review that must come first: `B102` says so. One that was never in
+    /// use is a draft.
+    pub fn lacks_review(&self, item: &Item) -> bool {
+        item.was_started() && *item.withheld.reveal(&self.clearance) == Some(Withheld::Unreviewed)
+    }
+
+    /// The same of a page: without a date of publication it is a draft.
+    pub fn is_page_unreviewed(&self, page: &TextPage) -> bool {
+        page.published_on.is_some() && *page.withheld.reveal(&self.clearance) == Some(Withheld::Unreviewed)
     }
 
     /// The item of an id.

@@ -24,6 +24,8 @@ pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
     fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self>;
     /// The promises that it may know of and that began by `until`.
     fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self>;
+    /// An annex, where this audience has any.
+    fn opened<'s>(annex: &'s Self::Annex<'_>) -> Option<&'s AnnexView<'s>>;
     /// The annex's Markdown.
     fn annex_body<'s>(annex: &'s Self::Annex<'_>) -> Option<BodyView<'s>>;
     /// The same annex, borrowed for as long as a page needs it.
@@ -54,6 +56,9 @@ impl Audience for Public {
     fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
         public::promises(catalog, as_of, until, lang)
     }
+    fn opened((): &()) -> Option<&AnnexView<'_>> {
+        None
+    }
     fn annex_body((): &()) -> Option<BodyView<'_>> {
         None
     }
@@ -70,6 +75,9 @@ impl Audience for Internal {
     }
     fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
         internal::promises(catalog, as_of, until, lang)
+    }
+    fn opened<'s>(annex: &'s AnnexView<'_>) -> Option<&'s AnnexView<'s>> {
+        Some(annex)
     }
     fn annex_body<'s>(annex: &'s AnnexView<'_>) -> Option<BodyView<'s>> {
         annex.body

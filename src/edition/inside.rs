@@ -27,6 +27,8 @@ pub(super) fn exercises<'c>(
         let item = item(catalog, &exercise.item, clearance)?;
         let mut view = public::exercise(exercise, item, audience, &catalog.agency, lang);
         let annex = AnnexView {
+            archive_no: opt(exercise.archive_no.reveal(clearance)),
+            reg_no: opt(exercise.reg_no.reveal(clearance)),
             stages: stages(exercise, item, catalog, lang, clearance),
             ..annex(&exercise.annex, catalog, clearance)
         };

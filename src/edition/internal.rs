@@ -10,8 +10,8 @@ use super::{
 use crate::{
     calendar::AsOf,
     model::{
-        Act, Agency, Annex, Audience, Catalog, Clearance, Item, Record, Review, Sign, Statistics, Text, TextPage,
-        Waiver, Withheld,
+        Act, Agency, Annex, Audience, Catalog, Clearance, Internal as Closed, Item, Record, Review, Sign, Statistics,
+        Text, TextPage, Waiver, Withheld,
     },
     schedule::{Ledger, Obligation, obligations},
     text::{Lang, Word},
@@ -46,7 +46,10 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
             .into_iter()
             .map(|i| Entry {
                 view: public::item(i, &catalog.agency, lang),
-                annex: annex(&i.annex, catalog, &clearance),
+                annex: AnnexView {
+                    withheld: withheld(&i.withheld, &clearance),
+                    ..reviewed(&i.review, annex(&i.annex, catalog, &clearance), &clearance)
+                },
             })
             .collect(),
         records: records(catalog, lang, &clearance),
@@ -54,7 +57,10 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
             .into_iter()
             .map(|t| Entry {
                 view: public::text(t, &catalog.source, lang),
-                annex: annex(&t.annex, catalog, &clearance),
+                annex: AnnexView {
+                    withheld: withheld(&t.withheld, &clearance),
+                    ..reviewed(&t.review, annex(&t.annex, catalog, &clearance), &clearance)
+                },
             })
             .collect(),
         exercises: inside::exercises(catalog, lang, &clearance),
@@ -124,11 +130,7 @@ fn records<'c>(catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> Vec<E
     entries
 }
 
-pub(super) fn annex<'c>(
-    annex: &'c crate::model::Internal<Annex>,
-    catalog: &'c Catalog,
-    clearance: &Clearance,
-) -> AnnexView<'c> {
+pub(super) fn annex<'c>(annex: &'c Closed<Annex>, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
     let Annex { note, handler, phone, body } = annex.reveal(clearance);
     AnnexView {
         note: opt(note),
@@ -148,31 +150,39 @@ fn supervision<'c>(
 ) -> Supervision<'c, Internal> {
     let Supervision { limits, statistics: _, answers, findings } = everyone;
     let statistics = public::statistics(catalog, lang).into_iter();
-    let entry = |(view, release): (_, &'c Statistics)| Entry { view, annex: reviewed(&release.review, clearance) };
+    let entry = |(view, release): (_, &'c Statistics)| Entry {
+        view,
+        annex: reviewed(&release.review, AnnexView::default(), clearance),
+    };
     Supervision { limits, statistics: statistics.map(entry).collect(), answers, findings }
 }
 
-fn reviewed<'c>(review: &'c crate::model::Internal<Option<Review>>, clearance: &Clearance) -> AnnexView<'c> {
+/// An annex with the reviews.
+fn reviewed<'c>(review: &'c Closed<Option<Review>>, annex: AnnexView<'c>, clearance: &Clearance) -> AnnexView<'c> {
     let review = review.reveal(clearance).as_ref();
     AnnexView {
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
-        ..AnnexView::default()
+        ..annex
     }
 }
 
+/// The word that pages know a reason by.
+fn withheld(why: &Closed<Option<Withheld>>, clearance: &Clearance) -> Option<&'static str> {
+    why.reveal(clearance).map(|why| match why {
+        Withheld::Draft => "draft",
+        Withheld::Unreviewed => "unreviewed",
+        Withheld::SuperiorMissing => "superior-missing",
+        Withheld::ItemUnreviewed => "item-unreviewed",
+    })
+}
+
 fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Clearance) -> AnnexView<'c> {
-    let AnnexView { secrecy_review, superior_review, .. } = reviewed(&record.review, clearance);
     AnnexView {
-        secrecy_review,
-        superior_review,
-        withheld: record.withheld.reveal(clearance).map(|why| match why {
-            Withheld::Draft => "draft",
-            Withheld::Unreviewed => "unreviewed",
-            Withheld::SuperiorMissing => "superior-missing",
-        }),
+        archive_no: opt(record.archive_no.reveal(clearance)),
+        withheld: withheld(&record.withheld, clearance),
         sheets: inside::sheets(record, catalog, clearance),
-        ..annex(&record.annex, catalog, clearance)
+        ..reviewed(&record.review, annex(&record.annex, catalog, clearance), clearance)
     }
 }
 

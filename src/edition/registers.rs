@@ -17,9 +17,7 @@ pub struct ExerciseView<'c> {
     pub category: Option<Label>,
     pub audience: Label,
     pub subject: &'c str,
-    pub reg_no: Option<&'c str>,
     pub office: OfficeRef<'c>,
-    pub archive_no: Option<&'c str>,
     pub remark: Option<&'c str>,
     /// The reviewed ones.
     pub stages: Vec<StageView<'c>>,

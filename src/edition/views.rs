@@ -152,7 +152,6 @@ pub struct RecordView<'c> {
     pub published_on: Option<Day>,
     pub index_no: Option<&'c str>,
     pub doc_no: Option<&'c str>,
-    pub archive_no: Option<&'c str>,
     pub summary: Option<&'c str>,
     pub keywords: Vec<&'c str>,
     pub nil: bool,
@@ -279,7 +278,12 @@ pub struct AnnexView<'c> {
     pub body: Option<BodyView<'c>>,
     pub secrecy_review: Option<SignView<'c>>,
     pub superior_review: Option<SignView<'c>>,
-    /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`.
+    /// 存档号 of a record or an exercise.
+    pub archive_no: Option<&'c str>,
+    /// 登记编号 of an exercise.
+    pub reg_no: Option<&'c str>,
+    /// Why it is not on the public site although it was meant to be: `draft`, `unreviewed`, `superior-missing`,
+    /// `item-unreviewed`.
     pub withheld: Option<&'static str>,
     /// Of a record: sheets to print.
     pub sheets: Vec<SheetRef>,

@@ -20,12 +20,12 @@ pub struct Exercise {
     pub item: Text,
     /// 涉及对象或事由
     pub subject: Text,
-    /// 登记编号
-    pub reg_no: Option<Text>,
+    /// 登记编号: it counts what is inside too, so only insiders see it.
+    pub reg_no: Internal<Option<Text>>,
     /// 承办科室, where it is not the item's.
     pub office: Option<Text>,
-    /// 存档号
-    pub archive_no: Option<Text>,
+    /// 存档号, likewise.
+    pub archive_no: Internal<Option<Text>>,
     /// 备注
     pub remark: Option<Text>,
     /// The stages that were reviewed and published (经复核后公开): what the public sees where the item is public.
@@ -68,9 +68,9 @@ impl Exercise {
             reach,
             item: fields.required_text("item"),
             subject: fields.required_text("subject"),
-            reg_no: fields.text("reg_no"),
+            reg_no: Internal::new(fields.text("reg_no")),
             office: fields.text("office"),
-            archive_no: fields.text("archive_no"),
+            archive_no: Internal::new(fields.text("archive_no")),
             remark: fields.text("remark"),
             stages: Vec::new(),
             held: Internal::new(fields.required_tables("stage", "[[stage]]", Stage::read)),

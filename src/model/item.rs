@@ -1,8 +1,8 @@
 //! `items/<id>.toml`: one power.
 
 use super::{
-    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Internal, Level, Markdown,
-    Schedule, Status, Step, Text,
+    Annex, Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Date, Internal, Level, Markdown, Review,
+    Schedule, Status, Step, Text, Withheld,
 };
 use crate::{
     diag::{Reach, Span as Place, Spanned},
@@ -60,6 +60,10 @@ pub struct Item {
     pub changes: Vec<Change>,
     /// Fields that the file does not have, of those that only some items need. A field that is there but wrong is not silent.
     pub silent: Vec<&'static str>,
+    /// Who reviewed what it says before publication.
+    pub review: Internal<Option<Review>>,
+    /// Why it is kept inside although it is meant for the public.
+    pub withheld: Internal<Option<Withheld>>,
     /// For insiders.
     pub annex: Internal<Annex>,
 }
@@ -181,8 +185,15 @@ impl Item {
             remedies: fields.tables("remedy", Remedy::read),
             changes: fields.tables("change", Change::read),
             silent: NEEDED_BY_SOME.into_iter().filter(|key| !fields.says(key)).collect(),
+            review: Internal::new(fields.table("review", Review::read)),
+            withheld: Internal::new(None),
             annex: Annex::read(fields, body),
         }
+    }
+
+    /// Whether it was ever in use: what it says about itself has to be public then.
+    pub fn was_started(&self) -> bool {
+        self.status.value != Status::NotStarted
     }
 
     /// Whether someone decided that it is important.

@@ -9,7 +9,7 @@ use chrono::Datelike;
 use rayon::prelude::*;
 
 use super::{
-    Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, TextPage, Waiver,
+    Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, Status, TextPage, Waiver,
     address::Address, beside, registers::Registers,
 };
 use crate::{
@@ -226,9 +226,11 @@ pub(super) fn read_whole<T>(
 
 fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
     let document = document(source, file, findings);
-    let reach = declared(&document.table);
+    let table = &document.table;
+    let draft = table.peek("status") == Some(Status::NotStarted) && !table.has("review") && !table.is_broken();
+    let reach = if draft { Reach::Internal } else { declared(table) };
     stamp(findings, reach);
-    let mut fields = document.table.fields(reach, findings);
+    let mut fields = table.fields(reach, findings);
     let item = Item::read(id, reach, annex, &mut fields);
     fields.finish();
     item
@@ -242,7 +244,7 @@ fn read_page(
     findings: &mut Vec<Finding>,
 ) -> TextPage {
     let document = document(source, file, findings);
-    let reach = declared(&document.table);
+    let reach = declared_of_dated(&document.table);
     stamp(findings, reach);
     let mut fields = document.table.fields(reach, findings);
     let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
@@ -261,8 +263,7 @@ fn read_record(
 ) -> Record {
     let document = document(source, file, findings);
     let table = &document.table;
-    let draft = !table.has("published_on") && !table.is_broken();
-    let reach = if inward || draft { Reach::Internal } else { declared(table) };
+    let reach = if inward { Reach::Internal } else { declared_of_dated(table) };
     stamp(findings, reach);
     let mut fields = table.fields(reach, findings);
     let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
@@ -274,6 +275,12 @@ fn read_record(
 /// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.
 fn declared(table: &Table<'_>) -> Reach {
     if table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public }
+}
+
+/// The same of what is a draft until it is dated.
+fn declared_of_dated(table: &Table<'_>) -> Reach {
+    let draft = !table.has("published_on") && !table.is_broken();
+    if draft { Reach::Internal } else { declared(table) }
 }
 
 pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {

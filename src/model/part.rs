@@ -4,20 +4,27 @@ use std::collections::BTreeSet;
 
 use super::{
     Audience, Catalog, Clearance, Exercise, Internal, Item, Record, Release, Review, Shelf, Stage, Statistics,
-    Withheld, load::Loaded,
+    TextPage, Withheld, load::Loaded,
 };
 use crate::source::Source;
 
 impl Loaded {
     /// Two shelves, each in its order.
-    pub(super) fn part(self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
+    pub(super) fn part(mut self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
         let (mut open, mut inside) = (Shelf::default(), Shelf::default());
-        let (mut open_items, mut inside_items): (Vec<_>, Vec<_>) =
-            self.items.into_iter().partition(|i| i.audience.value == Audience::Public);
-        open.items.append(&mut open_items);
-        inside.items.append(&mut inside_items);
+        // Not the order of paths: there `a-b.toml` comes before `a.toml`, and both shelves are looked up by id below.
+        self.items.sort_by(|a, b| a.id.cmp(&b.id));
+        for mut item in self.items {
+            match of_item(&item) {
+                Place::Open => open.items.push(item),
+                Place::Inside(why) => {
+                    item.withheld = Internal::new(why);
+                    inside.items.push(item);
+                }
+            }
+        }
         for mut record in self.records {
-            match withheld(&record, open.item(&record.item)) {
+            match of_record(&record, open.item(&record.item), inside.item(&record.item)) {
                 Place::Open => open.records.push(record),
                 Place::Inside(why) => {
                     record.withheld = Internal::new(why);
@@ -34,12 +41,16 @@ impl Loaded {
         (open.statistics, inside.statistics) = registers.statistics.into_iter().partition(is_released);
         open.answers = registers.feedback.iter().filter_map(|f| released(&f.id, f.release.as_ref())).collect();
         open.findings = registers.accountability.iter().filter_map(|a| released(&a.id, a.release.as_ref())).collect();
-        for text in self.texts {
-            if text.audience.value == Audience::Public { open.texts.push(text) } else { inside.texts.push(text) }
+        for mut text in self.texts {
+            match of_text(&text) {
+                Place::Open => open.texts.push(text),
+                Place::Inside(why) => {
+                    text.withheld = Internal::new(why);
+                    inside.texts.push(text);
+                }
+            }
         }
         for shelf in [&mut open, &mut inside] {
-            // Not the order of paths: there `a-b.toml` comes before `a.toml`.
-            shelf.items.sort_by(|a, b| a.id.cmp(&b.id));
             shelf.records.sort_by(|a, b| (&a.item, &a.id).cmp(&(&b.item, &b.id)));
             shelf.exercises.sort_by(|a, b| a.id.cmp(&b.id));
             shelf.texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
@@ -66,8 +77,29 @@ enum Place {
     Inside(Option<Withheld>),
 }
 
-fn withheld(record: &Record, item: Option<&Item>) -> Place {
-    let Some(item) = item else {
+/// What an item says of itself is reviewed as anything else is.
+fn of_item(item: &Item) -> Place {
+    if item.audience.value == Audience::Internal {
+        return Place::Inside(None);
+    }
+    let review = item.review.reveal(&Clearance::grant());
+    if review.is_some() { Place::Open } else { Place::Inside(Some(Withheld::Unreviewed)) }
+}
+
+fn of_text(text: &TextPage) -> Place {
+    if text.audience.value == Audience::Internal {
+        return Place::Inside(None);
+    }
+    match text.review.reveal(&Clearance::grant()) {
+        None => Place::Inside(Some(Withheld::Unreviewed)),
+        Some(_) if text.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
+        Some(_) => Place::Open,
+    }
+}
+
+fn of_record(record: &Record, open: Option<&Item>, inside: Option<&Item>) -> Place {
+    let waits = inside.filter(|item| item.withheld.reveal(&Clearance::grant()).is_some());
+    let Some(item) = open.or(waits) else {
         return Place::Inside(None);
     };
     if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
@@ -79,6 +111,7 @@ fn withheld(record: &Record, item: Option<&Item>) -> Place {
             Place::Inside(Some(Withheld::SuperiorMissing))
         }
         Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
+        Some(_) if waits.is_some() => Place::Inside(Some(Withheld::ItemUnreviewed)),
         Some(_) => Place::Open,
     }
 }

@@ -32,8 +32,8 @@ pub struct Record {
     pub index_no: Option<Text>,
     /// 文号
     pub doc_no: Option<Text>,
-    /// 存档号
-    pub archive_no: Option<Text>,
+    /// 存档号: it counts what is inside too, so only insiders see it.
+    pub archive_no: Internal<Option<Text>>,
     /// 内容概述
     pub summary: Option<Text>,
     /// 关键词
@@ -89,7 +89,7 @@ pub struct Review {
     pub superior: Option<Sign>,
 }
 
-/// Why a record that was meant for the public stays inside.
+/// Why something that was meant for the public stays inside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withheld {
     /// It has no `[review]`.
@@ -98,6 +98,8 @@ pub enum Withheld {
     SuperiorMissing,
     /// It is reviewed and has no `published_on` yet.
     Draft,
+    /// Its item has no `[review]` itself.
+    ItemUnreviewed,
 }
 
 /// One channel served.
@@ -218,7 +220,7 @@ impl Record {
             published_on: fields.date("published_on"),
             index_no: fields.text("index_no"),
             doc_no: fields.text("doc_no"),
-            archive_no: fields.text("archive_no"),
+            archive_no: Internal::new(fields.text("archive_no")),
             summary: fields.text("summary"),
             keywords: fields.texts("keywords"),
             audience: fields.word("audience"),

@@ -1,6 +1,6 @@
 //! `pages/<id>.md`: a page of text.
 
-use super::{Annex, Audience, Date, Internal, Markdown, Text};
+use super::{Annex, Audience, Date, Internal, Markdown, Review, Text, Withheld};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::Fields,
@@ -25,8 +25,12 @@ pub struct TextPage {
     pub summary: Text,
     /// 成文日期
     pub formed_on: Option<Date>,
-    /// 发布日期
+    /// 发布日期; of a public page: without one it is a draft.
     pub published_on: Option<Date>,
+    /// Who reviewed it before publication.
+    pub review: Internal<Option<Review>>,
+    /// Why it is kept inside although it is meant for the public.
+    pub withheld: Internal<Option<Withheld>>,
     /// The text.
     pub body: Markdown,
     /// For insiders.
@@ -53,6 +57,8 @@ impl TextPage {
             summary: fields.required_text("summary"),
             formed_on: fields.date("formed_on"),
             published_on: fields.date("published_on"),
+            review: Internal::new(fields.table("review", Review::read)),
+            withheld: Internal::new(None),
             body,
             annex: Annex::read(fields, annex),
         }

@@ -253,7 +253,7 @@ impl<'c> Book<'_, 'c> {
             return (opens <= self.as_of).then_some(Act::Write);
         };
         Some(match draft.withheld {
-            Some(Withheld::Unreviewed) => Act::Review,
+            Some(Withheld::Unreviewed | Withheld::ItemUnreviewed) => Act::Review,
             Some(Withheld::SuperiorMissing) => Act::SuperiorReview,
             Some(Withheld::Draft) | None => Act::Publish,
         })

@@ -17,6 +17,7 @@ use crate::{
 /// A record, or an exercise, with everything that it disclosed.
 #[derive(Serialize)]
 pub(super) struct Filed<'e> {
+    /// For insiders alone: who sees the numbers sees their gaps.
     pub archive_no: Option<&'e str>,
     pub on: Day,
     pub title: &'e str,
@@ -109,8 +110,9 @@ fn stages(exercise: &ExerciseView<'_>) -> String {
 /// The records and exercises of each year of disclosure, in its order.
 pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
-    let records = edition.records.iter().filter_map(|entry| record(&entry.view, edition.lang));
-    let exercises = edition.exercises.iter().filter_map(|entry| exercise(&entry.view, edition.lang));
+    let number = |annex: &'e A::Annex<'_>| A::opened(annex).and_then(|annex| annex.archive_no);
+    let records = edition.records.iter().filter_map(|e| record(&e.view, number(&e.annex), edition.lang));
+    let exercises = edition.exercises.iter().filter_map(|e| exercise(&e.view, number(&e.annex), edition.lang));
     for filed in records.chain(exercises) {
         years.entry(filed.on.0.year()).or_default().push(filed);
     }
@@ -130,7 +132,7 @@ pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<Day> {
     exercise.stages.iter().filter_map(|stage| stage.published_on).min_by_key(|on| on.0)
 }
 
-fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>> {
+fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {
     let form = Piece {
         kind: lang.pick("登记表", "Form"),
         name: exercise.subject,
@@ -139,7 +141,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
         sum: Sum::of(Summed::Stages(exercise)),
     };
     Some(Filed {
-        archive_no: exercise.archive_no,
+        archive_no,
         on: first_published(exercise)?,
         title: exercise.subject,
         route: &exercise.route,
@@ -148,7 +150,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
     })
 }
 
-fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
+fn record<'e>(record: &'e RecordView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -168,7 +170,7 @@ fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
         Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
     });
     Some(Filed {
-        archive_no: record.archive_no,
+        archive_no,
         on: record.published_on?,
         title: record.title,
         route: &record.route,

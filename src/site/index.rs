@@ -10,7 +10,7 @@ use super::{
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Day, Edition, ItemView, OfficeRef, RecordView, Route},
+    edition::{Audience, Day, Edition, Entry, ItemView, OfficeRef, RecordView, Route},
     text::{Label, Lang},
 };
 
@@ -41,6 +41,8 @@ pub(super) struct ItemLine<'c> {
     pub schedule: Option<&'c str>,
     pub status: Label,
     pub records: usize,
+    /// It is meant for the public and not there yet: for insiders alone.
+    pub withheld: bool,
 }
 
 /// The lists of an edition.
@@ -80,8 +82,7 @@ impl<'e> Index<'e> {
             of_year.entry(std::cmp::Reverse(record.view.year)).or_default().push(at);
             lines.push(line(&record.view, number.map(|n| &edition.items[n].view)));
         }
-        let items =
-            edition.items.iter().zip(&of_item).map(|(item, records)| item_line(&item.view, records.len())).collect();
+        let items = edition.items.iter().zip(&of_item).map(|(item, records)| item_line(item, records.len())).collect();
         let promises = edition.promises.as_ref().map(|promises| Grouped::of(promises, &numbers));
         Self {
             links: links(edition),
@@ -126,7 +127,8 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
     }
 }
 
-fn item_line<'e>(item: &'e ItemView<'_>, records: usize) -> ItemLine<'e> {
+fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
+    let item = &entry.view;
     ItemLine {
         route: &item.route,
         name: item.name,
@@ -136,6 +138,7 @@ fn item_line<'e>(item: &'e ItemView<'_>, records: usize) -> ItemLine<'e> {
         schedule: item.schedule.as_deref(),
         status: item.status,
         records,
+        withheld: A::opened(&entry.annex).is_some_and(|annex| annex.withheld.is_some()),
     }
 }
 

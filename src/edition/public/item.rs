@@ -33,6 +33,8 @@ pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lan
         remedies,
         changes,
         silent: _,
+        review: _,
+        withheld: _,
         annex: _,
     } = item;
     ItemView {

@@ -132,6 +132,8 @@ pub(super) fn text<'c>(text: &'c TextPage, source: &'c Source, lang: Lang) -> Te
         summary,
         formed_on,
         published_on,
+        review: _,
+        withheld: _,
         body,
         annex: _,
     } = text;

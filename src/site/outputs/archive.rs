@@ -1,6 +1,7 @@
 //! `archive/<year>.csv`: the archive of a year for a spreadsheet.
 
 use crate::{
+    diag::Reach,
     edition::{Audience, Edition, Route},
     site::{
         Index, Output, RenderError, Theme,
@@ -18,8 +19,9 @@ struct Table<'e> {
     route: Route,
 }
 
-const HEADER: [(&str, &str); 10] = [
-    ("存档号", "archive number"),
+/// What stands first for insiders, and what everyone has.
+const NUMBER: (&str, &str) = ("存档号", "archive number");
+const HEADER: [(&str, &str); 9] = [
     ("公开日期", "disclosed on"),
     ("公开记录", "record"),
     ("类型", "kind"),
@@ -49,12 +51,14 @@ impl<A: Audience> Output<A> for Table<'_> {
     }
 
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
+        let is_numbered = A::REACH == Reach::Internal;
+        let header = is_numbered.then_some(NUMBER).into_iter().chain(HEADER);
+        let header = header.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).collect();
         let rows = self.filed.iter().flat_map(|filed| filed.pieces.iter().map(move |piece| (filed, piece)));
         let rows = rows.map(|(filed, piece)| {
             let (size, sha256) = piece.sum.reckon();
-            vec![
-                filed.archive_no.unwrap_or_default().to_owned(),
+            let number = is_numbered.then(|| filed.archive_no.unwrap_or_default().to_owned());
+            let cells = [
                 filed.on.0.to_string(),
                 filed.title.to_owned(),
                 piece.kind.to_owned(),
@@ -64,7 +68,8 @@ impl<A: Audience> Output<A> for Table<'_> {
                 sha256.clone(),
                 self.custodian.to_owned(),
                 self.retention.to_owned(),
-            ]
+            ];
+            number.into_iter().chain(cells).collect()
         });
         out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());
         Ok(())

@@ -16,11 +16,13 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 type Numbers<'c> = Vec<(Reach, &'c Text)>;
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let records = facts.records().map(|r| (r.reach, r.archive_no.as_ref()));
-    let archive = records.chain(facts.exercises().map(|e| (e.reach, e.archive_no.as_ref())));
+    let pass = &facts.clearance;
+    let records = facts.records().map(|r| (r.reach, r.archive_no.reveal(pass).as_ref()));
+    let archive = records.chain(facts.exercises().map(|e| (e.reach, e.archive_no.reveal(pass).as_ref())));
     let archive: Numbers<'_> = archive.filter_map(|(reach, number)| Some((reach, number?))).collect();
     report(archive, "存档号", "the archive number", findings);
-    let forms: Numbers<'_> = facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.as_ref()?))).collect();
+    let forms: Numbers<'_> =
+        facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.reveal(pass).as_ref()?))).collect();
     report(forms, "登记编号", "the number of the form", findings);
     let filings: Numbers<'_> =
         facts.filings().iter().filter_map(|f| Some((Reach::Internal, f.reg_no.as_ref()?))).collect();

@@ -23,13 +23,14 @@ pub(super) fn all<'c>(facts: &Facts<'c>) -> Vec<Filed<'c>> {
     let today = facts.as_of.0;
     let records = facts.records().filter_map(|record| {
         let published = facts.published(record)?;
-        Some(Filed { reach: record.reach, title: record.title.span, number: record.archive_no.as_ref(), published })
+        let number = record.archive_no.reveal(&facts.clearance).as_ref();
+        Some(Filed { reach: record.reach, title: record.title.span, number, published })
     });
     let exercises = facts.exercises().filter_map(|exercise| {
         let published = exercise.stages.iter().filter_map(|stage| stage.published_on.as_ref());
         let published = published.min_by_key(|on| on.value)?;
         let (reach, title) = (exercise.reach, exercise.subject.span);
-        Some(Filed { reach, title, number: exercise.archive_no.as_ref(), published })
+        Some(Filed { reach, title, number: exercise.archive_no.reveal(&facts.clearance).as_ref(), published })
     });
     records.chain(exercises).filter(|filed| filed.published.value <= today).collect()
 }

@@ -2,6 +2,7 @@
 
 mod feedback_release;
 mod links_inside;
+mod review_order;
 mod stage_unreviewed;
 mod statistics_unreviewed;
 mod unreviewed;
@@ -17,4 +18,5 @@ pub(super) const CHECKS: &[Check] = &[
     stage_unreviewed::CHECK,
     feedback_release::CHECK,
     statistics_unreviewed::CHECK,
+    review_order::CHECK,
 ];

@@ -19,7 +19,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     });
     let calendars = facts.catalog.calendars.iter().filter_map(|c| c.doc_no.as_ref()).map(|n| (Reach::Public, n));
     // A register may be numbered in any way; one that is numbered like a document is held to its form.
-    let forms = facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.as_ref()?)));
+    let forms = facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.reveal(&facts.clearance).as_ref()?)));
     let filings = facts.filings().iter().filter_map(|f| Some((Reach::Internal, f.reg_no.as_ref()?)));
     let registers = forms.chain(filings).filter(|(_, number)| number.contains(BRACKETS));
     for (reach, number) in items.chain(records).chain(calendars).chain(registers) {

@@ -13,22 +13,15 @@ use crate::{
 rule!(/// The dates of a record are in an order that can not be.
     RULE = "R105" "date-order" Error waivable true, "date_order.md");
 
-/// The rule and its check.
+/// The rule and its check. Of reviews `B108` speaks, which can't be waived.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
-fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut dates: Vec<(&str, &str, NaiveDate, Span)> = Vec::new();
     if let Some(Occasion::Event(day)) = &record.occasion {
         dates.push(("发生", "the event", day.value, day.span));
     }
     dates.extend(record.formed_on.as_ref().map(|d| ("成文", "formation", d.value, d.span)));
-    if let Some(review) = record.review.reveal(&facts.clearance) {
-        let signs =
-            [("审查", "review", Some(&review.secrecy)), ("复核", "the superior's review", review.superior.as_ref())];
-        dates.extend(
-            signs.into_iter().filter_map(|(zh, en, sign)| sign?.on.as_ref().map(|d| (zh, en, d.value, d.span))),
-        );
-    }
     dates.extend(record.published_on.as_ref().map(|d| ("发布", "publication", d.value, d.span)));
     ordered(&dates, findings);
     revised(record, findings);

@@ -1,26 +1,30 @@
-//! An item's change, a record, a stage of an exercise, a filing or an assessment has a date that is yet to come.
+//! Something that is written as done has a date that is yet to come.
 
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Filing, Item, Record, Stage},
+    model::{Date, Filing, Internal, Item, Record, Review, Stage, TextPage},
     rule, text,
 };
 
-rule!(/// An item's change, a record, a stage of an exercise, a filing or an assessment has a date that is yet to come.
+rule!(/// Something that is written as done has a date that is yet to come.
     RULE = "R106" "future-date" Error, "future_date.md");
 
-/// The rule and its check.
+/// The rule and its check. As an error that can't be waived it keeps what is dated ahead from the public site until its
+/// day. Of releases G201 and G203 say the same, of the publication of statistics G208.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    facts.items().for_each(|i| report(i.reach, of_item(i), facts, findings));
-    facts.records().for_each(|r| report(r.reach, of_record(r), facts, findings));
+    facts.items().for_each(|i| report(i.reach, [of_item(i), signed(&i.review, facts)].concat(), facts, findings));
+    facts.records().for_each(|r| report(r.reach, [of_record(r), signed(&r.review, facts)].concat(), facts, findings));
+    facts.texts().for_each(|t| report(t.reach, [of_text(t), signed(&t.review, facts)].concat(), facts, findings));
     for exercise in facts.exercises() {
         for stage in facts.stages(exercise) {
-            report(facts.reach(exercise, stage), of_stage(stage), facts, findings);
+            let dates = [of_stage(stage), signed(&stage.review, facts)].concat();
+            report(facts.reach(exercise, stage), dates, facts, findings);
         }
     }
+    facts.statistics().for_each(|s| report(s.reach, signed(&s.review, facts), facts, findings));
     facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
     let decided = facts.site().weights.iter().map(|weights| weights.decided_on.as_ref());
     let assessments = facts.catalog.assessments.reveal(&facts.clearance).iter();
@@ -30,12 +34,25 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 
 fn of_item(item: &Item) -> Vec<Option<&Date>> {
     let changed = item.changes.iter().flat_map(|change| [change.on.as_ref(), change.reported_on.as_ref()]);
-    changed.chain([item.importance.as_ref().and_then(|importance| importance.on.as_ref())]).collect()
+    let used = [&item.started_on, &item.suspended_on, &item.resumed_on, &item.terminated_on].map(Option::as_ref);
+    changed.chain(used).chain([item.importance.as_ref().and_then(|importance| importance.on.as_ref())]).collect()
 }
 
 fn of_record(record: &Record) -> Vec<Option<&Date>> {
     let revised = record.revisions.iter().map(|revision| revision.on.as_ref());
-    [record.published_on.as_ref(), record.formed_on.as_ref()].into_iter().chain(revised).collect()
+    let delivered = record.deliveries.iter().map(|delivery| delivery.on.as_ref());
+    let own = [record.published_on.as_ref(), record.formed_on.as_ref()];
+    own.into_iter().chain(delivered).chain(revised).collect()
+}
+
+fn of_text(page: &TextPage) -> Vec<Option<&Date>> {
+    vec![page.published_on.as_ref(), page.formed_on.as_ref()]
+}
+
+/// When it was reviewed, and when above.
+fn signed<'c>(review: &'c Internal<Option<Review>>, facts: &Facts<'c>) -> Vec<Option<&'c Date>> {
+    let signs = review.reveal(&facts.clearance).iter().flat_map(|r| [Some(&r.secrecy), r.superior.as_ref()]);
+    signs.map(|sign| sign?.on.as_ref()).collect()
 }
 
 fn of_stage(stage: &Stage) -> Vec<Option<&Date>> {

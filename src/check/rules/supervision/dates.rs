@@ -60,10 +60,11 @@ pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Fact
     let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
     let review = release.review.reveal(&facts.clearance).as_ref();
     let reviewed = review.and_then(|review| review.secrecy.on.as_ref());
-    let (review, published) =
-        (("审查", "the review", reviewed), ("公布", "publication", release.published_on.as_ref()));
-    ordered_at(reach, &[after, review, published], findings);
-    future_at(reach, &[review, published], facts.as_of.0, findings);
+    let superior = review.and_then(|review| review.superior.as_ref()?.on.as_ref());
+    let (review, superior) = (("审查", "the review", reviewed), ("复核", "the superior's review", superior));
+    let published = ("公布", "publication", release.published_on.as_ref());
+    ordered_at(reach, &[after, review, superior, published], findings);
+    future_at(reach, &[review, superior, published], facts.as_of.0, findings);
 }
 
 /// Something is said without what belongs to it.
