@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{Facts, rules::EXERCISE_MISSING};
+use super::{
+    Facts,
+    rules::{EXERCISE_MISSING, STATISTICS_DIFFER},
+};
 use crate::{
     diag::{Files, Finding, Severity},
     schedule::{CALENDAR_MISSING, DUE_SOON, OVERDUE},
@@ -15,9 +18,12 @@ pub(super) fn drop(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Finding
     let is_mistake = |f: &&Finding| f.rule.severity == Severity::Error && f.rule.code != CALENDAR_MISSING;
     let broken: HashSet<&str> = findings.iter().filter(is_mistake).filter_map(item).collect();
     let is_form_broken = broken.iter().any(|group| group.starts_with(EXERCISES));
+    let is_case = |f: &&Finding| facts.catalog.source.path(f.span.file).starts_with(FEEDBACK);
+    let is_case_broken = findings.iter().filter(is_mistake).any(|f| is_case(&f));
     let follows = |f: &Finding| match f.rule.code {
         OVERDUE | DUE_SOON => item(f).is_some_and(|i| broken.contains(i)),
         EXERCISE_MISSING => is_form_broken,
+        STATISTICS_DIFFER => is_case_broken,
         _ => false,
     };
     findings.retain(|finding| !follows(finding));
@@ -26,6 +32,7 @@ pub(super) fn drop(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Finding
 
 const EXERCISES: &str = "content/exercises/";
 const FILINGS: &str = "content/filings/";
+const FEEDBACK: &str = "content/feedback/";
 
 /// The item that a file belongs to; an exercise stands for itself, and filings for each other: what none of them has is
 /// said to be missing where `site.toml` wants it.

@@ -107,7 +107,7 @@ pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearanc
     Inside {
         filings,
         feedback: desk.feedback(),
-        statistics: desk.held_statistics(),
+        statistics: desk.held_statistics(as_of),
         accountability: desk.accountability(),
         assessments: desk.assessments(as_of),
     }

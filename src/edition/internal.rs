@@ -149,7 +149,7 @@ fn supervision<'c>(
     clearance: &Clearance,
 ) -> Supervision<'c, Internal> {
     let Supervision { limits, statistics: _, answers, findings } = everyone;
-    let statistics = public::statistics(catalog, lang).into_iter();
+    let statistics = public::statistics(&catalog.open.statistics, lang).into_iter();
     let entry = |(view, release): (_, &'c Statistics)| Entry {
         view,
         annex: reviewed(&release.review, AnnexView::default(), clearance),

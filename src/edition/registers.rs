@@ -81,6 +81,8 @@ pub struct HeldStatisticsView<'c> {
     pub period: Option<String>,
     pub note: Option<&'c str>,
     pub secrecy_review: Option<SignView<'c>>,
+    /// What the cases give, as the file would have it, line by line; empty where the period is not over.
+    pub counted: Vec<String>,
 }
 
 /// 非重要行政权力动态运行情况备案表

@@ -27,14 +27,14 @@ pub struct LimitView {
 
 /// 投诉举报和评议意见统计 of a released period.
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `supervision::Counted`
+#[allow(missing_docs)] // the fields are those of `model::Statistics`
 pub struct StatisticsView<'c> {
     pub period: String,
     pub note: Option<&'c str>,
     pub published_on: Option<Day>,
-    pub received: usize,
-    pub answered: Option<usize>,
-    pub in_time: Option<usize>,
+    pub received: u32,
+    pub answered: Option<u32>,
+    pub in_time: Option<u32>,
     pub kinds: BrokenView,
     pub ways: BrokenView,
 }
@@ -44,14 +44,14 @@ pub struct StatisticsView<'c> {
 #[allow(missing_docs)]
 pub struct BrokenView {
     pub parts: Vec<PartView>,
-    pub others: usize,
+    pub others: u32,
 }
 
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct PartView {
     pub word: Label,
-    pub count: usize,
+    pub count: u32,
 }
 
 /// What is published of something that stays inside.

@@ -10,10 +10,10 @@ use super::{
     public::{self, day, opt},
 };
 use crate::{
-    calendar::AsOf,
-    model::{Accountability, Assessment, Catalog, Clearance, Feedback, Item, Release, Share, Statistics, Text},
+    calendar::{AsOf, Calendar},
+    model::{Accountability, Assessment, Catalog, Clearance, Feedback, Item, Period, Release, Share, Statistics, Text},
     schedule::answer_limit,
-    supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, reckon, total},
+    supervision::{Aspect, ItemScore, OfficeScore, Reckoning, count, name, reckon, total},
     text::{Lang, Word},
 };
 
@@ -58,14 +58,25 @@ impl<'c> Desk<'c, '_> {
     }
 
     /// Those that the public site does not show.
-    pub(super) fn held_statistics(&self) -> Vec<HeldStatisticsView<'c>> {
+    pub(super) fn held_statistics(&self, as_of: AsOf) -> Vec<HeldStatisticsView<'c>> {
         let held = self.catalog.inside.reveal(self.clearance).statistics.iter();
         let view = |s: &'c Statistics| HeldStatisticsView {
             period: s.period.map(|period| period.shown(self.lang)),
             note: opt(&s.note),
             secrecy_review: s.review.reveal(self.clearance).as_ref().map(|review| sign(&review.secrecy)),
+            counted: s.period.map(|period| self.counted(period, as_of)).unwrap_or_default(),
         };
         held.map(view).collect()
+    }
+
+    /// For who writes the statistics of a period that is over, and for who reviews them.
+    fn counted(&self, period: Period, AsOf(today): AsOf) -> Vec<String> {
+        if period.last_day() >= today {
+            return Vec::new();
+        }
+        let calendar = Calendar::of(&self.catalog.calendars);
+        let cases = self.catalog.feedback.reveal(self.clearance);
+        count(cases, period, today, &calendar, &self.catalog.site.policy).lines()
     }
 
     /// Newest first.

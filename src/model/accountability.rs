@@ -2,7 +2,7 @@
 
 use super::{Annex, Date, Internal, Release, Responsibility, Text};
 use crate::{
-    diag::{Span, Spanned},
+    diag::{Reach, Span, Spanned},
     source::Fields,
 };
 
@@ -44,7 +44,7 @@ pub struct Accountability {
 }
 
 impl Accountability {
-    pub(super) fn read(id: &str, fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(id: &str, released: Reach, fields: &mut Fields<'_, '_>) -> Self {
         let (level, found_on, correct_by) = (fields.word("level"), fields.date("found_on"), fields.date("correct_by"));
         Self {
             id: id.to_owned(),
@@ -61,7 +61,7 @@ impl Accountability {
             corrected_on: fields.date("corrected_on"),
             correction: fields.text("correction"),
             reported_on: fields.date("reported_on"),
-            release: fields.table("release", Release::read),
+            release: Release::within(released, fields),
             annex: Annex::read(fields, None),
         }
     }

@@ -133,7 +133,7 @@ impl Share {
 }
 
 /// A whole number that is not negative.
-fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u32> {
+pub(super) fn count(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u32> {
     let number = fields.integer(key)?;
     let count = u32::try_from(number.value).ok().filter(|count| *count <= 1_000_000);
     if count.is_none() {

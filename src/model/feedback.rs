@@ -2,7 +2,7 @@
 
 use super::{Annex, ComplaintKind, Date, FeedbackKind, Internal, Outcome, Release, Text, Within};
 use crate::{
-    diag::{Span, Spanned},
+    diag::{Reach, Span, Spanned},
     source::Fields,
 };
 
@@ -53,7 +53,7 @@ pub struct Complainant {
 }
 
 impl Feedback {
-    pub(super) fn read(id: &str, fields: &mut Fields<'_, '_>) -> Self {
+    pub(super) fn read(id: &str, released: Reach, fields: &mut Fields<'_, '_>) -> Self {
         let (kind, way, received_on) = (fields.word("kind"), fields.word("way"), fields.date("received_on"));
         Self {
             id: id.to_owned(),
@@ -71,7 +71,7 @@ impl Feedback {
             outcome: fields.word("outcome"),
             complainant: fields
                 .table("complainant", |f| Complainant { name: f.text("name"), contact: f.text("contact") }),
-            release: fields.table("release", Release::read),
+            release: Release::within(released, fields),
             annex: Annex::read(fields, None),
         }
     }

@@ -49,9 +49,9 @@ impl<T> fmt::Debug for Internal<T> {
     }
 }
 
-/// The right to open [`Internal`]. Granted in five places, which `tests/tidy.rs` holds: the internal edition,
-/// the checks, the byte barrier that keeps what it reads out of public bytes, the loader, which must know
-/// whether a record was reviewed before it knows on which shelf it belongs, and the statistics of released periods.
+/// The right to open [`Internal`]. Granted in four places, which `tests/tidy.rs` holds: the internal edition,
+/// the checks, the byte barrier that keeps what it reads out of public bytes, and the loader, which must know
+/// whether a record was reviewed before it knows on which shelf it belongs.
 #[derive(Debug)]
 pub struct Clearance(());
 

@@ -206,7 +206,7 @@ fn each<K: Sync, T: Send>(
 }
 
 /// Reads a file whose mistakes reach the public site.
-pub(super) fn read_whole<T>(
+fn read_whole<T>(
     source: &Source,
     file: FileId,
     findings: &mut Vec<Finding>,
@@ -289,17 +289,14 @@ pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
     }
 }
 
-/// What was found before a file's side was known: files of internal items and annexes reach only the internal site;
-/// complaints and findings of which the public is shown something reach the public one.
+/// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
 fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
     let inward: HashSet<&str> =
         loaded.items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
-    let shown: HashSet<FileId> = loaded.registers.shown().collect();
     for finding in findings {
         let reach = match Address::of(source.path(finding.span.file)) {
             Address::Annex { .. } | Address::Waivers => Reach::Internal,
             Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
-            _ if shown.contains(&finding.span.file) => Reach::Public,
             _ => finding.reach,
         };
         finding.reach = reach;

@@ -54,7 +54,7 @@ pub use release::Release;
 pub use rules::*;
 pub use schedule::{Limit, MonthDay, Schedule, Timing, Unit, Within};
 pub use site::{FilingDuty, Policy, Site};
-pub use statistics::Statistics;
+pub use statistics::{Parts, Statistics};
 pub use step::{Branch, Procedure, Step, Way};
 pub use text::TextPage;
 pub use vocabulary::*;

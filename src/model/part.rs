@@ -123,7 +123,7 @@ fn released(id: &str, release: Option<&Release>) -> Option<(String, Release)> {
 }
 
 /// Reviewed and dated.
-pub(super) fn is_released(statistics: &Statistics) -> bool {
+fn is_released(statistics: &Statistics) -> bool {
     statistics.published_on.is_some() && statistics.review.reveal(&Clearance::grant()).is_some()
 }
 

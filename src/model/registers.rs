@@ -3,13 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Accountability, Assessment, Audience, Exercise, Feedback, Filing, Period, Release, Statistics,
-    address::Address,
-    load::{read_whole, stamp},
-    part::{is_all_held, is_released},
+    Accountability, Assessment, Audience, Exercise, Feedback, Filing, Statistics, address::Address, load::stamp,
+    part::is_all_held,
 };
 use crate::{
-    diag::{FileId, Finding, Reach},
+    diag::{FileId, Files, Finding, Reach},
     source::{Fields, Source, document},
 };
 
@@ -35,54 +33,66 @@ impl Registers {
         let mut all = Self::default();
         for (address, file) in files {
             let found = &mut Vec::new();
+            let released = released(source.text(*file));
             match address {
                 Address::Exercise { id } => all.exercises.push(exercise(source, id, *file, audiences, found)),
-                Address::Filing { id } => all.filings.push(inside(source, *file, found, |f| Filing::read(id, f))),
+                Address::Filing { id } => {
+                    all.filings.push(inside(source, *file, Reach::Internal, found, |f| Filing::read(id, f)));
+                }
                 Address::Feedback { id } => {
-                    all.feedback.push(inside(source, *file, found, |f| Feedback::read(id, f)));
+                    all.feedback.push(inside(source, *file, released, found, |f| Feedback::read(id, released, f)));
                 }
                 Address::Accountability { id } => {
-                    all.accountability.push(inside(source, *file, found, |f| Accountability::read(id, f)));
+                    let read = |f: &mut Fields<'_, '_>| Accountability::read(id, released, f);
+                    all.accountability.push(inside(source, *file, released, found, read));
                 }
                 Address::Assessment { id } => {
-                    all.assessments.push(inside(source, *file, found, |f| Assessment::read(id, f)));
+                    all.assessments.push(inside(source, *file, Reach::Internal, found, |f| Assessment::read(id, f)));
                 }
-                Address::Statistics { id } => {
-                    all.statistics.push(read_whole(source, *file, found, |f| Statistics::read(id, f)));
-                }
+                Address::Statistics { id } => all.statistics.push(statistics(source, id, *file, found)),
                 _ => {}
             }
             findings.append(found);
         }
         all
     }
-
-    /// Complaints and findings of which the public is shown something: what they release, or that they are counted. One
-    /// of which nobody can tell when it was received may be counted.
-    pub(super) fn shown(&self) -> impl Iterator<Item = FileId> {
-        let periods: Vec<Period> = self.statistics.iter().filter(|s| is_released(s)).filter_map(|s| s.period).collect();
-        let is_dated = |release: &Option<Release>| release.as_ref().is_some_and(|r| r.published_on.is_some());
-        let is_counted = move |f: &Feedback| match &f.received_on {
-            Some(on) => periods.iter().any(|period| period.contains(on.value)),
-            None => !periods.is_empty(),
-        };
-        let feedback =
-            self.feedback.iter().filter(move |f| is_dated(&f.release) || is_counted(f)).map(|f| f.place.file);
-        let findings = self.accountability.iter().filter(move |a| is_dated(&a.release)).map(|a| a.place.file);
-        feedback.chain(findings)
-    }
 }
 
-/// A file that stays inside, but for what it releases.
+/// The site that mistakes of a released text reach: the public one where the file has a date of publication for it.
+/// Looked for in the text, so that a file that can't be read is judged too.
+fn released(text: &str) -> Reach {
+    let is_dated = text.split_once("release").is_some_and(|(_, rest)| rest.contains(DATED));
+    if is_dated { Reach::Public } else { Reach::Internal }
+}
+
+const DATED: &str = "published_on";
+
+/// A file that stays inside, but for what it releases: whatever else is wrong in it shapes no public page. Where it can't
+/// be read, what it releases may be lost.
 fn inside<T>(
     source: &Source,
     file: FileId,
+    released: Reach,
     findings: &mut Vec<Finding>,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let value = read_whole(source, file, findings, read);
-    stamp(findings, Reach::Internal);
+    let document = document(source, file, findings);
+    stamp(findings, released);
+    let mut fields = document.table.fields(Reach::Internal, findings);
+    let value = read(&mut fields);
+    fields.finish();
     value
+}
+
+/// Mistakes of statistics reach the public site once they have a date of publication.
+fn statistics(source: &Source, id: &str, file: FileId, findings: &mut Vec<Finding>) -> Statistics {
+    let reach = if source.text(file).contains(DATED) { Reach::Public } else { Reach::Internal };
+    let document = document(source, file, findings);
+    stamp(findings, reach);
+    let mut fields = document.table.fields(reach, findings);
+    let statistics = Statistics::read(id, reach, &mut fields);
+    fields.finish();
+    statistics
 }
 
 /// Mistakes of an exercise reach the public site once a stage of it is reviewed, or where nobody can tell.

@@ -1,7 +1,10 @@
 //! A `[release]` table: what the public is shown of something that stays inside, written for it and reviewed.
 
 use super::{Clearance, Date, Internal, Review, Text};
-use crate::{diag::Span, source::Fields};
+use crate::{
+    diag::{Reach, Span},
+    source::Fields,
+};
 
 /// 对外公布的内容: masked by whoever wrote it, and public only with its review and a date.
 #[derive(Clone, Debug)]
@@ -26,7 +29,12 @@ impl Release {
         self.published_on.is_some() && self.review.reveal(clearance).is_some()
     }
 
-    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
+    /// Where the file has a date of publication for it, its mistakes reach the public site, the others' do not.
+    pub(super) fn within(reach: Reach, fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.table_within("release", reach, Self::read)
+    }
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self {
             place: fields.head(),
             title: fields.required_text("title"),

@@ -286,7 +286,8 @@ impl<'f, 's> Fields<'f, 's> {
         self.table_within("internal", Reach::Internal, read)
     }
 
-    fn table_within<T>(
+    /// A table below this one whose mistakes reach a site of their own.
+    pub fn table_within<T>(
         &mut self,
         key: &'static str,
         reach: Reach,

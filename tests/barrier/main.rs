@@ -101,7 +101,7 @@ fn a_public_text_that_names_something_internal_is_refused() {
     for name in names {
         let world = published();
         world.edit("content/pages/about.md", "\n本站公开", &format!("\n参见{name}。本站公开"));
-        refused(&world, "B104").expect(1, "content/pages/about.md:15").expect(1, name);
+        refused(&world, "B104").expect(1, "content/pages/about.md:19").expect(1, name);
         let world = published();
         world.edit("content/items/alpha.toml", "每半年公开一次", &format!("依照{name}公开"));
         refused(&world, "B104").expect(1, "content/items/alpha.toml");

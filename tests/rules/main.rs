@@ -2,7 +2,8 @@
 //!
 //! The examples are laid over a copy of the healthy site in `tests/world`. A fence names a file below `content/`:
 //! ```` ```toml items/x.toml ```` holds all of it, ```` ```diff items/x.toml ```` replaces each run of `-` lines by the `+` lines
-//! below it, ```` ```hex x.md ```` holds bytes and ```` ```symlink x.md ```` a target.
+//! below it, ```` ```hex x.md ```` holds bytes and ```` ```symlink x.md ```` a target;
+//! ```` ```gone x.md ```` takes it away.
 //! `BLESS=1 cargo test --test rules` rewrites the reports.
 
 mod mistakes;

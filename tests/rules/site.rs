@@ -87,6 +87,9 @@ fn world() -> tempfile::TempDir {
 }
 
 fn lay(fence: &Fence<'_>, file: &Path) -> Result<(), Problem> {
+    if fence.kind == "gone" {
+        return fs::remove_file(file).map_err(|e| e.to_string());
+    }
     fs::create_dir_all(file.parent().ok_or("no folder")?).map_err(|e| e.to_string())?;
     let bytes = match fence.kind {
         "symlink" => {

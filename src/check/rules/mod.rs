@@ -30,6 +30,9 @@ pub static CHECKS: [Check;
 /// Code of the rule about exercises that are not registered.
 pub(super) const EXERCISE_MISSING: &str = register::EXERCISE_MISSING;
 
+/// Code of the rule about statistics that differ from the cases.
+pub(super) const STATISTICS_DIFFER: &str = supervision::STATISTICS_DIFFER;
+
 /// Rules whose findings are each about one period.
 pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
 

@@ -56,7 +56,10 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         exercises: exercises(catalog, lang).into_iter().map(|view| Entry { view, annex: () }).collect(),
         supervision: Supervision {
             limits: supervision::limits(&settings.policy, lang),
-            statistics: statistics(catalog, lang).into_iter().map(|(view, _)| Entry { view, annex: () }).collect(),
+            statistics: statistics(&open.statistics, lang)
+                .into_iter()
+                .map(|(view, _)| Entry { view, annex: () })
+                .collect(),
             answers: supervision::releases(&open.answers),
             findings: supervision::releases(&open.findings),
         },

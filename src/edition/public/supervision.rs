@@ -5,9 +5,8 @@ use std::cmp::Reverse;
 use super::{day, opt};
 use crate::{
     edition::{BrokenView, Day, LimitView, PartView, ReleaseView, StatisticsView},
-    model::{Catalog, FeedbackKind, Policy, Release, Statistics},
+    model::{FeedbackKind, Parts, Policy, Release, Statistics},
     schedule::usual_answer_limit,
-    supervision::{Broken, Counted, counted},
     text::{Lang, Word},
 };
 
@@ -20,31 +19,44 @@ pub(super) fn limits(policy: &Policy, lang: Lang) -> Vec<LimitView> {
     FeedbackKind::ALL.iter().map(of).collect()
 }
 
-/// With each the release that it comes from.
-pub(in crate::edition) fn statistics(catalog: &Catalog, lang: Lang) -> Vec<(StatisticsView<'_>, &Statistics)> {
-    counted(catalog).into_iter().map(|counted| period(counted, lang)).collect()
+/// The figures of their files, newest first, with each the release that it comes from.
+pub(in crate::edition) fn statistics(all: &[Statistics], lang: Lang) -> Vec<(StatisticsView<'_>, &Statistics)> {
+    let mut views: Vec<_> = all.iter().filter_map(|one| Some((one.period?, period(one, lang)?, one))).collect();
+    views.sort_by_key(|(period, _, _)| Reverse(*period));
+    views.into_iter().map(|(_, view, one)| (view, one)).collect()
 }
 
-fn period(counted: Counted<'_>, lang: Lang) -> (StatisticsView<'_>, &Statistics) {
-    let Counted { statistics, period, received, answered, in_time, kinds, ways } = counted;
-    let Statistics { period: _, place: _, reach: _, note, received: _, published_on, review: _ } = statistics;
-    let view = StatisticsView {
-        period: period.shown(lang),
-        note: opt(note),
-        published_on: day(published_on),
+fn period(statistics: &Statistics, lang: Lang) -> Option<StatisticsView<'_>> {
+    let Statistics {
+        period,
+        place: _,
+        reach: _,
+        note,
         received,
         answered,
         in_time,
-        kinds: broken(kinds, lang),
-        ways: broken(ways, lang),
-    };
-    (view, statistics)
+        kinds,
+        ways,
+        published_on,
+        review: _,
+        silent: _,
+    } = statistics;
+    Some(StatisticsView {
+        period: period.as_ref()?.shown(lang),
+        note: opt(note),
+        published_on: day(published_on),
+        received: received.as_ref()?.value,
+        answered: answered.as_ref().map(|count| count.value),
+        in_time: in_time.as_ref().map(|count| count.value),
+        kinds: broken(kinds.as_ref(), lang),
+        ways: broken(ways.as_ref(), lang),
+    })
 }
 
-fn broken<W: Word>(broken: Broken<W>, lang: Lang) -> BrokenView {
-    let Broken { parts, others } = broken;
-    let parts = parts.into_iter().map(|(word, count)| PartView { word: word.label(lang), count });
-    BrokenView { parts: parts.collect(), others }
+fn broken<W: Word>(parts: Option<&Parts<W>>, lang: Lang) -> BrokenView {
+    let Some(Parts { place: _, parts, others }) = parts else { return BrokenView { parts: Vec::new(), others: 0 } };
+    let parts = parts.iter().map(|(word, count)| PartView { word: word.label(lang), count: count.value });
+    BrokenView { parts: parts.collect(), others: others.as_ref().map_or(0, |others| others.value) }
 }
 
 /// Newest first. The id stays inside, so it does not even order them.

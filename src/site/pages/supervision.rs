@@ -24,7 +24,7 @@ struct SupervisionPage<'e, A: Audience> {
     /// Items that say where to complain: together where they say the same.
     groups: Vec<Group<'e>>,
     limits: Vec<Limit<'e>>,
-    fewest: usize,
+    fewest: u32,
     statistics: Vec<Period<'e, A>>,
     answers: &'e [ReleaseView<'e>],
     findings: &'e [ReleaseView<'e>],

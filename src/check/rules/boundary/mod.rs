@@ -4,6 +4,7 @@ mod feedback_release;
 mod links_inside;
 mod review_order;
 mod stage_unreviewed;
+mod statistics_figures;
 mod statistics_unreviewed;
 mod unreviewed;
 mod wider_than_item;
@@ -19,4 +20,5 @@ pub(super) const CHECKS: &[Check] = &[
     feedback_release::CHECK,
     statistics_unreviewed::CHECK,
     review_order::CHECK,
+    statistics_figures::CHECK,
 ];

@@ -63,7 +63,10 @@ pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Fact
     let superior = review.and_then(|review| review.superior.as_ref()?.on.as_ref());
     let (review, superior) = (("审查", "the review", reviewed), ("复核", "the superior's review", superior));
     let published = ("公布", "publication", release.published_on.as_ref());
-    ordered_at(reach, &[after, review, superior, published], findings);
+    ordered_at(reach, &[review, superior, published], findings);
+    // When it was answered is known inside alone: it can't hold back what is public.
+    let first = [review, superior, published].into_iter().find(|(.., date)| date.is_some());
+    ordered(&[after, first.unwrap_or(published)], findings);
     future_at(reach, &[review, superior, published], facts.as_of.0, findings);
 }
 

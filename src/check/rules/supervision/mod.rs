@@ -7,9 +7,12 @@ mod assessment_quiz;
 mod assessment_weights;
 mod dates;
 mod feedback_dates;
+mod statistics_differ;
 mod statistics_period;
 mod supervision_unknown;
 mod weights_late;
+
+pub(in crate::check) use statistics_differ::CODE as STATISTICS_DIFFER;
 
 use crate::check::Check;
 
@@ -24,4 +27,5 @@ pub(super) const CHECKS: &[Check] = &[
     assessment_quiz::CHECK,
     statistics_period::CHECK,
     assessment_period::CHECK,
+    statistics_differ::CHECK,
 ];

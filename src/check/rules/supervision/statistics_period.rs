@@ -17,7 +17,8 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let today = facts.as_of.0;
     for statistics in facts.statistics() {
         let Some(period) = statistics.period else {
-            findings.at(statistics.place, text!("文件名不是期间", "the file's name is no period")).help(text!(
+            let message = text!("文件名不是期间", "the file's name is no period");
+            findings.at_reach(statistics.reach, statistics.place, message).help(text!(
                 "文件名写作 2026-07、2026-q1、2026-h1 或 2026，加 .toml",
                 "name the file 2026-07, 2026-q1, 2026-h1 or 2026, and .toml"
             ));
