@@ -232,7 +232,8 @@ class Mingjing:
         self.tree.write(f"items/{it.id}.toml", "\n".join([
             head, "[schedule]\n" + schedule,
             "[importance]\n" + table(importance),
-            "[[basis]]\n" + table({key: quote(value) for key, value in BASIS.items()})]))
+            "[[basis]]\n" + table({key: quote(value) for key, value in BASIS.items()}),
+            "[review]\n" + table(dict(by=quote("政务公开办公室"), on=decided_on))]))
 
     def finish(self, offices):
         self.tree.write("site.toml", table(dict(
@@ -242,7 +243,8 @@ class Mingjing:
         self.tree.write("agency.toml", self.agency(offices))
         front = dict(title=quote(COMMITMENTS_TITLE), audience='"public"', order="10",
                      summary=quote(COMMITMENTS_SUMMARY), formed_on="2024-01-01", published_on="2024-01-01")
-        self.tree.write("pages/commitments.md", document(table(front), COMMITMENTS))
+        review = "\n[review]\n" + table(dict(by=quote("政务公开办公室"), on="2024-01-01"))
+        self.tree.write("pages/commitments.md", document(table(front) + review, COMMITMENTS))
         for year, calendar in CALENDARS.items():
             self.tree.write(f"calendars/{year}.toml", self.calendar(year, *calendar))
 

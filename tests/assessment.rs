@@ -184,7 +184,7 @@ fn what_was_waived_does_not_count() {
 
 #[test]
 fn the_website_is_served_by_publication_and_other_channels_by_their_delivery() {
-    let item = "name = \"场地安排\"\ncategory = \"qt\"\naudience = \"社会\"\noffice = \"计财科\"\nchannels = [\"网络公开\", \"公开栏\", \"电子屏\"]\ncontent = \"安排的结果\"\nstatus = \"在用\"\nstarted_on = 2026-01-01\n\n[schedule]\non = \"随时\"\nwithin = \"20日\"\n\n[importance]\nlevel = \"非重要\"\ndecided_by = \"领导小组\"\ndocument = \"《认定表》\"\non = 2025-12-20\n\n[[basis]]\nkind = \"其他\"\ntitle = \"《场地管理规定》\"\n";
+    let item = "name = \"场地安排\"\ncategory = \"qt\"\naudience = \"社会\"\noffice = \"计财科\"\nchannels = [\"网络公开\", \"公开栏\", \"电子屏\"]\ncontent = \"安排的结果\"\nstatus = \"在用\"\nstarted_on = 2026-01-01\n\n[schedule]\non = \"随时\"\nwithin = \"20日\"\n\n[importance]\nlevel = \"非重要\"\ndecided_by = \"领导小组\"\ndocument = \"《认定表》\"\non = 2025-12-20\n\n[[basis]]\nkind = \"其他\"\ntitle = \"《场地管理规定》\"\n\n[review]\nby = \"公开办主任\"\non = 2025-12-22\n";
     let record = "+++\ntitle = \"春季安排\"\noccurred_on = 2026-03-02\nformed_on = 2026-03-03\npublished_on = 2026-03-20\n\n[review]\nby = \"公开办主任\"\non = 2026-03-04\n+++\n\n正文。\n";
     let world = house(&[("items/hall.toml", item), ("records/hall/spring.md", record), ("assessments/a.toml", EMPTY)]);
     // Basis, category, content and importance are said, the fee is not: 4 of 5. Of three channels only the website: 1 of 3.

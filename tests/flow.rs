@@ -25,6 +25,10 @@ within = "20个工作日"
 kind = "其他"
 title = "《示例》"
 
+[review]
+by = "公开办主任"
+on = 2026-01-05
+
 "#;
 
 /// The only shape whose lines cross: of three boxes beside each other the middle one returns, and is returned to.

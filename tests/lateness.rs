@@ -39,6 +39,10 @@ on = 2025-12-20
 [[basis]]
 kind = "other"
 title = "《示例车辆管理规定》"
+
+[review]
+by = "公开办主任"
+on = 2025-12-22
 "#;
 
 /// A change of the item, or a file.

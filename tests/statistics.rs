@@ -27,7 +27,7 @@ fn offered(world: &World) -> String {
     run.expect(1, "[G210]");
     let keys = ["received = ", "answered = ", "in_time = ", "kinds = ", "ways = "];
     let lines = run.out.lines().map(str::trim).filter(|line| keys.iter().any(|key| line.starts_with(key)));
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 const DATED: &str = "published_on = 2026-04-10\n[review]\nby = \"审查岗鹭三\"\non = 2026-04-09\n";

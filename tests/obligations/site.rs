@@ -66,7 +66,7 @@ impl Site {
         self.write("site.toml", &format!("{head}[policy]\n{lines}\n"));
     }
 
-    /// A public item in use since 2025; `lines` say what differs and end with its schedule.
+    /// A reviewed public item in use since 2025; `lines` say what differs and end with its schedule.
     pub fn item(&self, id: &str, lines: &str) {
         let mut head = format!("name = \"事项{id}\"\noffice = \"财务室\"\nchannels = [\"公开栏\"]\n");
         let started = if lines.contains("暂未开展") { "" } else { "started_on = 2025-01-01\n" };
@@ -76,7 +76,8 @@ impl Site {
                 head.push_str(usual);
             }
         }
-        self.write(&format!("items/{id}.toml"), &(head + lines));
+        let review = "\n[review]\nby = \"局公开办主任\"\non = 2025-01-01\n";
+        self.write(&format!("items/{id}.toml"), &(head + lines + review));
     }
 
     /// A reviewed record; `lines` are the top of its front matter, tables last.
