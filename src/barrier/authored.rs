@@ -117,9 +117,9 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
         let mut out = Vec::new();
         let mut reader = Reader { source, file: *file, stand: shelved.file(path, *file), shelved, out: &mut out };
         if path.ends_with(".csv") {
-            reader.csv()
+            reader.csv();
         } else {
-            reader.document(path)
+            reader.document(path);
         }
         out
     };

@@ -72,15 +72,15 @@ impl Trial<'_> {
     }
 
     fn render<A: Sited>(&self, plan: &Plan<'_, A>, theme: &Theme<A>, barrier: Option<&Barrier>) -> Vec<Finding> {
-        let make = |output: &Box<dyn Output<A> + '_>| -> Result<Vec<(Route, Leak)>, Finding> {
+        let make = |output: &dyn Output<A>| -> Result<Vec<(Route, Leak)>, Finding> {
             let mut bytes = Vec::new();
             output.render(theme, &mut bytes).map_err(|error| unusable(self.catalog, &error))?;
             let leaks = barrier.map(|barrier| barrier.scan(&bytes)).unwrap_or_default();
             Ok(leaks.into_iter().map(|leak| (output.route().clone(), leak)).collect())
         };
-        let made: Vec<_> = plan.outputs().par_iter().map(make).collect();
+        let outputs: Vec<_> = plan.outputs().par_iter().map(|output| make(output.as_ref())).collect();
         let (mut leaks, mut findings) = (Vec::new(), Vec::new());
-        for one in made {
+        for one in outputs {
             match one {
                 Ok(found) => leaks.extend(found),
                 Err(finding) => findings.push(finding),
