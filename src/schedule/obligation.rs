@@ -62,6 +62,8 @@ pub struct Obligation<'c> {
     pub state: State,
     /// The record that met it.
     pub record: Option<&'c Record>,
+    /// The record that had met it and was withdrawn by the day.
+    pub withdrawn: Option<&'c Record>,
     /// When that was published, or confirmed.
     pub published_on: Option<NaiveDate>,
     /// How many days after the deadline it came, or is missing by now.
@@ -75,6 +77,21 @@ pub struct Obligation<'c> {
     pub waiver: Option<&'c Waiver>,
     /// Where the deadline comes from.
     pub basis: Text,
+}
+
+impl Obligation<'_> {
+    /// What it is about, in words, and that what had been disclosed was withdrawn.
+    pub fn shown(&self) -> Text {
+        let Text { zh, en } = self.owed.shown();
+        let withdrawal = self.withdrawn.and_then(Record::withdrawn);
+        match withdrawal.and_then(|revision| revision.on.as_ref()) {
+            None => Text { zh, en },
+            Some(on) => Text {
+                zh: format!("{zh}（原公开的材料已于 {} 撤回）", on.value),
+                en: format!("{en} (what was disclosed was withdrawn on {})", on.value),
+            },
+        }
+    }
 }
 
 /// Whose promise it is.
@@ -211,7 +228,12 @@ impl Owed<'_> {
             }
             Self::Answer(on, feedback) => text!("{on} {}", "{on} {}", feedback.subject.value),
             Self::Correct(on, finding) => text!("{on} {}", "{on} {}", finding.finding.value),
-            Self::Event(on, record) => text!("{on} {}", "{on} {}", record.title.value),
+            Self::Event(on, record) => match (record.withdrawn(), &record.index_no) {
+                (None, _) => text!("{on} {}", "{on} {}", record.title.value),
+                // Its title and its day are public no more.
+                (Some(_), Some(number)) => text!("索引号 {}", "index number {}", number.value),
+                (Some(_), None) => text!("一项应公开的事", "something to be disclosed"),
+            },
             Self::Start(on) => text!("{on} 开展", "start on {on}"),
             Self::Confirm(since, record) => {
                 let title = &record.title.value;

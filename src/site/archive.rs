@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, human_size},
+    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
     model::hex,
     source::{Blob, read_file},
     text::Lang,
@@ -19,10 +19,12 @@ use crate::{
 pub(super) struct Filed<'e> {
     pub archive_no: Option<&'e str>,
     pub on: Day,
+    /// Its title; of what the public may not read any more, its index number.
     pub title: &'e str,
     pub route: &'e Route,
     pub inside: bool,
-    /// The text, and each file beside it.
+    pub withdrawn: bool,
+    /// The text, and each file beside it; nothing of what was withdrawn, but for insiders.
     pub pieces: Vec<Piece<'e>>,
 }
 
@@ -111,7 +113,8 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
     let records = edition.records.iter().filter_map(|entry| record(&entry.view, edition.lang));
     let exercises = edition.exercises.iter().filter_map(|entry| exercise(&entry.view, edition.lang));
-    for filed in records.chain(exercises) {
+    let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
+    for filed in records.chain(exercises).chain(withdrawn) {
         years.entry(filed.on.0.year()).or_default().push(filed);
     }
     for all in years.values_mut() {
@@ -144,6 +147,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
         title: exercise.subject,
         route: &exercise.route,
         inside: exercise.audience.id == "internal",
+        withdrawn: false,
         pieces: vec![form],
     })
 }
@@ -173,7 +177,21 @@ fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
         title: record.title,
         route: &record.route,
         inside: record.audience.id == "internal",
+        withdrawn: record.withdrawn.is_some(),
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
+    })
+}
+
+/// Its date and its index number stay.
+fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Filed<'e>> {
+    Some(Filed {
+        archive_no: None,
+        on: record.published_on?,
+        title: record.index_no.unwrap_or("—"),
+        route: &record.route,
+        inside: false,
+        withdrawn: true,
+        pieces: Vec::new(),
     })
 }
 

@@ -27,6 +27,7 @@ pub(super) struct Line<'c> {
     pub audience: Label,
     pub nil: bool,
     pub draft: bool,
+    pub withdrawn: bool,
     pub year: i32,
 }
 
@@ -122,6 +123,7 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
         audience: record.audience,
         nil: record.nil,
         draft: record.published_on.is_none(),
+        withdrawn: record.withdrawn.is_some(),
         year: record.year,
     }
 }
@@ -141,6 +143,9 @@ fn item_line<'e>(item: &'e ItemView<'_>, records: usize) -> ItemLine<'e> {
 
 fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
     let mut links = Links::new();
+    // The address of what was withdrawn stays; what lay beside it has none any more.
+    let content = |route: &Route| format!("content/{}.md", route.as_str().trim_end_matches(".html"));
+    links.extend(edition.withdrawn.iter().map(|w| (content(&w.route), w.route.clone())));
     links.insert("content/agency.toml".to_owned(), Route::new("agency.html"));
     links.extend(edition.items.iter().map(|i| (format!("content/items/{}.toml", i.view.id), i.view.route.clone())));
     links.extend(edition.texts.iter().map(|t| (format!("content/pages/{}.md", t.view.id), t.view.route.clone())));

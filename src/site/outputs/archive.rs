@@ -4,7 +4,7 @@ use crate::{
     edition::{Audience, Edition, Route},
     site::{
         Index, Output, RenderError, Theme,
-        archive::{Filed, table},
+        archive::{Filed, Piece, table},
         spreadsheet::csv,
     },
     text::Lang,
@@ -43,6 +43,29 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
+impl Table<'_> {
+    /// One for each piece; of what was withdrawn a single one, without a sum.
+    fn rows(&self, filed: &Filed<'_>) -> Vec<Vec<String>> {
+        let withdrawn = self.lang.pick("撤回", "Withdrawn");
+        if filed.pieces.is_empty() {
+            return vec![self.row(filed, [withdrawn, "", filed.route.as_str(), "", ""])];
+        }
+        let row = |piece: &Piece<'_>| {
+            let (size, sha256) = piece.sum.reckon();
+            let kind = if filed.withdrawn { format!("{}（{withdrawn}）", piece.kind) } else { piece.kind.to_owned() };
+            self.row(filed, [&kind, piece.name, piece.route.as_str(), &size.to_string(), sha256])
+        };
+        filed.pieces.iter().map(row).collect()
+    }
+
+    fn row(&self, filed: &Filed<'_>, piece: [&str; 5]) -> Vec<String> {
+        let day = filed.on.0.to_string();
+        let head = [filed.archive_no.unwrap_or_default(), &day, filed.title];
+        let cells = head.into_iter().chain(piece).chain([self.custodian, self.retention]);
+        cells.map(str::to_owned).collect()
+    }
+}
+
 impl<A: Audience> Output<A> for Table<'_> {
     fn route(&self) -> &Route {
         &self.route
@@ -50,22 +73,7 @@ impl<A: Audience> Output<A> for Table<'_> {
 
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
-        let rows = self.filed.iter().flat_map(|filed| filed.pieces.iter().map(move |piece| (filed, piece)));
-        let rows = rows.map(|(filed, piece)| {
-            let (size, sha256) = piece.sum.reckon();
-            vec![
-                filed.archive_no.unwrap_or_default().to_owned(),
-                filed.on.0.to_string(),
-                filed.title.to_owned(),
-                piece.kind.to_owned(),
-                piece.name.to_owned(),
-                piece.route.to_string(),
-                size.to_string(),
-                sha256.clone(),
-                self.custodian.to_owned(),
-                self.retention.to_owned(),
-            ]
-        });
+        let rows = self.filed.iter().flat_map(|filed| self.rows(filed));
         out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());
         Ok(())
     }
