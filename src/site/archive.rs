@@ -1,6 +1,9 @@
 //! 公开内容存档备查: everything that was disclosed, in the order of its disclosure, by year.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::OnceLock,
+};
 
 use chrono::Datelike;
 use serde::{Serialize, Serializer};
@@ -37,7 +40,8 @@ pub(super) struct Piece<'e> {
     /// Its file's name; of the text, that of its page.
     pub file: &'e str,
     pub route: &'e Route,
-    pub sum: Sum<'e>,
+    /// Of the file; none of a page, which is not the text alone that was disclosed on it.
+    pub sum: Option<Sum<'e>>,
 }
 
 /// Length and SHA-256, reckoned where the page or the table is written first.
@@ -48,9 +52,6 @@ pub(super) struct Sum<'e> {
 
 /// What is summed.
 enum Summed<'e> {
-    Text(&'e str),
-    /// The stages of a form that were published, as far as they are.
-    Stages(&'e ExerciseView<'e>),
     File(&'e Blob),
     /// A table that is offered otherwise than it was authored.
     Table(&'e TableView<'e>),
@@ -82,8 +83,6 @@ impl Summed<'_> {
     fn reckon(&self) -> (u64, String) {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
-            Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
-            Self::Stages(exercise) => of(stages(exercise).as_bytes()),
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
             Self::Table(table) => of(&rewritten(table)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
@@ -99,19 +98,12 @@ impl Serialize for Sum<'_> {
     }
 }
 
-/// A line for each stage: what the archive sums of a form, for it has no file of its own.
-fn stages(exercise: &ExerciseView<'_>) -> String {
-    let lines = exercise.stages.iter().map(|stage| {
-        let kind = stage.kind.map_or("", |kind| kind.text);
-        format!("{kind}\t{}\t{}\t{}\n", stage.on.map_or_else(String::new, |on| on.0.to_string()), stage.what, stage.by)
-    });
-    lines.collect()
-}
-
 /// The records and exercises of each year of disclosure, in its order.
 pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
-    let records = edition.records.iter().filter_map(|entry| record(&entry.view, edition.lang));
+    let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
+    let attached: HashSet<&Route> = files.collect();
+    let records = edition.records.iter().filter_map(|entry| record(&entry.view, &attached, edition.lang));
     let exercises = edition.exercises.iter().filter_map(|entry| exercise(&entry.view, edition.lang));
     let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
     for filed in records.chain(exercises).chain(withdrawn) {
@@ -139,7 +131,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
         name: exercise.subject,
         file: name(&exercise.route),
         route: &exercise.route,
-        sum: Sum::of(Summed::Stages(exercise)),
+        sum: None,
     };
     Some(Filed {
         archive_no: exercise.archive_no,
@@ -152,24 +144,31 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, lang: Lang) -> Option<Filed<'e>>
     })
 }
 
-fn record<'e>(record: &'e RecordView<'e>, lang: Lang) -> Option<Filed<'e>> {
+/// A table that any record attaches too is offered as it was authored (`outputs::list`).
+fn record<'e>(record: &'e RecordView<'e>, attached: &HashSet<&Route>, lang: Lang) -> Option<Filed<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
         file: name(&record.route),
         route: &record.route,
-        sum: Sum::of(Summed::Text(record.body.text)),
+        sum: None,
     };
     let tables = record.tables.iter().filter_map(|table| {
-        let attached = record.attachments.iter().any(|file| file.route == table.route);
-        let summed = if is_rewritten(table) && !attached { Summed::Table(table) } else { Summed::File(table.file?) };
+        let is_anew = is_rewritten(table) && !attached.contains(&table.route);
+        let summed = if is_anew { Summed::Table(table) } else { Summed::File(table.file?) };
         let kind = lang.pick("表格", "Table");
-        Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum: Sum::of(summed) })
+        Some(Piece {
+            kind,
+            name: table.title,
+            file: name(&table.route),
+            route: &table.route,
+            sum: Some(Sum::of(summed)),
+        })
     });
     let attachments = record.attachments.iter().filter_map(|file| {
         let kind = file.kind.map_or("", |kind| kind.text);
         let sum = Sum::of(Summed::Known(file.file?, file.sha256));
-        Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
+        Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum: Some(sum) })
     });
     Some(Filed {
         archive_no: record.archive_no,

@@ -4,7 +4,7 @@ use crate::{
     edition::{Audience, Edition, Route},
     site::{
         Index, Output, RenderError, Theme,
-        archive::{Filed, Piece, table},
+        archive::{Filed, Piece, Sum, table},
         spreadsheet::csv,
     },
     text::Lang,
@@ -46,16 +46,22 @@ pub(super) fn list<'e, A: Audience>(
 impl Table<'_> {
     /// One for each piece; of what was withdrawn a single one, without a sum.
     fn rows(&self, filed: &Filed<'_>) -> Vec<Vec<String>> {
-        let withdrawn = self.lang.pick("撤回", "Withdrawn");
         if filed.pieces.is_empty() {
-            return vec![self.row(filed, [withdrawn, "", filed.route.as_str(), "", ""])];
+            let kind = self.lang.pick("撤回", "Withdrawn");
+            return vec![self.row(filed, [kind, "", filed.route.as_str(), "", ""])];
         }
         let row = |piece: &Piece<'_>| {
-            let (size, sha256) = piece.sum.reckon();
-            let kind = if filed.withdrawn { format!("{}（{withdrawn}）", piece.kind) } else { piece.kind.to_owned() };
-            self.row(filed, [&kind, piece.name, piece.route.as_str(), &size.to_string(), sha256])
+            let sum = piece.sum.as_ref().map(Sum::reckon);
+            let (size, sha256) =
+                sum.map_or_else(Default::default, |(size, sha256)| (size.to_string(), sha256.as_str()));
+            let kind = if filed.withdrawn { self.withdrawn(piece.kind) } else { piece.kind.to_owned() };
+            self.row(filed, [&kind, piece.name, piece.route.as_str(), &size, sha256])
         };
         filed.pieces.iter().map(row).collect()
+    }
+
+    fn withdrawn(&self, kind: &str) -> String {
+        self.lang.pick(format!("{kind}（已撤回）"), format!("{kind} (withdrawn)"))
     }
 
     fn row(&self, filed: &Filed<'_>, piece: [&str; 5]) -> Vec<String> {
