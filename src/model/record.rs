@@ -280,6 +280,7 @@ impl Occasion {
             (Some(period), None, _) => Some(Self::Period(period)),
             (None, Some(event), _) => Some(Self::Event(event)),
             (None, None, true) => None,
+            (None, None, false) if fields.is_misplaced("period") || fields.is_misplaced("occurred_on") => None,
             (None, None, false) => {
                 let head = fields.head();
                 fields
