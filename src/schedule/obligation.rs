@@ -152,17 +152,18 @@ impl Owed<'_> {
         lang.pick(zh, en)
     }
 
-    /// The word for how it stands; what is answered or reported late was not published late.
+    /// The word for how it stands; what is answered or reported late was not published late, and a form that was reported
+    /// in time may not be published yet.
     pub fn standing(&self, state: State, lang: Lang) -> Label {
-        let late = match self {
-            _ if state != State::Late => None,
-            Self::Answer(..) => Some(("迟答复", "Answered late")),
-            Self::Correct(..) => Some(("迟反馈", "Reported back late")),
-            Self::Report(..) | Self::File(..) => Some(("迟报送", "Reported late")),
-            Self::Period(_) | Self::Event(..) | Self::Start(_) | Self::Confirm(..) => None,
+        let own = match (self, state) {
+            (Self::Report(..), State::OnTime) => Some(("已报送", "Reported")),
+            (Self::Answer(..), State::Late) => Some(("迟答复", "Answered late")),
+            (Self::Correct(..), State::Late) => Some(("迟反馈", "Reported back late")),
+            (Self::Report(..) | Self::File(..), State::Late) => Some(("迟报送", "Reported late")),
+            _ => None,
         };
         let label = state.label(lang);
-        late.map_or(label, |(zh, en)| Label { text: lang.pick(zh, en), ..label })
+        own.map_or(label, |(zh, en)| Label { text: lang.pick(zh, en), ..label })
     }
 
     /// What it is called among the promises of its item; it never changes.

@@ -2,4 +2,15 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+
+mod claims;
+mod misplaced;
+mod sums;
 mod withdrawal;
+
+use support::Tree;
+
+/// A file of a site as text.
+fn page(tree: &Tree, path: &str) -> String {
+    String::from_utf8(tree.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
+}

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::support::{Tree, World, build_into};
+use crate::{
+    page,
+    support::{Tree, World, build_into},
+};
 use mingjing::build::Sides;
 
 const H1: &str = "content/records/alpha/2026-h1.md";
@@ -50,10 +53,6 @@ fn add(world: &World, record: &str, revision: &str) {
 fn having(tree: &Tree, text: &str) -> Vec<String> {
     let has = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains(text);
     tree.iter().filter(|(_, bytes)| has(bytes)).map(|(path, _)| path.clone()).collect()
-}
-
-fn page(tree: &Tree, path: &str) -> String {
-    String::from_utf8(tree.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
 }
 
 /// The promise of an item and a period or an event, as `due` prints it.
