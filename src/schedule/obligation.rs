@@ -80,6 +80,14 @@ pub struct Obligation<'c> {
 }
 
 impl Obligation<'_> {
+    /// The word for how it stands. A form that was reported in time and waits for its publication is not out yet: it was
+    /// not kept in time.
+    pub fn standing(&self, lang: Lang) -> Label {
+        let label = self.owed.standing(self.state, lang);
+        let waits = self.state.is_kept() && self.act.is_some();
+        if waits { Label { text: lang.pick("已报送", "Reported"), ..label } } else { label }
+    }
+
     /// What it is about, in words, and that what had been disclosed was withdrawn.
     pub fn shown(&self) -> Text {
         let Text { zh, en } = self.owed.shown();
@@ -152,11 +160,9 @@ impl Owed<'_> {
         lang.pick(zh, en)
     }
 
-    /// The word for how it stands; what is answered or reported late was not published late, and a form that was reported
-    /// in time may not be published yet.
+    /// The word for how it stands; what is answered or reported late was not published late.
     pub fn standing(&self, state: State, lang: Lang) -> Label {
         let own = match (self, state) {
-            (Self::Report(..), State::OnTime) => Some(("已报送", "Reported")),
             (Self::Answer(..), State::Late) => Some(("迟答复", "Answered late")),
             (Self::Correct(..), State::Late) => Some(("迟反馈", "Reported back late")),
             (Self::Report(..) | Self::File(..), State::Late) => Some(("迟报送", "Reported late")),

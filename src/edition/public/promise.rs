@@ -65,7 +65,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         opens: Day(*opens),
         due: Day(*due),
         provisional: *provisional,
-        state: owed.standing(*state, lang),
+        state: promise.standing(lang),
         standing: *state,
         record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
         withdrawn: withdrawn.map(|record| WithdrawnRef { id: &record.id, route: route(&record.item, &record.id) }),

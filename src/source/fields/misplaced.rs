@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Fields, nearest};
 use crate::{
-    diag::Span,
+    diag::{Reach, Span},
     source::{MISSING_FIELD, UNKNOWN_KEY},
     text,
     text::Text,
@@ -44,6 +44,8 @@ pub(super) struct Stray {
     /// The table that it stands in.
     header: Header,
     head: Span,
+    /// Which site that table shapes.
+    reach: Reach,
     /// What is said of it where no table above has such a field either.
     help: Text,
 }
@@ -98,14 +100,18 @@ impl Fields<'_, '_> {
                     text!("此处可用：{all}", "the fields here: {all}")
                 }
             };
-            Stray { key: name, span, header: self.header.clone(), head: self.head, help }
+            Stray { key: name, span, header: self.header.clone(), head: self.head, reach: self.reach, help }
         };
         unknown.map(stray).collect()
     }
 
-    fn nowhere(&mut self, Stray { key, span, help, .. }: Stray) {
-        self.report(&UNKNOWN_KEY, span, text!("没有 {key} 这个字段", "there is no field {key}")).help(help);
+    fn nowhere(&mut self, Stray { key, span, reach, help, .. }: Stray) {
+        let finding = self.report(&UNKNOWN_KEY, span, text!("没有 {key} 这个字段", "there is no field {key}"));
+        finding.help(help);
+        finding.reach = reach;
     }
+
+    /// It has the reach of the table that lacks it: `audience = "internal"` below `[internal]` narrows nothing.
 
     fn misplaced(&mut self, stray: Stray) {
         let Stray { key, span, header, head, .. } = stray;
