@@ -59,3 +59,28 @@ fn assessment_worked_out_by_hand_is_what_is_reckoned() {
     assert_eq!(written, items, "the items in {PAGE}");
     assert_eq!(rows(&page, POINTS), points, "the points in {PAGE}");
 }
+
+/// 一、二、三 …: each part of a page has its number, and none has another's.
+#[test]
+fn parts_are_numbered_one_after_the_other() {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let number = |n: usize| match (n / 10, n % 10) {
+        (0, ones) => DIGITS[ones].to_owned(),
+        (1, ones) => format!("十{}", DIGITS[ones]),
+        (tens, ones) => format!("{}十{}", DIGITS[tens], DIGITS[ones]),
+    };
+    let numbers: Vec<String> = (1..100).map(number).collect();
+    for entry in fs::read_dir(root().join("docs")).unwrap() {
+        let place = entry.unwrap().path();
+        let Some(page) = fs::read_to_string(&place).ok().filter(|_| place.extension().is_some_and(|e| e == "md"))
+        else {
+            continue;
+        };
+        let headings = page.lines().filter_map(|line| line.strip_prefix("## ")?.split_once('、'));
+        let found: Vec<usize> =
+            headings.filter_map(|(number, _)| numbers.iter().position(|known| known == number)).collect();
+        let first = found.first().copied().unwrap_or_default();
+        let expected: Vec<usize> = (first..first + found.len()).collect();
+        assert_eq!(found, expected, "{}", place.display());
+    }
+}

@@ -18,8 +18,9 @@ use super::{
 use crate::{
     diag::{FileId, Files, Span},
     markdown::{Words, words},
-    model::Catalog,
+    model::{Catalog, RevisionKind},
     source::{Blob, Source, fenced},
+    text::Word,
 };
 
 /// A string that was written.
@@ -65,6 +66,8 @@ pub(super) enum Guard {
     Name,
     /// Anything else: kept in as long as no public text says it too.
     Plain,
+    /// It was public once: kept in as long as nothing public has it, an attachment included.
+    Past,
 }
 
 /// How much an open string makes public.
@@ -115,7 +118,14 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     let blobs: Vec<(&str, &Blob)> = source.blobs().filter(|(path, _)| unread(path)).collect();
     let read = |(path, file): &(&'c str, FileId)| {
         let mut out = Vec::new();
-        let mut reader = Reader { source, file: *file, stand: shelved.file(path, *file), shelved, out: &mut out };
+        let mut reader = Reader {
+            source,
+            file: *file,
+            stand: shelved.file(path, *file),
+            is_retitled: false,
+            shelved,
+            out: &mut out,
+        };
         if path.ends_with(".csv") {
             reader.csv();
         } else {
@@ -154,8 +164,24 @@ struct Reader<'c, 'o> {
     source: &'c Source,
     file: FileId,
     stand: Stand,
+    /// Whether its withdrawal gives it another title.
+    is_retitled: bool,
     shelved: &'o Shelved,
     out: &'o mut Vec<Authored<'c>>,
+}
+
+/// Whether a `[[revision]]` is the one that took the record back.
+fn is_withdrawal(revision: &DeTable<'_>) -> bool {
+    let kind = revision.get("kind").and_then(|kind| RevisionKind::parse(kind.get_ref().as_str()?));
+    kind == Some(RevisionKind::Withdrawn)
+}
+
+/// Whether a record's withdrawal gives it another title.
+fn is_retitled(record: &DeTable<'_>) -> bool {
+    let revisions =
+        record.get("revision").and_then(|all| all.get_ref().as_array()).into_iter().flat_map(|all| all.iter());
+    let mut tables = revisions.filter_map(|revision| revision.get_ref().as_table());
+    tables.any(|revision| is_withdrawal(revision) && revision.contains_key("title"))
 }
 
 impl<'c> Reader<'c, '_> {
@@ -188,6 +214,7 @@ impl<'c> Reader<'c, '_> {
         let (toml, body) = parts(path, text);
         let (table, errors) = DeTable::parse_recoverable(toml);
         let offset = self.range(toml).start;
+        self.is_retitled = is_retitled(table.get_ref());
         for (key, value) in table.into_inner() {
             let key = key.get_ref().as_ref();
             self.value(value, offset, self.top(key), ["", key]);
@@ -196,6 +223,7 @@ impl<'c> Reader<'c, '_> {
         let side = match self.stand {
             Stand::House | Stand::Open => Side::Open(Say::Free),
             Stand::Annex | Stand::Case => Side::Inside(Guard::Closed),
+            Stand::Withdrawn => Side::Inside(Guard::Past),
             _ => Side::Inside(Guard::Plain),
         };
         self.add(body, self.range(body), side, Form::Markdown);
@@ -211,11 +239,13 @@ impl<'c> Reader<'c, '_> {
         let names = IDENTIFYING.contains(&key);
         match self.stand {
             Stand::House => Side::Open(Say::House),
+            Stand::Withdrawn if key == "index_no" || (key == "title" && !self.is_retitled) => Side::Open(Say::Own),
             Stand::Open if HOUSE_NUMBERS.contains(&key) => Side::Inside(Guard::Plain),
             Stand::Open if OWN_KEYS.contains(&key) => Side::Open(Say::Own),
             Stand::Open | Stand::OpenTable | Stand::Attached => Side::Open(Say::Free),
             Stand::Case | Stand::Inside if names => Side::Inside(Guard::Name),
             Stand::Case | Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Withdrawn => Side::Inside(Guard::Past),
             Stand::Draft | Stand::Inside => Side::Inside(Guard::Plain),
         }
     }
@@ -255,6 +285,8 @@ impl<'c> Reader<'c, '_> {
             DeValue::String(text) => self.add(text, range, side, Form::Value),
             DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, offset, side, path)),
             DeValue::Table(table) => {
+                let is_its = self.stand == Stand::Withdrawn && path[1] == "revision" && is_withdrawal(&table);
+                let side = if is_its { Side::Open(Say::Free) } else { side };
                 for (key, value) in table {
                     let key = key.get_ref().as_ref();
                     self.value(value, offset, Self::below(side, path[1], key), [path[1], key]);

@@ -82,7 +82,7 @@ fn strings(authored: &Authored<'_>, guard: Guard) -> Vec<(String, Guard)> {
     let whole = authored.form == Form::Value;
     if whole && text.chars().count() <= MOST && is_telling(text) {
         let least = if guard == Guard::Held { LEAST_SENTENCE } else { LEAST_NAME };
-        let guard = if text.chars().count() >= least { guard } else { Guard::Plain };
+        let guard = if text.chars().count() >= least { guard } else { guard.max(Guard::Plain) };
         all.push((text.to_owned(), guard));
     }
     let guard = if guard == Guard::Name { Guard::Plain } else { guard };

@@ -56,7 +56,7 @@ impl Judged {
         let open = candidates.iter().zip(0..).filter(|(_, at)| !excused[*at as usize]);
         let matcher = Matcher::new(open.map(|(c, at)| (c.text.as_bytes(), at)));
         let (said, hits) = if matcher.is_empty() { Default::default() } else { said(&authored, &candidates, &matcher) };
-        for (at, said) in said.iter().enumerate().filter(|(at, _)| candidates[*at].guard == Guard::Plain) {
+        for (at, said) in said.iter().enumerate().filter(|(at, _)| candidates[*at].guard >= Guard::Plain) {
             excused[at] |= said.load(Ordering::Relaxed);
         }
         let findings = findings(&candidates, &excused, &hits, &shelved, broken);
@@ -120,7 +120,7 @@ impl Public {
 
     /// Guarded strings that are a few words of the house in a row.
     fn composed(&self, candidates: &[Candidate]) -> HashSet<usize> {
-        let guarded = candidates.iter().enumerate().filter(|(_, c)| c.guard != Guard::Plain);
+        let guarded = candidates.iter().enumerate().filter(|(_, c)| c.guard < Guard::Plain);
         let parted: Vec<(usize, Vec<&str>)> = guarded
             .map(|(at, c)| (at, c.text.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).collect()))
             .filter(|(_, parts): &(usize, Vec<&str>)| (2..=MOST_PARTS).contains(&parts.len()))
@@ -170,7 +170,8 @@ fn said(authored: &[Authored<'_>], candidates: &[Candidate], matcher: &Matcher) 
             matcher.each(flat.as_bytes(), false, |start, at| {
                 let candidate = &candidates[at as usize];
                 let end_at = start + candidate.text.len();
-                if !attached && (say == Say::House || candidate.guard == Guard::Plain) {
+                let excusable = if attached { Guard::Past } else { Guard::Plain };
+                if say == Say::House || candidate.guard >= excusable {
                     return mark(&said[at as usize]);
                 }
                 if stands_alone(&flat, start, end_at) {

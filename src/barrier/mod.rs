@@ -117,7 +117,8 @@ impl Barrier {
 
     /// What the files beside open records have of the inside, as they lie there.
     pub fn attached(&self, catalog: &Catalog) -> Vec<Finding> {
-        let files = catalog.open.records.par_iter().flat_map_iter(|record| {
+        let shown = catalog.open.records.par_iter().filter(|record| record.withdrawn().is_none());
+        let files = shown.flat_map_iter(|record| {
             record.attachments.iter().map(move |a| (&a.file, format!("{}/{}", record.folder(), a.file.value)))
         });
         let look = |(file, path): (&Spanned<String>, String)| {

@@ -19,6 +19,8 @@ pub(super) enum Stand {
     OpenTable,
     /// An attachment of an open record: it is looked through and excuses nothing.
     Attached,
+    /// A record that was withdrawn: inside but for its title, its number and the withdrawal itself.
+    Withdrawn,
     /// Inside until it is published: its title is no secret.
     Draft,
     /// A complaint or a finding of responsibility: closed but for its `[release]`.
@@ -53,9 +55,12 @@ impl Shelved {
             released: released(catalog),
             ids: ids(catalog),
         };
-        for (stand, files) in
-            [(Stand::Open, open(catalog)), (Stand::Case, cases(catalog)), (Stand::Draft, drafts(catalog))]
-        {
+        for (stand, files) in [
+            (Stand::Open, open(catalog)),
+            (Stand::Withdrawn, withdrawn(catalog)),
+            (Stand::Case, cases(catalog)),
+            (Stand::Draft, drafts(catalog)),
+        ] {
             shelved.files.extend(files.into_iter().map(|file| (file, stand)));
         }
         let house =
@@ -84,13 +89,14 @@ impl Shelved {
 /// Files beside open records that they name, by path.
 fn named<'c>(catalog: &'c Catalog, of: fn(&'c Record) -> Vec<&'c str>) -> HashSet<String> {
     let paths = |r: &'c Record| of(r).into_iter().map(move |file| format!("{}/{file}", r.folder()));
-    catalog.open.records.iter().flat_map(paths).collect()
+    let shown = catalog.open.records.iter().filter(|r| r.withdrawn().is_none());
+    shown.flat_map(paths).collect()
 }
 
 fn open(catalog: &Catalog) -> Vec<FileId> {
     let open = &catalog.open;
     let items = open.items.iter().map(|i| i.place.file);
-    let records = open.records.iter().map(|r| r.place.file);
+    let records = open.records.iter().filter(|r| r.withdrawn().is_none()).map(|r| r.place.file);
     let texts = open.texts.iter().map(|t| t.place.file);
     let exercises = open.exercises.iter().map(|e| e.place.file);
     let statistics = open.statistics.iter().map(|s| s.place.file);
@@ -100,6 +106,10 @@ fn open(catalog: &Catalog) -> Vec<FileId> {
     });
     let calendars = calendars.map(|(_, file)| file);
     items.chain(records).chain(texts).chain(exercises).chain(statistics).chain(calendars).collect()
+}
+
+fn withdrawn(catalog: &Catalog) -> Vec<FileId> {
+    catalog.open.records.iter().filter(|r| r.withdrawn().is_some()).map(|r| r.place.file).collect()
 }
 
 fn cases(catalog: &Catalog) -> Vec<FileId> {

@@ -85,8 +85,8 @@ fn attachments(record: &Record) -> Vec<&str> {
 }
 
 fn record_body(record: &Record, is_public: bool) -> Body<'_> {
-    let Record { body, reach, .. } = record;
-    Body { markdown: *body, reach: *reach, is_public, attachments: attachments(record), references: Vec::new() }
+    let (reach, is_public) = (record.content_reach(), is_public && record.withdrawn().is_none());
+    Body { markdown: record.body, reach, is_public, attachments: attachments(record), references: Vec::new() }
 }
 
 fn page_body(page: &TextPage, is_public: bool) -> Body<'_> {
@@ -128,18 +128,29 @@ fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
         Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
         Some(Thing::Exercise(id)) => shelf.exercises.iter().any(|e| e.id == id),
         Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
-        Some(Thing::Beside(item, file)) => shelf
-            .records_of(item)
-            .any(|r| r.attachments.iter().any(|a| *a.file == file) || r.tables.iter().any(|t| *t.file == file)),
+        Some(Thing::Beside(item, file)) => {
+            shelf.records_of(item).any(|record| record.withdrawn().is_none() && is_beside(file, record))
+        }
         None => false,
     }
+}
+
+fn is_beside(file: &str, record: &Record) -> bool {
+    record.attachments.iter().any(|a| *a.file == file) || record.tables.iter().any(|t| *t.file == file)
+}
+
+/// Whether a path leads to a table or an attachment of nothing but withdrawn records: it is no public file any more.
+pub(super) fn is_withdrawn(path: &str, facts: &Facts<'_>) -> bool {
+    let Some(Thing::Beside(item, file)) = thing(path) else { return false };
+    let mut withdrawn = facts.records_of(item).filter(|record| record.withdrawn().is_some());
+    withdrawn.any(|record| is_beside(file, record)) && !has(&facts.catalog.open, path)
 }
 
 /// Whether a path leads to something that has a page or is offered for download, or to a file that could not be read.
 pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
     let source = &facts.catalog.source;
     let unread = source.file(path).is_some_and(|file| !source.is_read(file));
-    unread || has(&facts.catalog.open, path) || has(facts.inside, path)
+    unread || has(&facts.catalog.open, path) || has(facts.inside, path) || is_withdrawn(path, facts)
 }
 
 /// Whether a path leads to something that only insiders may see.

@@ -20,6 +20,8 @@ pub enum Check {
     Calendar(&'static Rule, fn(&CalendarYear, &mut Findings<'_>)),
     /// Each item.
     Item(&'static Rule, fn(&Item, &Facts<'_>, &mut Findings<'_>)),
+    /// Each record whose content stands: not one that was withdrawn.
+    Content(&'static Rule, fn(&Record, &Facts<'_>, &mut Findings<'_>)),
     /// Each record.
     Record(&'static Rule, fn(&Record, &Facts<'_>, &mut Findings<'_>)),
     /// Each exercise of an important power.
@@ -40,6 +42,7 @@ impl Check {
             | Self::Agency(rule, _)
             | Self::Calendar(rule, _)
             | Self::Item(rule, _)
+            | Self::Content(rule, _)
             | Self::Record(rule, _)
             | Self::Exercise(rule, _)
             | Self::Filing(rule, _)
@@ -87,7 +90,12 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
             Check::Agency(_, run) => run(facts.agency(), facts, &mut sink),
             Check::Calendar(_, run) => facts.catalog.calendars.iter().for_each(|year| run(year, &mut sink)),
             Check::Catalog(_, run) => run(facts, &mut sink),
-            Check::Item(..) | Check::Record(..) | Check::Exercise(..) | Check::Filing(..) | Check::Body(..) => {}
+            Check::Item(..)
+            | Check::Content(..)
+            | Check::Record(..)
+            | Check::Exercise(..)
+            | Check::Filing(..)
+            | Check::Body(..) => {}
         }
     }
     out
@@ -105,9 +113,12 @@ fn item_findings(item: &Item, facts: &Facts<'_>) -> Vec<Finding> {
 
 fn record_findings(record: &Record, facts: &Facts<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
+    let stands = record.withdrawn().is_none();
     for check in CHECKS {
-        if let Check::Record(rule, run) = check {
-            run(record, facts, &mut Findings::new(rule, record.reach, &mut out));
+        match check {
+            Check::Record(rule, run) => run(record, facts, &mut Findings::new(rule, record.reach, &mut out)),
+            Check::Content(rule, run) if stands => run(record, facts, &mut Findings::new(rule, record.reach, &mut out)),
+            _ => {}
         }
     }
     out

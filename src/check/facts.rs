@@ -60,6 +60,11 @@ impl<'c> Facts<'c> {
         self.catalog.open.records.iter().chain(&self.inside.records)
     }
 
+    /// Every record of an item.
+    pub fn records_of<'s>(&'s self, item: &'s str) -> impl Iterator<Item = &'s Record> {
+        self.catalog.open.records_of(item).chain(self.inside.records_of(item))
+    }
+
     /// Every page of text.
     pub fn texts(&self) -> impl Iterator<Item = &'c TextPage> {
         self.catalog.open.texts.iter().chain(&self.inside.texts)

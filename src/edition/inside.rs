@@ -88,8 +88,11 @@ fn stage_annex<'c>(
     }
 }
 
-/// A sheet for each channel on paper that was promised or served.
+/// A sheet for each channel on paper that was promised or served. What was withdrawn may neither hang nor go out.
 pub(super) fn sheets(record: &Record, catalog: &Catalog, clearance: &Clearance) -> Vec<SheetRef> {
+    if record.withdrawn().is_some() {
+        return Vec::new();
+    }
     let promised = item(catalog, &record.item, clearance).into_iter().flat_map(|item| &item.channels);
     let served = record.deliveries.iter().filter_map(|delivery| delivery.channel.as_ref());
     let channels: Vec<Channel> = promised.chain(served).map(|channel| channel.value).collect();

@@ -53,6 +53,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
             })
             .collect(),
         records: records(catalog, lang, &clearance),
+        withdrawn: Vec::new(),
         texts: texts
             .into_iter()
             .map(|t| Entry {

@@ -49,6 +49,8 @@ pub struct Edition<'c, A: Audience> {
     pub items: Vec<Entry<'c, A, ItemView<'c>>>,
     /// 公开记录, newest first.
     pub records: Vec<Entry<'c, A, RecordView<'c>>>,
+    /// What is left of withdrawn records, by item and id. Insiders see them whole, among the records.
+    pub withdrawn: Vec<WithdrawnView<'c>>,
     /// 重要行政权力动态运行情况登记表, newest first.
     pub exercises: Vec<Entry<'c, A, ExerciseView<'c>>>,
     /// How the house is watched: what was released of it.

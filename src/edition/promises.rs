@@ -50,6 +50,8 @@ pub struct PromiseView<'c> {
     pub standing: State,
     /// The record that met it.
     pub record: Option<RecordRef<'c>>,
+    /// The record that had met it and was withdrawn.
+    pub withdrawn: Option<WithdrawnRef<'c>>,
     /// When it came.
     pub published_on: Option<Day>,
     /// How many days after the deadline it came, or is missing by now.
@@ -64,6 +66,14 @@ pub struct PromiseView<'c> {
 pub struct RecordRef<'c> {
     pub id: &'c str,
     pub title: &'c str,
+    pub route: Route,
+}
+
+/// A withdrawn record that a promise points at: without its title, which stands on its own page alone.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct WithdrawnRef<'c> {
+    pub id: &'c str,
     pub route: Route,
 }
 

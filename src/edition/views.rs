@@ -160,8 +160,28 @@ pub struct RecordView<'c> {
     pub tables: Vec<TableView<'c>>,
     pub attachments: Vec<AttachmentView<'c>>,
     pub revisions: Vec<RevisionView<'c>>,
+    /// The withdrawal that took it back. Only insiders still see such a record.
+    pub withdrawn: Option<RevisionView<'c>>,
     #[serde(skip)]
     pub body: BodyView<'c>,
+}
+
+/// What the public sees of a record that was withdrawn: that it was, and nothing else.
+#[derive(Clone, Serialize)]
+pub struct WithdrawnView<'c> {
+    /// Its address.
+    pub route: Route,
+    /// Its title, or the one that was put in its place.
+    pub title: &'c str,
+    /// When it was withdrawn.
+    pub on: Option<Day>,
+    /// Why.
+    pub reason: &'c str,
+    /// 索引号
+    pub index_no: Option<&'c str>,
+    /// When it had been disclosed: for the archive alone.
+    #[serde(skip)]
+    pub published_on: Option<Day>,
 }
 
 #[derive(Clone, Serialize)]

@@ -13,7 +13,7 @@ use crate::{
 
 /// Fills in what the record's tables and attachments hold.
 pub(super) fn attach(record: &mut Record, source: &Source, findings: &mut Vec<Finding>) {
-    let (folder, reach) = (record.folder(), record.reach);
+    let (folder, reach) = (record.folder(), record.content_reach());
     for table in &mut record.tables {
         table.cells = cells(table, &folder, source, reach, findings);
     }

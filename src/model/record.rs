@@ -196,6 +196,8 @@ pub struct Revision {
     pub reason: Text,
     /// What changed.
     pub what: Option<Text>,
+    /// Of a withdrawal: what its page is called from then on, where the record's own title is to go too.
+    pub title: Option<Text>,
 }
 
 impl Record {
@@ -237,6 +239,26 @@ impl Record {
         }
     }
 
+    /// The withdrawal that took it back: the first, for nothing follows it (`R115`). One that is still to come is an error
+    /// (`R106`), so whatever is built counts it. Its date, reason and title stay public, and so do the record's index
+    /// number and the days that it was disclosed and is owed; all else of it is inside from then on.
+    pub fn withdrawn(&self) -> Option<&Revision> {
+        self.revisions
+            .iter()
+            .filter(|revision| revision.is_withdrawal())
+            .min_by_key(|r| r.on.as_ref().map(|on| on.value))
+    }
+
+    /// The title that the public may read: that of its withdrawal, where that has one.
+    pub fn public_title(&self) -> &Text {
+        self.withdrawn().and_then(|revision| revision.title.as_ref()).unwrap_or(&self.title)
+    }
+
+    /// Which site mistakes of its text, its tables and its attachments reach: what was withdrawn shapes no public page.
+    pub fn content_reach(&self) -> Reach {
+        if self.withdrawn().is_some() { Reach::Internal } else { self.reach }
+    }
+
     /// The folder that it and its files lie in.
     pub fn folder(&self) -> String {
         format!("content/records/{}", self.item)
@@ -260,6 +282,7 @@ impl Occasion {
             (Some(period), None, _) => Some(Self::Period(period)),
             (None, Some(event), _) => Some(Self::Event(event)),
             (None, None, true) => None,
+            (None, None, false) if fields.is_misplaced("period") || fields.is_misplaced("occurred_on") => None,
             (None, None, false) => {
                 let head = fields.head();
                 fields
@@ -361,6 +384,11 @@ impl Attachment {
 }
 
 impl Revision {
+    /// Whether it takes the record back.
+    pub fn is_withdrawal(&self) -> bool {
+        self.kind.as_ref().is_some_and(|kind| kind.value == RevisionKind::Withdrawn)
+    }
+
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let (on, kind) = (fields.date("on"), fields.word("kind"));
         Self {
@@ -368,6 +396,7 @@ impl Revision {
             kind: fields.require("kind", kind),
             reason: fields.required_text("reason"),
             what: fields.text("what"),
+            title: fields.text("title"),
         }
     }
 }

@@ -6,9 +6,7 @@ use rayon::prelude::*;
 use super::{Account, Entry, InUse, Ledger, Obligation, Owed, Subject, basis, in_use::started_later, registers};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear},
-    model::{
-        Act, Audience, Limit, Occasion, On, Period, Policy, RevisionKind, State, Timing, Validity, Withheld, Within,
-    },
+    model::{Act, Audience, Limit, Occasion, On, Period, Policy, Record, State, Timing, Validity, Withheld, Within},
 };
 
 /// What was derived.
@@ -69,6 +67,16 @@ struct Met<'c> {
     entry: Entry<'c>,
 }
 
+/// What there is of what was promised.
+struct Came<'c> {
+    /// How it was met.
+    met: Option<Met<'c>>,
+    /// What had met it and was withdrawn.
+    withdrawn: Option<&'c Record>,
+    /// What is being prepared.
+    draft: Option<Entry<'c>>,
+}
+
 impl<'c> Book<'_, 'c> {
     fn fill(&mut self) {
         let item = self.account.item;
@@ -107,10 +115,22 @@ impl<'c> Book<'_, 'c> {
         (on <= self.as_of && entry.withheld.is_none()).then_some(Met { on, entry: *entry })
     }
 
+    /// The day on which an entry was withdrawn, if it was by the day that is looked at.
+    fn withdrawal(&self, entry: &Entry<'_>) -> Option<NaiveDate> {
+        let on = entry.record.withdrawn()?.on.as_ref()?.value;
+        (on <= self.as_of).then_some(on)
+    }
+
     fn is_withdrawn(&self, entry: &Entry<'_>) -> bool {
-        let withdrawn = |kind: RevisionKind| kind == RevisionKind::Withdrawn;
-        let revisions = entry.record.revisions.iter().filter(|r| r.kind.as_ref().is_some_and(|k| withdrawn(k.value)));
-        revisions.filter_map(|r| r.on.as_ref()).any(|on| on.value <= self.as_of)
+        self.withdrawal(entry).is_some()
+    }
+
+    /// The last record, of some, that had met what the item promised and was withdrawn.
+    fn withdrawn(&self, of: impl Fn(&Entry<'_>) -> bool) -> Option<&'c Record> {
+        let owed_to = self.account.item.audience.value;
+        let own = self.account.entries.iter().filter(|e| of(e) && e.audience == owed_to && self.came(e).is_some());
+        let last = own.filter_map(|entry| Some((self.withdrawal(entry)?, entry.record))).max_by_key(|(on, _)| *on);
+        last.map(|(_, record)| record)
     }
 
     /// Each period in which the item was in use, be it for a day.
@@ -128,25 +148,42 @@ impl<'c> Book<'_, 'c> {
         let about =
             |entry: &Entry<'_>| matches!(&entry.record.occasion, Some(Occasion::Period(p)) if p.value == period);
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
-        let draft = self.draft(about);
+        let (draft, withdrawn) = (self.draft(about), self.withdrawn(about));
         let end = period.last_day();
         let due = self.ledger.after_period(end, self.limit());
-        self.write(Owed::Period(period), self.account.item.audience.value, end + Days::new(1), due, met, draft);
+        let came = Came { met, withdrawn, draft };
+        self.write(Owed::Period(period), self.account.item.audience.value, end + Days::new(1), due, came);
     }
 
-    /// Each record of something that happened, draft or not, is owed to those it is meant for. What was published
-    /// and withdrawn later did come.
+    /// Each record of something that happened, draft or not, is owed to those it is meant for. What was withdrawn is
+    /// owed again, until another record of the same day discloses it anew and is owed in its place.
     fn events(&mut self) {
         for entry in &self.account.entries {
             if let Some(Occasion::Event(day)) = &entry.record.occasion
                 && day.value <= self.as_of
+                && !self.is_replaced(entry)
             {
                 let due = self.ledger.calendar.after(day.value, self.event_within());
-                let draft = Some(*entry).filter(|e| self.is_draft(e));
-                let owed = Owed::Event(day.value, entry.record);
-                self.write(owed, entry.audience, day.value, due, self.came(entry), draft);
+                let is_withdrawn = self.is_withdrawn(entry);
+                let came = Came {
+                    met: self.came(entry).filter(|_| !is_withdrawn),
+                    withdrawn: self.came(entry).filter(|_| is_withdrawn).map(|met| met.entry.record),
+                    draft: Some(*entry).filter(|e| self.is_draft(e)),
+                };
+                self.write(Owed::Event(day.value, entry.record), entry.audience, day.value, due, came);
             }
         }
+    }
+
+    /// Whether a withdrawn record has another in its place: of the same day, published since.
+    fn is_replaced(&self, entry: &Entry<'_>) -> bool {
+        let Some(withdrawn) = self.withdrawal(entry) else { return false };
+        let day = |record: &Record| match &record.occasion {
+            Some(Occasion::Event(day)) => Some(day.value),
+            _ => None,
+        };
+        let mut others = self.account.entries.iter().filter(|e| e.audience == entry.audience && !self.is_withdrawn(e));
+        others.any(|e| day(e.record) == day(entry.record) && self.came(e).is_some_and(|met| met.on >= withdrawn))
     }
 
     fn event_within(&self) -> Within {
@@ -158,9 +195,11 @@ impl<'c> Book<'_, 'c> {
 
     fn start(&mut self, start: NaiveDate) {
         let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
-        let draft = self.draft(|_| true);
+        let since = |e: &Entry<'_>| e.record.published_on.as_ref().is_some_and(|on| on.value >= start);
+        let withdrawn = if met.is_none() { self.withdrawn(since) } else { None };
         let due = self.ledger.calendar.after(start, self.event_within());
-        self.write(Owed::Start(start), self.account.item.audience.value, start, due, met, draft);
+        let came = Came { met, withdrawn, draft: self.draft(|_| true) };
+        self.write(Owed::Start(start), self.account.item.audience.value, start, due, came);
     }
 
     /// Each standing record, from one confirmation to the next. The days are the house's own, so they do not roll; but
@@ -178,7 +217,8 @@ impl<'c> Book<'_, 'c> {
                 let is_owed = again.is_some() || (is_valid && in_use_again.is_some());
                 if is_owed {
                     let owed = Owed::Confirm(since, met.entry.record);
-                    self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), again, None);
+                    let came = Came { met: again, withdrawn: None, draft: None };
+                    self.write(owed, met.entry.audience, since, Ok(Deadline::fixed(due)), came);
                 }
             }
         }
@@ -215,8 +255,7 @@ impl<'c> Book<'_, 'c> {
         audience: Audience,
         opens: NaiveDate,
         due: Result<Deadline, MissingYear>,
-        met: Option<Met<'c>>,
-        draft: Option<Entry<'c>>,
+        Came { met, withdrawn, draft }: Came<'c>,
     ) {
         let subject = Subject::Item(self.account.item);
         let due = match due {
@@ -235,6 +274,7 @@ impl<'c> Book<'_, 'c> {
             due,
             state,
             record: met.map(|met| met.entry.record),
+            withdrawn,
             published_on: met.map(|met| met.on),
             days_late: late_by(met.map_or(self.as_of, |met| met.on)),
             draft: draft.filter(|_| met.is_none()).map(|entry| entry.record),

@@ -62,6 +62,8 @@ pub struct Obligation<'c> {
     pub state: State,
     /// The record that met it.
     pub record: Option<&'c Record>,
+    /// The record that had met it and was withdrawn by the day.
+    pub withdrawn: Option<&'c Record>,
     /// When that was published, or confirmed.
     pub published_on: Option<NaiveDate>,
     /// How many days after the deadline it came, or is missing by now.
@@ -75,6 +77,29 @@ pub struct Obligation<'c> {
     pub waiver: Option<&'c Waiver>,
     /// Where the deadline comes from.
     pub basis: Text,
+}
+
+impl Obligation<'_> {
+    /// The word for how it stands. A form that was reported in time and waits for its publication is not out yet: it was
+    /// not kept in time.
+    pub fn standing(&self, lang: Lang) -> Label {
+        let label = self.owed.standing(self.state, lang);
+        let waits = self.state.is_kept() && self.act.is_some();
+        if waits { Label { text: lang.pick("已报送", "Reported"), ..label } } else { label }
+    }
+
+    /// What it is about, in words, and that what had been disclosed was withdrawn.
+    pub fn shown(&self) -> Text {
+        let Text { zh, en } = self.owed.shown();
+        let withdrawal = self.withdrawn.and_then(Record::withdrawn);
+        match withdrawal.and_then(|revision| revision.on.as_ref()) {
+            None => Text { zh, en },
+            Some(on) => Text {
+                zh: format!("{zh}（原公开的材料已于 {} 撤回）", on.value),
+                en: format!("{en} (what was disclosed was withdrawn on {})", on.value),
+            },
+        }
+    }
 }
 
 /// Whose promise it is.
@@ -137,15 +162,14 @@ impl Owed<'_> {
 
     /// The word for how it stands; what is answered or reported late was not published late.
     pub fn standing(&self, state: State, lang: Lang) -> Label {
-        let late = match self {
-            _ if state != State::Late => None,
-            Self::Answer(..) => Some(("迟答复", "Answered late")),
-            Self::Correct(..) => Some(("迟反馈", "Reported back late")),
-            Self::Report(..) | Self::File(..) => Some(("迟报送", "Reported late")),
-            Self::Period(_) | Self::Event(..) | Self::Start(_) | Self::Confirm(..) => None,
+        let own = match (self, state) {
+            (Self::Answer(..), State::Late) => Some(("迟答复", "Answered late")),
+            (Self::Correct(..), State::Late) => Some(("迟反馈", "Reported back late")),
+            (Self::Report(..) | Self::File(..), State::Late) => Some(("迟报送", "Reported late")),
+            _ => None,
         };
         let label = state.label(lang);
-        late.map_or(label, |(zh, en)| Label { text: lang.pick(zh, en), ..label })
+        own.map_or(label, |(zh, en)| Label { text: lang.pick(zh, en), ..label })
     }
 
     /// What it is called among the promises of its item; it never changes.
@@ -211,7 +235,12 @@ impl Owed<'_> {
             }
             Self::Answer(on, feedback) => text!("{on} {}", "{on} {}", feedback.subject.value),
             Self::Correct(on, finding) => text!("{on} {}", "{on} {}", finding.finding.value),
-            Self::Event(on, record) => text!("{on} {}", "{on} {}", record.title.value),
+            Self::Event(on, record) => match (record.withdrawn(), &record.index_no) {
+                (None, _) => text!("{on} {}", "{on} {}", record.title.value),
+                // Its title and its day are public no more.
+                (Some(_), Some(number)) => text!("索引号 {}", "index number {}", number.value),
+                (Some(_), None) => text!("一项应公开的事", "something to be disclosed"),
+            },
             Self::Start(on) => text!("{on} 开展", "start on {on}"),
             Self::Confirm(since, record) => {
                 let title = &record.title.value;

@@ -122,6 +122,7 @@ impl<'c> Book<'_, 'c> {
             due,
             state,
             record: None,
+            withdrawn: None,
             published_on: came,
             days_late: u32::try_from((came.unwrap_or(as_of) - due.on).num_days()).unwrap_or(0),
             draft: None,

@@ -1,6 +1,9 @@
 //! 公开内容存档备查: everything that was disclosed, in the order of its disclosure, by year.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::OnceLock,
+};
 
 use chrono::Datelike;
 use serde::{Serialize, Serializer};
@@ -8,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, human_size},
+    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
     model::hex,
     source::{Blob, read_file},
     text::Lang,
@@ -20,10 +23,12 @@ pub(super) struct Filed<'e> {
     /// For insiders alone: who sees the numbers sees their gaps.
     pub archive_no: Option<&'e str>,
     pub on: Day,
+    /// Its title; of what the public may not read any more, its index number.
     pub title: &'e str,
     pub route: &'e Route,
     pub inside: bool,
-    /// The text, and each file beside it.
+    pub withdrawn: bool,
+    /// The text, and each file beside it; nothing of what was withdrawn, but for insiders.
     pub pieces: Vec<Piece<'e>>,
 }
 
@@ -36,7 +41,8 @@ pub(super) struct Piece<'e> {
     /// Its file's name; of the text, that of its page.
     pub file: &'e str,
     pub route: &'e Route,
-    pub sum: Sum<'e>,
+    /// Of the file; none of a page, which is not the text alone that was disclosed on it.
+    pub sum: Option<Sum<'e>>,
 }
 
 /// Length and SHA-256, reckoned where the page or the table is written first.
@@ -47,9 +53,6 @@ pub(super) struct Sum<'e> {
 
 /// What is summed.
 enum Summed<'e> {
-    Text(&'e str),
-    /// The stages of a form that were published, as far as they are.
-    Stages(&'e ExerciseView<'e>),
     File(&'e Blob),
     /// A table that is offered otherwise than it was authored.
     Table(&'e TableView<'e>),
@@ -81,8 +84,6 @@ impl Summed<'_> {
     fn reckon(&self) -> (u64, String) {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
-            Self::Text(text) => of(text.replace("\r\n", "\n").as_bytes()), // whatever system it was written on
-            Self::Stages(exercise) => of(stages(exercise).as_bytes()),
             Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
             Self::Table(table) => of(&rewritten(table)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
@@ -98,22 +99,16 @@ impl Serialize for Sum<'_> {
     }
 }
 
-/// A line for each stage: what the archive sums of a form, for it has no file of its own.
-fn stages(exercise: &ExerciseView<'_>) -> String {
-    let lines = exercise.stages.iter().map(|stage| {
-        let kind = stage.kind.map_or("", |kind| kind.text);
-        format!("{kind}\t{}\t{}\t{}\n", stage.on.map_or_else(String::new, |on| on.0.to_string()), stage.what, stage.by)
-    });
-    lines.collect()
-}
-
 /// The records and exercises of each year of disclosure, in its order.
 pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
+    let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
+    let attached: HashSet<&Route> = files.collect();
     let number = |annex: &'e A::Annex<'_>| A::opened(annex).and_then(|annex| annex.archive_no);
-    let records = edition.records.iter().filter_map(|e| record(&e.view, number(&e.annex), edition.lang));
+    let records = edition.records.iter().filter_map(|e| record(&e.view, number(&e.annex), &attached, edition.lang));
     let exercises = edition.exercises.iter().filter_map(|e| exercise(&e.view, number(&e.annex), edition.lang));
-    for filed in records.chain(exercises) {
+    let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
+    for filed in records.chain(exercises).chain(withdrawn) {
         years.entry(filed.on.0.year()).or_default().push(filed);
     }
     for all in years.values_mut() {
@@ -138,7 +133,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
         name: exercise.subject,
         file: name(&exercise.route),
         route: &exercise.route,
-        sum: Sum::of(Summed::Stages(exercise)),
+        sum: None,
     };
     Some(Filed {
         archive_no,
@@ -146,28 +141,41 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
         title: exercise.subject,
         route: &exercise.route,
         inside: exercise.audience.id == "internal",
+        withdrawn: false,
         pieces: vec![form],
     })
 }
 
-fn record<'e>(record: &'e RecordView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {
+/// A table that any record attaches too is offered as it was authored (`outputs::list`).
+fn record<'e>(
+    record: &'e RecordView<'e>,
+    archive_no: Option<&'e str>,
+    attached: &HashSet<&Route>,
+    lang: Lang,
+) -> Option<Filed<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
         file: name(&record.route),
         route: &record.route,
-        sum: Sum::of(Summed::Text(record.body.text)),
+        sum: None,
     };
     let tables = record.tables.iter().filter_map(|table| {
-        let attached = record.attachments.iter().any(|file| file.route == table.route);
-        let summed = if is_rewritten(table) && !attached { Summed::Table(table) } else { Summed::File(table.file?) };
+        let is_anew = is_rewritten(table) && !attached.contains(&table.route);
+        let summed = if is_anew { Summed::Table(table) } else { Summed::File(table.file?) };
         let kind = lang.pick("表格", "Table");
-        Some(Piece { kind, name: table.title, file: name(&table.route), route: &table.route, sum: Sum::of(summed) })
+        Some(Piece {
+            kind,
+            name: table.title,
+            file: name(&table.route),
+            route: &table.route,
+            sum: Some(Sum::of(summed)),
+        })
     });
     let attachments = record.attachments.iter().filter_map(|file| {
         let kind = file.kind.map_or("", |kind| kind.text);
         let sum = Sum::of(Summed::Known(file.file?, file.sha256));
-        Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum })
+        Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum: Some(sum) })
     });
     Some(Filed {
         archive_no,
@@ -175,7 +183,21 @@ fn record<'e>(record: &'e RecordView<'e>, archive_no: Option<&'e str>, lang: Lan
         title: record.title,
         route: &record.route,
         inside: record.audience.id == "internal",
+        withdrawn: record.withdrawn.is_some(),
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
+    })
+}
+
+/// Its date and its index number stay.
+fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Filed<'e>> {
+    Some(Filed {
+        archive_no: None,
+        on: record.published_on?,
+        title: record.index_no.unwrap_or("—"),
+        route: &record.route,
+        inside: false,
+        withdrawn: true,
+        pieces: Vec::new(),
     })
 }
 

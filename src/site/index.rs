@@ -1,16 +1,20 @@
 //! What lists are made of: one line for each record and item, and who belongs where.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
+use chrono::Datelike;
 use serde::Serialize;
 
 use super::{
-    archive::{Filed, by_year},
+    archive::{Filed, by_year, first_published},
     body::{Links, Shown, ShownTable},
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Day, Edition, Entry, ItemView, OfficeRef, RecordView, Route},
+    edition::{Audience, Day, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
     text::{Label, Lang},
 };
 
@@ -20,6 +24,8 @@ pub(super) struct Line<'c> {
     pub route: &'c Route,
     pub title: &'c str,
     pub on: Day,
+    /// When it was disclosed first; otherwise than `on` for a form of which a stage was published later.
+    pub since: Day,
     pub item: &'c str,
     pub item_route: Option<&'c Route>,
     pub index_no: Option<&'c str>,
@@ -27,6 +33,9 @@ pub(super) struct Line<'c> {
     pub audience: Label,
     pub nil: bool,
     pub draft: bool,
+    pub withdrawn: bool,
+    /// Of a form: the stages that were published last.
+    pub stages: Vec<&'static str>,
     pub year: i32,
 }
 
@@ -54,12 +63,14 @@ pub struct Index<'e> {
     pub(super) lang: Lang,
     /// One for each record, newest first.
     pub(super) lines: Vec<Line<'e>>,
+    /// One for each exercise of which a stage was published, the last published first.
+    exercises: Vec<Line<'e>>,
     /// One for each item, by id.
     pub(super) items: Vec<ItemLine<'e>>,
     /// For each item, its lines.
     pub(super) of_item: Vec<Vec<usize>>,
     /// For each year, newest first, its lines.
-    pub(super) of_year: BTreeMap<std::cmp::Reverse<i32>, Vec<usize>>,
+    pub(super) of_year: BTreeMap<Reverse<i32>, Vec<usize>>,
     /// 存档, by the year of disclosure.
     pub(super) archive: BTreeMap<i32, Vec<Filed<'e>>>,
     /// The promises; `None` where the site does not show them.
@@ -79,7 +90,7 @@ impl<'e> Index<'e> {
             if let Some(number) = number {
                 of_item[number].push(at);
             }
-            of_year.entry(std::cmp::Reverse(record.view.year)).or_default().push(at);
+            of_year.entry(Reverse(record.view.year)).or_default().push(at);
             lines.push(line(&record.view, number.map(|n| &edition.items[n].view)));
         }
         let items = edition.items.iter().zip(&of_item).map(|(item, records)| item_line(item, records.len())).collect();
@@ -89,12 +100,22 @@ impl<'e> Index<'e> {
             shown: shown(edition),
             lang: edition.lang,
             lines,
+            exercises: exercises(edition),
             items,
             of_item,
             of_year,
             archive: by_year(edition),
             promises,
         }
+    }
+
+    /// What was disclosed last: records, and exercises by their newest stage.
+    pub(super) fn newest(&self, count: usize) -> Vec<&Line<'e>> {
+        let records = self.lines.iter().take(count);
+        let mut lines: Vec<_> = records.chain(self.exercises.iter().take(count)).collect();
+        lines.sort_by_key(|line| Reverse(line.on));
+        lines.truncate(count);
+        lines
     }
 
     /// The lines of every item that passes, newest first.
@@ -116,6 +137,7 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
         route: &record.route,
         title: record.title,
         on: record.listed_on,
+        since: record.listed_on,
         item: item.map_or(record.item, |i| i.name),
         item_route: item.map(|i| &i.route),
         index_no: record.index_no,
@@ -123,8 +145,38 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
         audience: record.audience,
         nil: record.nil,
         draft: record.published_on.is_none(),
+        withdrawn: record.withdrawn.is_some(),
+        stages: Vec::new(),
         year: record.year,
     }
+}
+
+/// What waits for its review or its publication is no news.
+fn exercises<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Vec<Line<'e>> {
+    let mut lines: Vec<Line<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
+    lines.sort_by_key(|line| (Reverse(line.on), line.route));
+    lines
+}
+
+fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
+    let on = exercise.stages.iter().filter_map(|stage| stage.published_on).max()?;
+    let last = exercise.stages.iter().filter(|stage| stage.published_on == Some(on));
+    Some(Line {
+        route: &exercise.route,
+        title: exercise.subject,
+        on,
+        since: first_published(exercise)?,
+        item: exercise.item_name,
+        item_route: Some(&exercise.item_route),
+        index_no: None,
+        summary: None,
+        audience: exercise.audience,
+        nil: false,
+        draft: false,
+        withdrawn: false,
+        stages: last.filter_map(|stage| stage.kind).map(|kind| kind.text).collect(),
+        year: on.0.year(),
+    })
 }
 
 fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
@@ -144,6 +196,9 @@ fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: us
 
 fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
     let mut links = Links::new();
+    // The address of what was withdrawn stays; what lay beside it has none any more.
+    let content = |route: &Route| format!("content/{}.md", route.as_str().trim_end_matches(".html"));
+    links.extend(edition.withdrawn.iter().map(|w| (content(&w.route), w.route.clone())));
     links.insert("content/agency.toml".to_owned(), Route::new("agency.html"));
     links.extend(edition.items.iter().map(|i| (format!("content/items/{}.toml", i.view.id), i.view.route.clone())));
     links.extend(edition.texts.iter().map(|t| (format!("content/pages/{}.md", t.view.id), t.view.route.clone())));

@@ -62,6 +62,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "templates/texts.html"
     "templates/timeliness.html"
     "templates/watched.html"
+    "templates/withdrawn.html"
     "templates/year.html"
 ];
 

@@ -1,17 +1,20 @@
 //! Reads a TOML table field by field. Unlike `serde`'s derive it never stops at the first mistake,
 //! keeps the place of every value, and knows the keys that were asked for: the rest is unknown.
 
+mod misplaced;
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 
-use super::{BLANK, MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TYPE};
+use super::{BLANK, UNKNOWN_WORD, WRONG_TYPE};
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     text,
     text::{Text, Word},
 };
+use misplaced::{Header, Stray, stands_below};
 
 /// A parsed TOML document with its place in the file.
 pub struct Table<'s> {
@@ -36,9 +39,9 @@ impl<'s> Table<'s> {
         self.broken
     }
 
-    /// Whether a key is there, before anything is checked.
+    /// Whether a key is there, be it in the wrong place, before anything is checked.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.table.contains_key(key) || stands_below(&self.table, key)
     }
 
     /// Starts reading; every mistake gets the given reach.
@@ -51,6 +54,9 @@ impl<'s> Table<'s> {
             reach,
             findings,
             known: Vec::new(),
+            header: Header::none(),
+            absent: Vec::new(),
+            strays: Vec::new(),
         }
     }
 }
@@ -80,6 +86,11 @@ pub struct Fields<'f, 's> {
     reach: Reach,
     findings: &'f mut Vec<Finding>,
     known: Vec<&'static str>,
+    header: Header,
+    /// Required fields that are not there.
+    absent: Vec<&'static str>,
+    /// Keys of the tables below, and at last its own, that their table does not have.
+    strays: Vec<Stray>,
 }
 
 impl<'f, 's> Fields<'f, 's> {
@@ -102,7 +113,7 @@ impl<'f, 's> Fields<'f, 's> {
 
     fn missing(&mut self, key: &'static str) {
         if !self.place.broken {
-            self.report(&MISSING_FIELD, self.head, text!("缺少必填字段 {key}", "the required field {key} is missing"));
+            self.absent.push(key); // it may stand in the wrong place: see `finish`
         }
     }
 
@@ -294,25 +305,29 @@ impl<'f, 's> Fields<'f, 's> {
         read: impl FnOnce(&mut Fields<'_, 's>) -> T,
     ) -> Option<T> {
         let (value, span) = self.find(key)?;
-        self.below(key, value, span, reach, read)
+        self.below(self.header.below(key, false), value, span, reach, read)
     }
 
     fn below<T>(
         &mut self,
-        key: &str,
+        header: Header,
         value: &'f DeValue<'s>,
         span: Span,
         reach: Reach,
         read: impl FnOnce(&mut Fields<'_, 's>) -> T,
     ) -> Option<T> {
         let Some(table) = value.as_table() else {
+            let key = header.path.rsplit('.').next().unwrap_or_default();
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let mut fields =
-            Fields { table, place: self.place, head: span, reach, findings: self.findings, known: Vec::new() };
+        let (place, findings) = (self.place, &mut *self.findings);
+        let (known, absent, strays) = (Vec::new(), Vec::new(), Vec::new());
+        let mut fields = Fields { table, place, head: span, reach, findings, known, header, absent, strays };
         let value = read(&mut fields);
         fields.finish();
+        let strays = fields.strays;
+        self.strays.extend(strays);
         Some(value)
     }
 
@@ -326,7 +341,11 @@ impl<'f, 's> Fields<'f, 's> {
             return Vec::new();
         };
         let reach = self.reach;
-        array.iter().filter_map(|v| self.below(key, v.get_ref(), self.place.span(v.span()), reach, &mut read)).collect()
+        let header = self.header.below(key, true);
+        let place = self.place;
+        let mut one =
+            |v: &'f Value<'s>| self.below(header.clone(), v.get_ref(), place.span(v.span()), reach, &mut read);
+        array.iter().filter_map(&mut one).collect()
     }
 
     /// A list whose entries are texts or tables, such as `["甲", { to = "乙", when = "…" }]`.
@@ -343,11 +362,11 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
             return Vec::new();
         };
-        let reach = self.reach;
+        let (reach, header) = (self.reach, self.header.below(key, false));
         let mut one = |v: &'f Value<'s>| {
             let (value, span) = (v.get_ref(), self.place.span(v.span()));
             match value {
-                DeValue::Table(_) => self.below(key, value, span, reach, &mut of_table),
+                DeValue::Table(_) => self.below(header.clone(), value, span, reach, &mut of_table),
                 _ => self.string(key, value, span).map(&of_text),
             }
         };
@@ -365,25 +384,6 @@ impl<'f, 's> Fields<'f, 's> {
             self.missing(shown);
         }
         self.tables(key, read)
-    }
-
-    /// Ends the table: every key that nobody asked for is a mistake.
-    pub fn finish(&mut self) {
-        let unknown: Vec<(String, Span)> = self
-            .table
-            .keys()
-            .filter(|key| !self.known.contains(&key.get_ref().as_ref()))
-            .map(|key| (key.get_ref().to_string(), self.place.span(key.span())))
-            .collect();
-        for (key, span) in unknown {
-            let near = nearest(&key, self.known.iter().copied());
-            let all = self.known.join(", ");
-            let finding = self.report(&UNKNOWN_KEY, span, text!("没有 {key} 这个字段", "there is no field {key}"));
-            match near {
-                Some(near) => finding.help(text!("是不是 {near}？", "did you mean {near}?")),
-                None => finding.help(text!("此处可用：{all}", "the fields here: {all}")),
-            };
-        }
     }
 }
 

@@ -185,7 +185,7 @@ impl<'c> Desk<'_, 'c> {
         Some(score)
     }
 
-    /// Whether each promised channel was served by each record published in the period.
+    /// Whether each promised channel was served by each record published in the period and not withdrawn.
     fn channels(&self, account: &Account<'c>) -> Vec<(Text, bool)> {
         let (first, last) = (self.period.first_day(), self.period.last_day());
         let in_period = |record: &&Record| {
@@ -194,7 +194,8 @@ impl<'c> Desk<'_, 'c> {
                 .as_ref()
                 .is_some_and(|on| first <= on.value && on.value <= last && on.value <= self.as_of.0)
         };
-        let records = account.entries.iter().filter(|e| e.withheld.is_none()).map(|e| e.record).filter(in_period);
+        let records = account.entries.iter().filter(|e| e.withheld.is_none()).map(|e| e.record);
+        let records = records.filter(|record| record.withdrawn().is_none()).filter(in_period);
         let each = |record: &'c Record| {
             account.item.channels.iter().map(move |channel| {
                 let (zh, en) = (channel.value.zh(), channel.value.en());
@@ -239,7 +240,7 @@ fn counts(promise: &Obligation<'_>) -> bool {
 }
 
 fn late(promise: &Obligation<'_>) -> Text {
-    let (about, due, days) = (promise.owed.shown(), promise.due.on, promise.days_late);
+    let (about, due, days) = (promise.shown(), promise.due.on, promise.days_late);
     Text {
         zh: format!("{}：期限 {due}，{} {days} 天", about.zh, promise.state.zh()),
         en: format!("{}: due {due}, {} by {days} days", about.en, promise.state.en().to_lowercase()),

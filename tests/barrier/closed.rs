@@ -340,3 +340,23 @@ fn a_broken_internal_file_still_keeps_its_names() {
     world.edit(NOTICE, "+++\n\n", "+++\n\n验收时扣除的质保金金丝雀丑六。\n\n");
     refused(&world, "a held stage in a record");
 }
+
+/// What was withdrawn is inside, but for what its address still says.
+#[test]
+fn what_was_withdrawn_is_inside() {
+    let withdrawal = "[[revision]]\non = 2026-09-01\nkind = \"撤回\"\nreason = \"误录了他人信息\"\n\n[internal]";
+    let withdrawn = || {
+        let world = World::new();
+        world.edit(RECORD, "\n上半年领取", "\n拆迁底价三百二十万元整。上半年领取");
+        world.edit(RECORD, "[internal]", withdrawal);
+        world
+    };
+    let world = withdrawn();
+    assert!(!world.errors().iter().any(|code| code.starts_with('B')), "{:?}", world.errors());
+    let site = world.public(Sides::Public);
+    assert!(site.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("拆迁底价")));
+    world.write("themes/default/templates/404.html", "<p>拆迁底价三百二十万元整</p>");
+    assert!(world.build(Sides::Public).is_err());
+    world.write("themes/default/templates/404.html", "<p>误录了他人信息</p>");
+    assert!(world.build(Sides::Public).is_ok());
+}

@@ -177,7 +177,12 @@ fn event_is_owed_by_its_record_be_it_a_draft() {
     assert_eq!((open[0].key.as_str(), open[0].state), ("event.seal", State::OnTime));
     let withdrawn = "[[revision]]\non = 2026-06-02\nkind = \"撤回\"\nreason = \"内容有误\"";
     site.record("rules", "seal", &format!("{published}\n{withdrawn}"));
-    assert_eq!(site.state("2026-12-01", "rules", "event.seal"), State::OnTime, "it came, and went openly");
+    assert_eq!(site.state("2026-06-01", "rules", "event.seal"), State::OnTime, "it came");
+    assert_eq!(site.state("2026-06-11", "rules", "event.seal"), State::DueSoon, "and went openly");
+    let row = site.one("2026-12-01", "rules", "event.seal");
+    assert_eq!((row.state, row.record, row.act.as_deref()), (State::Overdue, None, Some("起草")));
+    site.record("rules", "seal-2", "occurred_on = 2026-05-14\nformed_on = 2026-06-03\npublished_on = 2026-06-04");
+    assert_eq!(site.keys("2026-12-01", "rules"), ["event.seal-2"], "another record of the event stands in its place");
 }
 
 #[test]

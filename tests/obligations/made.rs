@@ -128,6 +128,7 @@ impl Note {
             kind: Some(spanned(*kind)),
             reason: spanned(String::new()),
             what: None,
+            title: None,
         };
         Record {
             id: format!("r{nth}"),

@@ -26,6 +26,8 @@ struct Line<'p> {
     provisional: bool,
     state: &'p str,
     record: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withdrawn: Option<&'p str>,
     published_on: Option<Day>,
     days_late: u32,
     basis: &'p str,
@@ -45,6 +47,7 @@ impl<'p> Line<'p> {
             provisional: view.provisional,
             state: view.state.id,
             record: view.record.as_ref().map(|record| record.id),
+            withdrawn: view.withdrawn.as_ref().map(|record| record.id),
             published_on: view.published_on,
             days_late: view.days_late,
             basis: &view.basis,

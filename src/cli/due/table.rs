@@ -81,7 +81,7 @@ fn state(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> String {
             let word = lang.pick(word.zh(), word.en());
             lang.pick(format!("{word}，还有 {left} 天"), format!("{word}, {left} d left"))
         }
-        _ => lang.pick(word.zh(), word.en()).to_owned(),
+        _ => view.state.text.to_owned(),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) use agency::office_ref;
 pub(super) use exercise::{exercise, stage};
 pub(super) use item::item;
 pub(super) use promise::{promise, promises, record_ref, undated};
-pub(super) use record::{human_size, newest, record};
+pub(super) use record::{human_size, newest, record, withdrawn};
 pub(super) use supervision::{release, statistics};
 
 use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, Supervision, TextView};
@@ -42,7 +42,8 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
     } = catalog;
     let lang = settings.language;
     let entry = |view| Entry { view, annex: () };
-    let mut records: Vec<_> = open.records.iter().map(|r| record(r, Audience::Public, source, lang)).collect();
+    let disclosed = open.records.iter().filter(|r| r.withdrawn().is_none());
+    let mut records: Vec<_> = disclosed.map(|r| record(r, Audience::Public, source, lang)).collect();
     records.sort_by(newest);
     Edition {
         lang,
@@ -53,6 +54,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         offices: body.offices.iter().map(|o| Entry { view: agency::office(o), annex: () }).collect(),
         items: open.items.iter().map(|i| Entry { view: item(i, body, lang), annex: () }).collect(),
         records: records.into_iter().map(entry).collect(),
+        withdrawn: open.records.iter().filter_map(withdrawn).collect(),
         exercises: exercises(catalog, lang).into_iter().map(|view| Entry { view, annex: () }).collect(),
         supervision: Supervision {
             limits: supervision::limits(&settings.policy, lang),

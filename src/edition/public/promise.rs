@@ -1,9 +1,11 @@
 //! What may be known of a promise: the same for everyone who may know of it at all.
 
-use super::{agency::office_ref, opt};
+use super::{agency::office_ref, opt, record::route};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear, named},
-    edition::{Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, YearView},
+    edition::{
+        Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView,
+    },
     model::{Agency, CalendarYear, Catalog, Record},
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
     text::{Lang, Word},
@@ -36,6 +38,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         due: Deadline { on: due, provisional },
         state,
         record,
+        withdrawn,
         published_on,
         days_late,
         draft: _,
@@ -55,16 +58,17 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
         key: owed.key(),
-        about: owed.shown().get(lang).to_owned(),
+        about: promise.shown().get(lang).to_owned(),
         period: owed.period().map(|period| period.to_string()),
         event: owed.event().map(Day),
         deed: owed.deed(lang),
         opens: Day(*opens),
         due: Day(*due),
         provisional: *provisional,
-        state: owed.standing(*state, lang),
+        state: promise.standing(lang),
         standing: *state,
         record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
+        withdrawn: withdrawn.map(|record| WithdrawnRef { id: &record.id, route: route(&record.item, &record.id) }),
         published_on: published_on.map(Day),
         days_late: *days_late,
         basis: basis.get(lang).to_owned(),
@@ -72,11 +76,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
 }
 
 pub(in crate::edition) fn record_ref(record: &Record) -> RecordRef<'_> {
-    RecordRef {
-        id: &record.id,
-        title: &record.title,
-        route: Route::new(format!("records/{}/{}.html", record.item, record.id)),
-    }
+    RecordRef { id: &record.id, title: &record.title, route: route(&record.item, &record.id) }
 }
 
 /// The form that was reported upward. Only insiders know of such promises.

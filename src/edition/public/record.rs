@@ -4,7 +4,10 @@ use chrono::Datelike;
 
 use super::{day, label, opt};
 use crate::{
-    edition::{AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView},
+    edition::{
+        AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView,
+        WithdrawnView,
+    },
     model::{Attachment, Audience, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
     table::{Mark, Sheet},
@@ -48,7 +51,7 @@ pub(in crate::edition) fn record<'c>(
     RecordView {
         id,
         item,
-        route: Route::new(format!("records/{item}/{id}.html")),
+        route: route(item, id),
         title,
         audience: audience.label(lang),
         occasion: occasion.as_ref().map(|o| match o {
@@ -69,8 +72,47 @@ pub(in crate::edition) fn record<'c>(
         tables: tables.iter().filter_map(|t| table(t, attachments, &folder, source)).collect(),
         attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
+        withdrawn: record.withdrawn().map(|r| revision(r, lang)),
         body: BodyView::of(source, body.span),
     }
+}
+
+/// What is left of a record that was withdrawn.
+pub(in crate::edition) fn withdrawn(record: &Record) -> Option<WithdrawnView<'_>> {
+    let title = record.public_title();
+    let Revision { on, kind: _, reason, what: _, title: _ } = record.withdrawn()?;
+    let Record {
+        id,
+        item,
+        place: _,
+        reach: _,
+        title: _,
+        occasion: _,
+        formed_on: _,
+        published_on,
+        index_no,
+        doc_no: _,
+        archive_no: _,
+        summary: _,
+        keywords: _,
+        audience: _,
+        nil: _,
+        validity: _,
+        review: _,
+        withheld: _,
+        deliveries: _,
+        tables: _,
+        attachments: _,
+        revisions: _,
+        body: _,
+        annex: _,
+    } = record;
+    let (on, published_on, index_no) = (day(on), day(published_on), opt(index_no));
+    Some(WithdrawnView { route: route(item, id), title, on, reason, index_no, published_on })
+}
+
+pub(super) fn route(item: &str, id: &str) -> Route {
+    Route::new(format!("records/{item}/{id}.html"))
 }
 
 /// The order of every list of records.
@@ -165,6 +207,6 @@ pub(in crate::edition) fn human_size(bytes: u64) -> String {
 }
 
 fn revision(revision: &Revision, lang: Lang) -> RevisionView<'_> {
-    let Revision { on, kind, reason, what } = revision;
+    let Revision { on, kind, reason, what, title: _ } = revision;
     RevisionView { on: day(on), kind: label(kind, lang), reason, what: opt(what) }
 }

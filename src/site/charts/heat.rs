@@ -9,7 +9,7 @@ use crate::{
     calendar::{DayKind, days_of},
     edition::{Day, PromiseView, YearView},
     model::State,
-    text::{Label, Lang},
+    text::{Label, Lang, Word},
 };
 
 /// Width and height of a day's cell, and the height of the line with the days of the week.
@@ -85,11 +85,16 @@ pub(in crate::site) fn by_day<'p>(promises: impl IntoIterator<Item = &'p Promise
 
 impl Due {
     fn of(on: NaiveDate, promises: &[&PromiseView<'_>]) -> Self {
-        let count = |state: State| {
-            let of_state: Vec<Label> = promises.iter().filter(|p| p.standing == state).map(|p| p.state).collect();
-            of_state.first().map(|label| (*label, of_state.len()))
-        };
-        Self { on: Day(on), total: promises.len(), states: WORST.into_iter().filter_map(count).collect() }
+        let mut states: Vec<(Label, usize)> = Vec::new();
+        for state in WORST {
+            for label in promises.iter().filter(|p| p.standing == state).map(|p| p.state) {
+                match states.iter_mut().find(|(other, _)| other.text == label.text) {
+                    Some((_, count)) => *count += 1,
+                    None => states.push((label, 1)),
+                }
+            }
+        }
+        Self { on: Day(on), total: promises.len(), states }
     }
 }
 
@@ -110,19 +115,16 @@ impl Heat {
             month.add(on, view.and_then(|v| v.days.get(on.ordinal0() as usize)).map(|d| d.kind), due.get(&on));
         }
         let names = lang.pick(["一", "二", "三", "四", "五", "六", "日"], ["M", "T", "W", "T", "F", "S", "S"]);
-        let shown = |state: &State| due.values().flat_map(|d| &d.states).find(|(l, _)| is(l, *state)).map(|(l, _)| *l);
+        let is_shown =
+            |state: &&State| due.values().flat_map(|d| &d.states).any(|(label, _)| label.id == state.token());
         Self {
             months,
             weekdays: (0..).map(|n| n * CELL.0 + CELL.0 / 2).zip(names).collect(),
             width: 7 * CELL.0,
             known: view.is_some(),
-            states: WORST.iter().filter_map(shown).collect(),
+            states: WORST.iter().filter(is_shown).map(|state| state.label(lang)).collect(),
         }
     }
-}
-
-fn is(label: &Label, state: State) -> bool {
-    label.id == crate::text::Word::token(state)
 }
 
 impl Month {

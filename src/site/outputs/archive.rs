@@ -5,7 +5,7 @@ use crate::{
     edition::{Audience, Edition, Route},
     site::{
         Index, Output, RenderError, Theme,
-        archive::{Filed, table},
+        archive::{Filed, Piece, Sum, table},
         spreadsheet::csv,
     },
     text::Lang,
@@ -45,31 +45,51 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
+impl Table<'_> {
+    /// One for each piece; of what was withdrawn a single one, without a sum.
+    fn rows(&self, filed: &Filed<'_>) -> Vec<Vec<String>> {
+        if filed.pieces.is_empty() {
+            let kind = self.lang.pick("撤回", "Withdrawn");
+            return vec![self.row(filed, [kind, "", filed.route.as_str(), "", ""])];
+        }
+        let row = |piece: &Piece<'_>| {
+            let sum = piece.sum.as_ref().map(Sum::reckon);
+            let (size, sha256) =
+                sum.map_or_else(Default::default, |(size, sha256)| (size.to_string(), sha256.as_str()));
+            let kind = if filed.withdrawn { self.withdrawn(piece.kind) } else { piece.kind.to_owned() };
+            self.row(filed, [&kind, piece.name, piece.route.as_str(), &size, sha256])
+        };
+        filed.pieces.iter().map(row).collect()
+    }
+
+    fn withdrawn(&self, kind: &str) -> String {
+        self.lang.pick(format!("{kind}（已撤回）"), format!("{kind} (withdrawn)"))
+    }
+
+    fn row(&self, filed: &Filed<'_>, piece: [&str; 5]) -> Vec<String> {
+        let day = filed.on.0.to_string();
+        let cells = [&*day, filed.title].into_iter().chain(piece).chain([self.custodian, self.retention]);
+        cells.map(str::to_owned).collect()
+    }
+}
+
+/// Who sees the numbers sees their gaps.
+fn numbered<A: Audience>() -> bool {
+    A::REACH == Reach::Internal
+}
+
 impl<A: Audience> Output<A> for Table<'_> {
     fn route(&self) -> &Route {
         &self.route
     }
 
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let is_numbered = A::REACH == Reach::Internal;
-        let header = is_numbered.then_some(NUMBER).into_iter().chain(HEADER);
+        let header = numbered::<A>().then_some(NUMBER).into_iter().chain(HEADER);
         let header = header.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).collect();
-        let rows = self.filed.iter().flat_map(|filed| filed.pieces.iter().map(move |piece| (filed, piece)));
-        let rows = rows.map(|(filed, piece)| {
-            let (size, sha256) = piece.sum.reckon();
-            let number = is_numbered.then(|| filed.archive_no.unwrap_or_default().to_owned());
-            let cells = [
-                filed.on.0.to_string(),
-                filed.title.to_owned(),
-                piece.kind.to_owned(),
-                piece.name.to_owned(),
-                piece.route.to_string(),
-                size.to_string(),
-                sha256.clone(),
-                self.custodian.to_owned(),
-                self.retention.to_owned(),
-            ];
-            number.into_iter().chain(cells).collect()
+        let number = |filed: &Filed<'_>| numbered::<A>().then(|| filed.archive_no.unwrap_or_default().to_owned());
+        let rows = self.filed.iter().flat_map(|filed| {
+            let number = number(filed);
+            self.rows(filed).into_iter().map(move |row| number.clone().into_iter().chain(row).collect())
         });
         out.extend_from_slice(csv(std::iter::once(header).chain(rows)).as_bytes());
         Ok(())

@@ -1,4 +1,4 @@
-//! `feed.xml`: the newest records as an Atom feed (RFC 4287).
+//! `feed.xml`: the newest records and stages of exercises as an Atom feed (RFC 4287).
 
 use std::marker::PhantomData;
 
@@ -25,10 +25,11 @@ pub(super) struct Feed<'e, A> {
 
 impl<'e, A: Audience> Feed<'e, A> {
     pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+        let lines = index.newest(ENTRIES);
         Self {
             base: edition.site.base_url.unwrap_or_default(),
-            updated: index.lines.first().map(|l| l.on),
-            lines: index.lines.iter().take(ENTRIES).collect(),
+            updated: lines.first().map(|l| l.on),
+            lines,
             route: Route::new("feed.xml"),
             audience: PhantomData,
         }

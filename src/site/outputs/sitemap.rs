@@ -32,10 +32,11 @@ impl<'e, A: Audience> Sitemap<'e, A> {
         let items = edition.items.iter().map(|i| Entry { route: &i.view.route, on: None });
         let texts = edition.texts.iter().map(|t| Entry { route: &t.view.route, on: t.view.published_on });
         let records = index.lines.iter().map(|l| Entry { route: l.route, on: Some(l.on) });
+        let withdrawn = edition.withdrawn.iter().map(|w| Entry { route: &w.route, on: w.on });
         Self {
             base: edition.site.base_url.unwrap_or_default(),
             routes: pages::standing(edition, index),
-            entries: items.chain(texts).chain(records).collect(),
+            entries: items.chain(texts).chain(records).chain(withdrawn).collect(),
             route: Route::new("sitemap.xml"),
             audience: PhantomData,
         }

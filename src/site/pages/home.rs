@@ -9,7 +9,7 @@ use crate::{
     text::Label,
 };
 
-/// How many records the home page lists.
+/// How many records and exercises the home page lists.
 const NEWEST: usize = 20;
 
 #[derive(Serialize)]
@@ -53,7 +53,7 @@ pub(super) fn list<'e, A: Audience>(
         agency: &edition.agency.view,
         item_count: index.items.len(),
         record_count: index.lines.len(),
-        newest: index.lines.iter().take(NEWEST).collect(),
+        newest: index.newest(NEWEST),
         categories: category::used(index).into_iter().map(way).collect(),
         offices: edition.offices.iter().map(|o| &o.view).collect(),
         years: index.of_year.keys().map(|y| y.0).collect(),

@@ -21,6 +21,7 @@ mod supervision;
 mod text;
 mod timeliness;
 mod watched;
+mod withdrawn;
 mod year;
 
 pub(super) use due::due;
@@ -57,6 +58,7 @@ pub(super) fn list<'e, A: Audience>(
     records::list(edition, index, out);
     year::list(index, out);
     record::list(edition, index, out);
+    withdrawn::list(edition, out);
     timeliness::list(edition, index, out);
     promise_year::list(edition, index, out);
     exercises::list(edition, out);

@@ -1,7 +1,10 @@
 //! A public text links to something that only insiders may see.
 
 use crate::{
-    check::{Body, Check, Facts, bodies::is_inside},
+    check::{
+        Body, Check, Facts,
+        bodies::{is_inside, is_withdrawn},
+    },
     diag::Findings,
     rule, text,
 };
@@ -17,7 +20,17 @@ fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for link in body.links(facts) {
-        if let Some(path) = link.path.filter(|path| is_inside(path, facts)) {
+        let Some(path) = link.path else { continue };
+        if is_withdrawn(&path, facts) {
+            let message = text!(
+                "公开的文字链接到了已经撤回的文件 {path}",
+                "a public text links to {path}, a file that was withdrawn"
+            );
+            findings.at(link.span, message).help(text!(
+                "删去链接，以及从它引用的数和话；可以改为链接到那条记录，它的网址还在",
+                "take the link out, with the figures and words quoted from it; the record itself keeps its address"
+            ));
+        } else if is_inside(&path, facts) {
             findings
                 .at(
                     link.span,

@@ -16,17 +16,17 @@ pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for delivery in by(record, Channel::NoticeBoard) {
-        board(delivery, facts, findings);
+        board(delivery, record, facts, findings);
     }
 }
 
-/// One that ended before it began is the matter of `R114`.
-fn board(delivery: &Delivery, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+/// One that ended before it began is the matter of `R114`; one that was withdrawn may come down at once, but has to.
+fn board(delivery: &Delivery, record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(on) = &delivery.on else { return };
     let least = i64::from(facts.site().policy.board_days);
     if let Some(until) = &delivery.until {
         let days = (until.value - on.value).num_days();
-        if (0..least).contains(&days) {
+        if (0..least).contains(&days) && record.withdrawn().is_none() {
             findings
                 .at(until.span, text!("公开栏只张贴了 {days} 天，至少 {least} 天", "{days} days on the board: it should be {least}"))
                 .see(on.span, text!("张贴", "it was put up"))

@@ -12,7 +12,7 @@ rule!(/// A record went out as a document without a number or without recipients
     RULE = "R113" "document-incomplete" Warning waivable true, "document_incomplete.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
     for delivery in by(record, Channel::Document) {

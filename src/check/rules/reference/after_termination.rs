@@ -11,7 +11,7 @@ rule!(/// A record is about a time when its item was not in use.
     RULE = "R110" "after-termination" Warning waivable true, "after_termination.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(item) = facts.item(&record.item) else {

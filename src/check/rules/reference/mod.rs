@@ -9,6 +9,7 @@ mod missing_index_number;
 mod nil_with_content;
 mod record_without_item;
 mod unknown_office;
+mod withdrawal;
 mod wrong_occasion;
 
 pub(in crate::check) use duplicate_code::twice;
@@ -27,4 +28,5 @@ pub(super) const CHECKS: &[Check] = &[
     wrong_occasion::CHECK,
     nil_with_content::CHECK,
     after_termination::CHECK,
+    withdrawal::CHECK,
 ];

@@ -11,7 +11,7 @@ rule!(/// A nil return has tables or attachments.
     RULE = "R109" "nil-with-content" Warning waivable true, "nil_with_content.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {
     if record.nil && !(record.tables.is_empty() && record.attachments.is_empty()) {

@@ -13,7 +13,7 @@ rule!(/// A record of a periodic item has no period, or one of an event item has
     RULE = "R108" "wrong-occasion" Error waivable true, "wrong_occasion.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(item) = facts.item(&record.item) else { return };

@@ -4,9 +4,10 @@ use super::promise::{days, duty, explain, next, place};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::State,
+    model::{Record, State},
     rule,
     schedule::OVERDUE,
+    text,
     text::Text,
 };
 
@@ -25,6 +26,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             en: format!("{}: it is {} overdue", duty.en, days(late)),
         };
         let (reach, place) = place(&promise.subject, &promise.owed);
-        explain(findings.at_reach(reach, place, message), promise, &next(promise));
+        let finding = findings.at_reach(reach, place, message);
+        if let Some(kind) = promise.withdrawn.and_then(Record::withdrawn).and_then(|r| r.kind.as_ref()) {
+            finding.see(kind.span, text!("公开过，在这里撤回", "it was disclosed, and withdrawn here"));
+        }
+        explain(finding, promise, &next(promise));
     }
 }

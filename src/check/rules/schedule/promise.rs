@@ -12,7 +12,9 @@ use crate::{
 /// The record, where there is one; else the line of the item that promised it.
 pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
     match (owed, subject) {
-        (Owed::Event(_, record) | Owed::Confirm(_, record), _) => (record.reach, record.title.span),
+        (Owed::Event(_, record) | Owed::Confirm(_, record), _) => {
+            (record.reach, record.withdrawn().map_or(record.title.span, |revision| revision.reason.span))
+        }
         (Owed::Report(_, exercise, stage), _) => (exercise.reach, stage.on.as_ref().map_or(stage.place, |on| on.span)),
         (Owed::File(_, Some(filing)), _) => (Reach::Internal, filing.place),
         (Owed::Answer(_, feedback), _) => (Reach::Internal, feedback.subject.span),
@@ -43,6 +45,7 @@ pub(super) fn about(owed: &Owed<'_>) -> Text {
             zh: format!("{}的备案表", period.shown(Lang::Zh)),
             en: format!("the filing of {}", period.shown(Lang::En)),
         },
+        Owed::Event(_, record) if record.withdrawn().is_some() => text!("撤回的这项公开", "what was withdrawn"),
         Owed::Event(on, record) => text!("{on} 的「{}」", "“{}” of {on}", record.title.value),
         Owed::Start(on) => text!("{on} 开展的这项职权", "this power, exercised since {on},"),
         Owed::Confirm(since, record) => {

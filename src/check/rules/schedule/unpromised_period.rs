@@ -11,7 +11,7 @@ rule!(/// A record is about a period that its item did not promise.
     RULE = "S106" "unpromised-period" Warning waivable true, "unpromised_period.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 /// What came after the end, and what is not in use at all, is the matter of `R110`.
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -12,7 +12,7 @@ rule!(/// A figure is reckoned from a cell that is blank or “/”.
     RULE = "T103" "unsummable" Error, "unsummable.md");
 
 /// The rule and its check.
-pub(super) static CHECK: Check = Check::Record(&RULE, check);
+pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     super::report(Class::Unsummable, record, facts, findings);
