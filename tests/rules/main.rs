@@ -9,6 +9,7 @@
 mod law;
 mod mistakes;
 mod page;
+mod persons;
 mod site;
 
 use std::{

@@ -183,15 +183,9 @@ fn what_a_definition_can_not_check_is_told() {
     let report = Made::of(&without(TWO, "上年现行有效件数")).like("年报第二部分");
     assert_eq!(report.faults(), [(Unchecked, "「现行有效件数」没有核对：表里没有「上年现行有效件数」列".into())]);
     // Two columns that may be meant are as good as none.
-    let twice = Made::of(
-        &ACCOUNT
-            .trim()
-            .replace("上年决算数", "上年")
-            .lines()
-            .enumerate()
-            .map(|(at, line)| format!("{line},{}\n", if at == 0 { "上年" } else { "1.00" }))
-            .collect::<String>(),
-    );
+    let lines = ACCOUNT.trim().replace("上年决算数", "上年");
+    let wider = lines.lines().enumerate().map(|(at, line)| format!("{line},{}", if at == 0 { "上年" } else { "1.00" }));
+    let twice = Made::of(&wider.collect::<Vec<_>>().join("\n"));
     assert_eq!(
         twice.like("三公经费决算").faults().first(),
         Some(&(Unchecked, "「增减额」没有核对：表里有 2 个「上年决算数」列，分不清".into()))

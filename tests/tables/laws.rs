@@ -66,8 +66,9 @@ proptest! {
     #[test]
     fn rounding_makes_so_much_and_no_more(parts in prop::collection::vec(0_i64..9_000, 1..9), places in 0_u32..4, off in -9_i64..10) {
         let cents = |n: i64| Ratio::decimal(i128::from(n), places).expect("small").printed(places);
-        let rows: String = parts.iter().enumerate().map(|(at, part)| format!("{}月,{}\n", at + 1, cents(*part))).collect();
-        let made = Made::of(&format!("月,数\n{rows}合计,{}", cents(total(&parts) + off))).rounded().down("合计 = 以上各行之和");
+        let rows: Vec<String> = parts.iter().enumerate().map(|(at, part)| format!("{}月,{}", at + 1, cents(*part))).collect();
+        let rows = rows.join("\n");
+        let made = Made::of(&format!("月,数\n{rows}\n合计,{}", cents(total(&parts) + off))).rounded().down("合计 = 以上各行之和");
         let can_be = 2 * off.abs() <= i64::try_from(parts.len()).expect("few") + 1;
         prop_assert_eq!(made.messages().is_empty(), can_be);
     }
