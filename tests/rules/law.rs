@@ -12,11 +12,11 @@ fn overlay(text: &str) -> Found {
 
 /// The findings of one rule in an item whose bases have these numbers.
 fn numbered(numbers: &[&str]) -> Vec<String> {
-    let bases: String = numbers
+    let bases: Vec<String> = numbers
         .iter()
         .map(|no| format!("+[[basis]]\n+kind = \"其他\"\n+title = \"《示例规定》\"\n+doc_no = \"{no}\"\n+\n"))
         .collect();
-    let text = overlay(&format!("```diff items/alpha.toml\n-[[change]]\n{bases}+[[change]]\n```\n")).text;
+    let text = overlay(&format!("```diff items/alpha.toml\n-[[change]]\n{}+[[change]]\n```\n", bases.concat())).text;
     let lines =
         text.lines().filter_map(|l| l.strip_prefix("错误[I105]: ").or_else(|| l.trim_start().strip_prefix("= 改法: ")));
     lines.map(str::to_owned).collect()

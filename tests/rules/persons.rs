@@ -22,9 +22,8 @@ fn places(found: &Found) -> Vec<String> {
 
 /// A number put into a file in place of a piece of its text.
 fn put(file: &str, from: &str, to: &str) -> Found {
-    let minus: String = from.lines().map(|line| format!("-{line}\n")).collect();
-    let plus: String = to.lines().map(|line| format!("+{line}\n")).collect();
-    overlay(&format!("```diff {file}\n{minus}{plus}```\n"))
+    let side = |sign: &str, text: &str| text.lines().flat_map(|line| [sign, line, "\n"]).collect::<String>();
+    overlay(&format!("```diff {file}\n{}{}```\n", side("-", from), side("+", to)))
 }
 
 /// The public body of a record with these lines.
