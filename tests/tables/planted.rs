@@ -338,7 +338,7 @@ fn counts_are_known_by_their_unit() {
     let csv = &csv.replace("数量", "额");
     let rounded = |unit: &str| Made::of(csv).unit(unit).rounded().down("合计 = 以上各行之和").messages();
     assert_eq!((rounded("万元"), rounded("批次").len()), (vec![], 1));
-    assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（数量）"]);
+    assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（额）"]);
 }
 
 /// A bare 0 among figures with decimals is no figure rounded to whole numbers.
