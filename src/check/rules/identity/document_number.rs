@@ -94,31 +94,36 @@ fn meant(number: &str) -> Option<String> {
         c => c,
     };
     let plain: String = number.trim().chars().map(narrow).collect();
-    let [before, after, document] = &*MEANT;
-    let meant = if is_order(number) {
-        // 财政部 税务总局公告: a blank between two issuers stays.
-        let at = ORDERS.iter().filter_map(|word| plain.find(word)).min().unwrap_or(0);
-        let (issuer, rest) = plain.split_at(at);
-        let rest: String = rest.chars().filter(|c| !c.is_whitespace() && !BRACKETS.contains(c)).collect();
-        let plain = format!("{}{rest}", issuer.trim_end());
-        let year = |year: &str| if year.is_empty() { String::new() } else { format!("{year}年") };
-        let part = |found: &regex_lite::Captures<'_>, at| found.get(at).map_or("", |part| part.as_str()).to_owned();
-        before
-            .captures(&plain)
-            .map(|f| format!("{}{}{}第{}号", part(&f, 1), part(&f, 2), year(&part(&f, 3)), part(&f, 4)))
-            .or_else(|| {
-                let found = after.captures(&plain)?;
-                let [issuer, of, serial, word] = [1, 2, 3, 4].map(|at| part(&found, at));
-                Some(format!("{issuer}{}第{serial}号{word}", year(&of)))
-            })?
-    } else {
-        let plain: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
-        let found = document.captures(&plain)?;
-        let [_, issuer, year, serial] = [0, 1, 2, 3].map(|at| found.get(at).map_or("", |part| part.as_str()));
-        let nth = if ORDERS.iter().any(|word| issuer.ends_with(word)) { "第" } else { "" };
-        format!("{issuer}〔{year}〕{nth}{serial}号")
-    };
+    let meant = if is_order(number) { order_meant(&plain) } else { document_meant(&plain) }?;
     (meant != number && problem(&meant).is_none()).then_some(meant)
+}
+
+/// 财政部 税务总局公告: a blank between two issuers stays.
+fn order_meant(plain: &str) -> Option<String> {
+    let at = ORDERS.iter().filter_map(|word| plain.find(word)).min()?;
+    let (issuer, rest) = plain.split_at(at);
+    let rest: String = rest.chars().filter(|c| !c.is_whitespace() && !BRACKETS.contains(c)).collect();
+    let plain = format!("{}{rest}", issuer.trim_end());
+    let year = |year: &str| if year.is_empty() { String::new() } else { format!("{year}年") };
+    let [before, after, _] = &*MEANT;
+    if let Some([issuer, word, of, serial]) = parts(before, &plain) {
+        return Some(format!("{issuer}{word}{}第{serial}号", year(of)));
+    }
+    let [issuer, of, serial, word] = parts(after, &plain)?;
+    Some(format!("{issuer}{}第{serial}号{word}", year(of)))
+}
+
+fn document_meant(plain: &str) -> Option<String> {
+    let plain: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
+    let [issuer, year, serial] = parts(&MEANT[2], &plain)?;
+    let nth = if ORDERS.iter().any(|word| issuer.ends_with(word)) { "第" } else { "" };
+    Some(format!("{issuer}〔{year}〕{nth}{serial}号"))
+}
+
+/// The groups of a pattern, empty where they match nothing.
+fn parts<'t, const N: usize>(pattern: &Regex, text: &'t str) -> Option<[&'t str; N]> {
+    let found = pattern.captures(text)?;
+    Some(std::array::from_fn(|at| found.get(at + 1).map_or("", |part| part.as_str())))
 }
 
 fn is_serial(digits: &str) -> bool {
