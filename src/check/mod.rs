@@ -4,6 +4,7 @@ mod bodies;
 mod consequences;
 mod engine;
 mod facts;
+mod numbers;
 mod rules;
 mod waivers;
 

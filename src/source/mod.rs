@@ -12,4 +12,4 @@ pub(crate) use fields::nearest;
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
 pub use rules::*;
-pub use walk::{Blob, Source, read_file, read_tree};
+pub use walk::{Blob, Source, read_file, read_plain, read_tree};

@@ -2,7 +2,8 @@
 
 use std::{
     collections::{BTreeMap, HashSet},
-    fs, io,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -230,6 +231,20 @@ fn read_text(place: &Path) -> Result<String, Text> {
 /// Reads a whole attachment.
 pub fn read_file(blob: &Blob) -> io::Result<Vec<u8>> {
     fs::read(&blob.place)
+}
+
+/// An attachment that is text in UTF-8 and no larger than `most` bytes; of one that is not, only the beginning is read.
+pub fn read_plain(blob: &Blob, most: u64) -> Option<String> {
+    const BEGINNING: u64 = 4096;
+    let mut file = fs::File::open(&blob.place).ok().filter(|_| blob.size <= most)?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(BEGINNING).read_to_end(&mut bytes).ok()?;
+    let cut = std::str::from_utf8(&bytes).err().is_some_and(|error| error.error_len().is_some());
+    if cut || bytes.contains(&0) {
+        return None;
+    }
+    file.take(most).read_to_end(&mut bytes).ok()?;
+    String::from_utf8(bytes).ok()
 }
 
 /// Every file below a folder that exists, by its path relative to it: for theme files that override the embedded ones.

@@ -21,8 +21,8 @@ pub(super) struct Amount {
 pub(super) enum Trouble {
     /// A cell is blank or “/”.
     Absent(Spot),
-    /// A division by zero.
-    Zero,
+    /// A division by zero: of nothing, or of something.
+    Zero { of_nothing: bool },
     /// Numbers beyond all reason.
     Large,
     /// It can be anything, as what it is divided by may be zero.
@@ -38,9 +38,9 @@ pub(super) fn overlaps(value: Ratio, half: Ratio, amount: Amount) -> bool {
 }
 
 impl Amount {
-    /// A printed figure that was rounded.
-    pub(super) fn printed(figure: Figure) -> Result<Self, Trouble> {
-        let (exact, half) = (figure.value(), figure.half_unit());
+    /// A printed figure that was rounded to so many decimals, or to as many as it has.
+    pub(super) fn printed(figure: Figure, places: u32) -> Result<Self, Trouble> {
+        let (exact, half) = (figure.value(), figure.half_unit_of(places));
         let (low, high) = (exact.minus(half).ok_or(Trouble::Large)?, exact.plus(half).ok_or(Trouble::Large)?);
         Ok(Self { exact, low, high })
     }
@@ -93,7 +93,7 @@ impl Amount {
             Operator::Per => a.per(b),
         };
         if operator == Operator::Per && other.exact.is_zero() {
-            return Err(Trouble::Zero);
+            return Err(Trouble::Zero { of_nothing: self.exact.is_zero() });
         }
         if operator == Operator::Per && other.low <= Ratio::ZERO && other.high >= Ratio::ZERO {
             return Err(Trouble::Loose);

@@ -77,14 +77,14 @@ impl Figure {
         Ratio::decimal(self.digits, self.places + self.shift()).expect("a figure has few digits")
     }
 
-    /// One unit of its last printed decimal.
-    pub fn unit(self) -> Ratio {
-        Ratio::decimal(1, self.places + self.shift()).expect("a figure has few digits")
-    }
-
     /// How far it may be from what it was rounded from.
     pub fn half_unit(self) -> Ratio {
-        Ratio::decimal(5, self.places + self.shift() + 1).expect("a figure has few digits")
+        self.half_unit_of(self.places)
+    }
+
+    /// The same, where figures of its kind are printed with so many decimals and its zeros may be left out.
+    pub(super) fn half_unit_of(self, places: u32) -> Ratio {
+        Ratio::decimal(5, places.max(self.places) + self.shift() + 1).expect("a figure has few digits")
     }
 
     /// Itself, or a bare 0 with so many decimals.

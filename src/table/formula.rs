@@ -76,6 +76,18 @@ fn operator(c: char) -> Option<Operator> {
     }
 }
 
+impl Expression {
+    /// Whether a name stands in it.
+    pub(super) fn names(&self, name: &str) -> bool {
+        match self {
+            Self::Name(own) => own == name,
+            Self::Number(_) | Self::All(_) => false,
+            Self::Negative(of) => of.names(name),
+            Self::Two(a, _, b) => a.names(name) || b.names(name),
+        }
+    }
+}
+
 impl Operator {
     /// As a report shows it.
     pub fn shown(self) -> char {

@@ -5,6 +5,7 @@ use super::{
     amount::{Amount, Trouble, overlaps},
     equation::{Equation, Spot, Term},
     figure::printed,
+    formula::Operator,
     working::working,
 };
 use crate::{text, text::Text};
@@ -21,7 +22,7 @@ struct Line<'l, 's> {
 /// Everything of one class that is wrong with a sheet: one rule needs no more.
 pub fn judge(sheet: &Sheet<'_>, class: Class) -> Vec<Fault> {
     match class {
-        Class::Formula => sheet.faults.clone(),
+        Class::Formula | Class::Unchecked => sheet.faults.iter().filter(|f| f.class == class).cloned().collect(),
         Class::Missing => super::shape::missing(sheet),
         Class::Cell => super::shape::cells(sheet),
         Class::Arithmetic | Class::Unsummable => lines(sheet).filter(|fault| fault.class == class).collect(),
@@ -68,7 +69,8 @@ impl<'s> Line<'_, 's> {
     }
 
     fn is_exact(&self, spot: Spot) -> bool {
-        self.sheet.kinds.get(self.place(spot).1).is_some_and(|kind| kind.is_exact())
+        let (row, column) = self.place(spot);
+        self.sheet.is_exact(row, column)
     }
 
     /// The name of one of its cells, and what it is a cell of.
@@ -98,7 +100,7 @@ impl<'s> Line<'_, 's> {
             (Mark::Figure(_), Some(part)) => Some(self.unsummable(target, part)),
             (Mark::Nil | Mark::Blank | Mark::Inapplicable, Some(_)) | (Mark::Words, _) => None,
             (mark, None) => match self.value(&self.equation.right) {
-                Ok(amount) if !self.is_sum_of(mark, target, amount) => Some(self.differs(target, amount)),
+                Ok(amount) if !self.is_sum_of(mark, target, amount) => Some(self.no_sum(target, amount)),
                 Ok(_) => None,
                 Err(trouble) => self.trouble(target, &trouble),
             },
@@ -109,14 +111,63 @@ impl<'s> Line<'_, 's> {
         let figure = match mark {
             Mark::Figure(figure) => figure,
             Mark::Nil => return amount.exact.is_zero(),
+            Mark::Inapplicable => return self.is_of_nothing(&self.equation.right),
             _ => return false,
         };
-        let off = figure.value().minus(amount.exact).map(Ratio::abs);
-        if self.is_exact(target) {
-            return off.is_some_and(Ratio::is_zero);
+        let is_exact = figure.value() == amount.exact;
+        if is_exact || self.is_exact(target) {
+            return is_exact;
         }
-        let off_by_one = off.is_some_and(|off| off <= figure.unit());
-        off_by_one || (self.sheet.rounded && overlaps(figure.value(), figure.half_unit(), amount))
+        let places = self.places_of_totals(target);
+        if !self.sheet.rounded && self.places(&self.equation.right.cells()) <= places {
+            return false;
+        }
+        let parts = if self.sheet.rounded { amount } else { Amount::only(amount.exact) };
+        overlaps(figure.value(), figure.half_unit_of(places), parts)
+    }
+
+    /// Not the sum; where rounding would explain it, how to say that it was rounded.
+    fn no_sum(&self, target: Spot, amount: Amount) -> Fault {
+        let mut fault = self.differs(target, amount);
+        let Mark::Figure(figure) = self.mark(target) else { return fault };
+        if !self.is_exact(target) && overlaps(figure.value(), figure.half_unit(), amount) {
+            fault.help = Some(rounding());
+        }
+        fault
+    }
+
+    /// The most decimals that some figures are printed with.
+    fn places(&self, cells: &[Spot]) -> u32 {
+        let places = |spot: &Spot| {
+            let (row, column) = self.place(*spot);
+            self.sheet.places(row, column)
+        };
+        cells.iter().map(places).max().unwrap_or(0)
+    }
+
+    /// The decimals of totals: where another of the same row or column has more, this one left its zeros out.
+    fn places_of_totals(&self, target: Spot) -> u32 {
+        let (row, column) = self.place(target);
+        if self.across {
+            self.sheet.finest_among(row, column, (0..self.sheet.rows.len()).map(|row| (row, column)))
+        } else {
+            self.sheet.finest_among(row, column, (1..self.sheet.header.len()).map(|column| (row, column)))
+        }
+    }
+
+    /// Whether all that is added, or divided, is nothing.
+    fn is_of_nothing(&self, term: &Term) -> bool {
+        match term {
+            Term::Two(a, Operator::Per, _) => self.is_of_nothing(a),
+            Term::Two(a, Operator::Times, b) => self.is_of_nothing(a) || self.is_of_nothing(b),
+            Term::Two(a, _, b) => self.is_of_nothing(a) && self.is_of_nothing(b),
+            Term::Negative(of) => self.is_of_nothing(of),
+            Term::Number(figure) => figure.value().is_zero(),
+            Term::Cell(_) | Term::Sum(_) => term.cells().into_iter().all(|at| match self.mark(at) {
+                Mark::Figure(figure) => figure.value().is_zero(),
+                mark => mark == Mark::Nil,
+            }),
+        }
     }
 
     /// A quotient, a change: what is printed must be within reach of what the operands may have been.
@@ -128,9 +179,11 @@ impl<'s> Line<'_, 's> {
             }
             (Ok(amount), Mark::Nil) if amount.exact.is_zero() => None,
             (Ok(_), Mark::Blank | Mark::Inapplicable) if self.is_the_whole() => None,
+            (Ok(_), Mark::Inapplicable) if self.is_of_nothing(&self.equation.right) => None,
             (Ok(amount), _) => Some(self.differs(target, amount)),
             (Err(Trouble::Absent(part)), Mark::Figure(_)) => Some(self.unsummable(target, part)),
-            (Err(Trouble::Zero), Mark::Figure(_)) => Some(self.by_zero(target)),
+            (Err(Trouble::Zero { of_nothing: true }), Mark::Figure(figure)) if figure.value().is_zero() => None,
+            (Err(Trouble::Zero { .. }), Mark::Figure(_)) => Some(self.by_zero(target)),
             (Err(Trouble::Large), _) => self.trouble(target, &Trouble::Large),
             (Err(_), _) => None,
         }
@@ -148,24 +201,31 @@ impl<'s> Line<'_, 's> {
         let (Ok(left), Ok(right)) = (self.value(&self.equation.left), self.value(&self.equation.right)) else {
             return None;
         };
-        let units = cells.iter().filter_map(|at| match self.mark(*at) {
-            Mark::Figure(figure) if !self.is_exact(*at) => Some(figure.unit()),
-            _ => None,
-        });
-        let allowed = units.max().unwrap_or(Ratio::ZERO);
-        let off = left.exact.minus(right.exact).map(Ratio::abs);
-        let reach = self.sheet.rounded && left.low <= right.high && right.low <= left.high;
-        if reach || off.is_some_and(|off| off <= allowed) {
+        if self.is_balanced(left, right) {
             return None;
         }
         let (one, two) = (self.shown(&self.equation.left), self.shown(&self.equation.right));
         let (one_is, two_is) = (left.exact.printed(left.exact.places()), right.exact.printed(right.exact.places()));
         let of = self.names(first).1;
-        Some(self.fault(
+        let mut fault = self.fault(
             Class::Arithmetic,
             first,
             text!("{one} = {one_is} ≠ {two} = {two_is}（{of}）", "{one} = {one_is} ≠ {two} = {two_is} ({of})"),
-        ))
+        );
+        fault.help = (left.low <= right.high && right.low <= left.high).then(rounding);
+        Some(fault)
+    }
+
+    /// A side that is printed with fewer decimals than the other was rounded from it.
+    fn is_balanced(&self, left: Amount, right: Amount) -> bool {
+        if self.sheet.rounded {
+            return left.low <= right.high && right.low <= left.high;
+        }
+        let places = [&self.equation.left, &self.equation.right].map(|side| self.places(&side.cells()));
+        let off = left.exact.minus(right.exact).map(Ratio::abs);
+        let allowed =
+            if places[0] == places[1] { Some(Ratio::ZERO) } else { Ratio::decimal(5, places[0].min(places[1]) + 1) };
+        off.zip(allowed).is_some_and(|(off, allowed)| off <= allowed)
     }
 
     /// Whether the one cell that others are compared with is of this line: the whole is no share of itself.
@@ -263,12 +323,23 @@ impl<'s> Line<'_, 's> {
     fn amount(&self, spot: Spot) -> Result<Amount, Trouble> {
         match self.mark(spot) {
             Mark::Figure(figure) if self.is_exact(spot) => Ok(Amount::only(figure.value())),
-            Mark::Figure(figure) => Amount::printed(figure),
+            Mark::Figure(figure) => {
+                let (row, column) = self.place(spot);
+                Amount::printed(figure, self.sheet.finest(row, column))
+            }
             Mark::Nil => Ok(Amount::only(Ratio::ZERO)),
             Mark::Blank | Mark::Inapplicable => Err(Trouble::Absent(spot)),
             Mark::Words => Err(Trouble::Words),
         }
     }
+}
+
+/// Where rounding would explain a difference.
+fn rounding() -> Text {
+    text!(
+        "各项是四舍五入来的，写 rounded = true，并在 note 里说明",
+        "if each figure was rounded by itself, write rounded = true and say so in note"
+    )
 }
 
 /// A name before 的: a column may be called 完成预算的.

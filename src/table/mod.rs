@@ -10,9 +10,11 @@ mod formula;
 mod judge;
 mod kind;
 mod names;
+mod precision;
 mod quote;
 mod ratio;
 mod ready;
+mod resolve;
 mod shape;
 mod sheet;
 mod working;
@@ -42,6 +44,8 @@ pub enum Class {
     Formula,
     /// A column or row of a ready-made definition that is not there.
     Missing,
+    /// A figure that a definition would reckon, from a column that is not there.
+    Unchecked,
 }
 
 /// Where it is.

@@ -1,11 +1,13 @@
-//! A table with what was said of its columns and rows: names become positions.
+//! A table with what was said of its columns and rows.
+
+use std::{cell::OnceCell, collections::HashMap};
 
 use super::{
-    Class, Fault, Figure, Mark, Place,
-    equation::{Equation, Spot, Term},
-    formula::{All, Expression, parse},
-    kind::{Kind, decimals, is_count},
-    names::{Found, find},
+    Class, Fault, Mark, Place,
+    equation::{Equation, Spot},
+    kind::{Kind, decimals, is_count, names_a_count, unit_in},
+    names::{Found, find, plain},
+    precision::{Quantity, Units},
     ready::{Head, READY, Ready},
 };
 use crate::{
@@ -25,7 +27,10 @@ pub struct Sheet<'t> {
     pub kinds: Vec<Kind>,
     /// The most decimals that a figure of each column has.
     decimals: Vec<u32>,
-    /// Whether sums may be off by the rounding of their parts.
+    pub(super) units: Units<'t>,
+    /// The finest decimals of each quantity, looked up when the first figure needs them.
+    pub(super) finest: OnceCell<HashMap<Quantity<'t>, u32>>,
+    /// Whether sums may be off by the rounding of their parts: it was declared, or the note says so.
     pub rounded: bool,
     pub(super) across: Vec<Equation>,
     pub(super) down: Vec<Equation>,
@@ -35,16 +40,9 @@ pub struct Sheet<'t> {
 
 /// Columns or rows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Axis {
+pub(super) enum Axis {
     Across,
     Down,
-}
-
-/// A formula as authored or as it comes with a definition.
-struct Said<'s> {
-    text: &'s str,
-    span: Span,
-    from: Option<&'static str>,
 }
 
 impl<'t> Sheet<'t> {
@@ -56,7 +54,9 @@ impl<'t> Sheet<'t> {
             rows: &cells.rows,
             kinds: vec![Kind::default(); cells.header.len()],
             decimals: decimals(cells),
-            rounded: table.rounded,
+            units: Units::of(table, &cells.header, &cells.rows),
+            finest: OnceCell::new(),
+            rounded: table.rounded || table.note.as_ref().is_some_and(|note| speaks_of_rounding(note)),
             across: Vec::new(),
             down: Vec::new(),
             ready: None,
@@ -156,8 +156,8 @@ impl<'t> Sheet<'t> {
     }
 
     /// Takes over what was said of its columns; gives which of them count things by their unit.
-    fn declare(&mut self, table: &Table) -> Vec<bool> {
-        let mut counted = vec![is_count(table.unit.as_ref()); self.kinds.len()];
+    fn declare(&mut self, table: &'t Table) -> Vec<bool> {
+        let mut own: Vec<bool> = self.header.iter().map(|head| unit_in(head).is_some()).collect();
         for (kind, head) in self.kinds.iter_mut().zip(self.header) {
             kind.percent = head.contains(['%', '％']);
         }
@@ -173,11 +173,14 @@ impl<'t> Sheet<'t> {
             let kind = &mut self.kinds[at];
             kind.declared = column.kind.as_ref().map(|k| k.value).or(kind.declared);
             kind.places = column.places.as_ref().and_then(|p| u32::try_from(p.value).ok()).or(kind.places);
-            counted[at] = column.unit.as_ref().map_or(counted[at], |unit| is_count(Some(unit)));
+            if let Some(unit) = &column.unit {
+                (self.units.columns[at], own[at]) = (unit.trim(), true);
+            }
             kind.percent |= column.unit.as_ref().is_some_and(|unit| unit.contains(['%', '％']));
             kind.figures = kind.declared.is_some_and(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
         }
-        counted
+        let units = self.units.columns.iter().zip(self.header).enumerate();
+        units.map(|(at, (unit, head))| is_count(unit) || (!own[at] && names_a_count(&plain(head)))).collect()
     }
 
     /// A column of which nothing was said holds figures if most of its cells are some.
@@ -211,175 +214,13 @@ impl<'t> Sheet<'t> {
             kind.declared = kind.declared.filter(|k| !matches!(k, ColumnType::Text | ColumnType::Date));
         }
     }
-
-    fn equations(&mut self, own: &[Text], axis: Axis) -> Vec<Equation> {
-        let ready = self.ready.map(|(ready, span)| {
-            let texts = if axis == Axis::Across { ready.across } else { ready.down };
-            texts.iter().map(move |text| Said { text, span, from: Some(ready.name) })
-        });
-        let own = own.iter().map(|text| Said { text, span: text.span, from: None });
-        let said: Vec<Said<'_>> = ready.into_iter().flatten().chain(own).collect();
-        let parsed: Vec<_> = said.into_iter().filter_map(|said| Some((self.parsed(&said)?, said))).collect();
-        let results: Vec<usize> = parsed
-            .iter()
-            .filter_map(
-                |((left, _), said)| if let Expression::Name(n) = left { self.quiet(n, said, axis) } else { None },
-            )
-            .collect();
-        let mut equations = Vec::new();
-        for ((left, right), said) in parsed {
-            let Some(left) = self.term(&left, &said, axis, &results, None) else { continue };
-            let target = if let Term::Cell(Spot::Each(at)) = left { Some(at) } else { None };
-            let Some(right) = self.term(&right, &said, axis, &results, target) else { continue };
-            let shown = self.shown(&said, &right);
-            equations.push(Equation { left, right, span: said.span, shown, from: said.from });
-        }
-        equations
-    }
-
-    fn parsed(&mut self, said: &Said<'_>) -> Option<(Expression, Expression)> {
-        match parse(said.text) {
-            Ok(formula) => Some((formula.left, formula.right)),
-            Err(message) => {
-                self.faults.push(Fault::new(Class::Formula, Place::At(said.span), message));
-                None
-            }
-        }
-    }
-
-    /// The position of a name; one of a definition may be missing, which is said elsewhere or allowed.
-    fn quiet(&self, name: &str, said: &Said<'_>, axis: Axis) -> Option<usize> {
-        if said.from.is_some() {
-            return if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
-        }
-        match if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) } {
-            Found::One(at) => Some(at),
-            _ => self.ready_column(name).filter(|_| axis == Axis::Across),
-        }
-    }
-
-    /// What a name means: a column, a row, or the one cell 列@行.
-    fn spot(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<Spot> {
-        let of_one = name.split_once(['@', '＠']).filter(|_| self.quiet(name, said, axis).is_none());
-        let Some((column, row)) = of_one else { return self.found(name, said, axis).map(Spot::Each) };
-        let (column, row) = (self.found(column.trim(), said, Axis::Across), self.found(row.trim(), said, Axis::Down));
-        Some(Spot::One { row: row?, column: column? })
-    }
-
-    fn found(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<usize> {
-        if said.from.is_some() { self.quiet(name, said, axis) } else { self.position(name, said.span, axis) }
-    }
-
-    fn term(
-        &mut self,
-        expression: &Expression,
-        said: &Said<'_>,
-        axis: Axis,
-        results: &[usize],
-        target: Option<usize>,
-    ) -> Option<Term> {
-        match expression {
-            Expression::Name(name) => self.spot(name, said, axis).map(Term::Cell),
-            // A column may be called 2025; what is no name is a number.
-            Expression::Number(number) => match self.quiet(number, said, axis) {
-                Some(at) => Some(Term::Cell(Spot::Each(at))),
-                None => Figure::parse(number).map(Term::Number),
-            },
-            Expression::All(all) => {
-                let all = self.all(*all, said, axis, results, target)?;
-                Some(Term::Sum(all.into_iter().map(Spot::Each).collect()))
-            }
-            Expression::Negative(of) => Some(Term::Negative(Box::new(self.term(of, said, axis, results, target)?))),
-            Expression::Two(a, operator, b) => {
-                let a = self.term(a, said, axis, results, target)?;
-                let b = self.term(b, said, axis, results, target)?;
-                Some(Term::Two(Box::new(a), *operator, Box::new(b)))
-            }
-        }
-    }
-
-    /// A formula for people: 其余各列之和 says which columns those are.
-    fn shown(&self, said: &Said<'_>, right: &Term) -> String {
-        let Term::Sum(columns) = right else { return said.text.to_owned() };
-        if !said.text.contains("各列之和") {
-            return said.text.to_owned();
-        }
-        let name = |spot: &Spot| if let Spot::Each(at) = spot { self.header[*at].as_str() } else { "" };
-        let names: Vec<&str> = columns.iter().map(name).collect();
-        ["其余各列之和", "其他各列之和"]
-            .iter()
-            .fold(said.text.to_owned(), |text, all| text.replace(all, &names.join(" + ")))
-    }
-
-    /// Everything but results, so that subtotals are not added twice.
-    fn all(
-        &mut self,
-        all: All,
-        said: &Said<'_>,
-        axis: Axis,
-        results: &[usize],
-        target: Option<usize>,
-    ) -> Option<Vec<usize>> {
-        let fits = (all == All::OtherColumns) == (axis == Axis::Across);
-        let Some(target) = target.filter(|_| fits) else {
-            let message = text!(
-                "「其余各列之和」只用在 columns，「以上各行之和」「其余各行之和」只用在 rows，等号左边写一个名称",
-                "其余各列之和 goes into columns, 以上各行之和 and 其余各行之和 into rows, with one name on the left"
-            );
-            self.faults.push(Fault::new(Class::Formula, Place::At(said.span), message));
-            return None;
-        };
-        let part = |at: &usize| *at != target && !results.contains(at);
-        let parts: Vec<usize> = match all {
-            All::RowsAbove => (0..target).filter(part).collect(),
-            All::OtherRows => (0..self.rows.len()).filter(part).collect(),
-            All::OtherColumns => (1..self.header.len())
-                .filter(part)
-                .filter(|at| self.kinds[*at].figures && !self.kinds[*at].is_percent() && !self.kinds[*at].apart)
-                .collect(),
-        };
-        Some(parts)
-    }
-
-    /// The position of a name that an author wrote; one that is not there is a fault.
-    fn position(&mut self, name: &str, span: Span, axis: Axis) -> Option<usize> {
-        let found = if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) };
-        let ready = if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
-        let at = if let Found::One(at) = found { Some(at) } else { ready };
-        if at.is_none() {
-            let fault = match axis {
-                Axis::Across => unknown(name, span, ("列", "column"), found, &self.heads().collect::<Vec<_>>()),
-                Axis::Down => unknown(name, span, ("行", "row"), found, &self.labels().collect::<Vec<_>>()),
-            };
-            self.faults.push(fault);
-        }
-        at
-    }
 }
 
-/// Most names that are listed where one is not found.
-const MOST_LISTED: usize = 16;
-
-fn unknown(name: &str, span: Span, what: (&str, &str), found: Found, all: &[&str]) -> Fault {
-    let message = match found {
-        Found::Many(n) => crate::text::Text {
-            zh: format!("表里有 {n} 个叫「{name}」的{}，分不清", what.0),
-            en: format!("the table has {n} {}s called “{name}”: which is meant?", what.1),
-        },
-        _ => crate::text::Text {
-            zh: format!("表里没有叫「{name}」的{}", what.0),
-            en: format!("the table has no {} called “{name}”", what.1),
-        },
-    };
-    let listed = all.iter().take(MOST_LISTED).copied().collect::<Vec<_>>().join("、");
-    let mut fault = Fault::new(Class::Formula, Place::At(span), message);
-    if let Found::Many(_) = found {
-        fault.help = Some(text!("改名，使名称各不相同", "give them names that differ"));
-        return fault;
-    }
-    fault.help = Some(match nearest(name, all.iter().copied()) {
-        Some(near) => text!("是不是「{near}」？", "did you mean “{near}”?"),
-        None => text!("表里有：{listed}", "the table has: {listed}"),
-    });
-    fault
+/// Whether a note says that figures were rounded; one that denies it does not.
+fn speaks_of_rounding(note: &str) -> bool {
+    const DENIED: [&str; 11] = ["未", "未经", "未作", "未做", "未进行", "不", "不作", "不含", "不存在", "无", "没有"];
+    ["四舍五入", "尾差"].iter().any(|word| {
+        let mut said = note.match_indices(word).map(|(at, _)| note[..at].trim_end());
+        said.any(|before| !DENIED.iter().any(|no| before.ends_with(no)))
+    })
 }

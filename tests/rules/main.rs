@@ -6,8 +6,10 @@
 //! ```` ```gone x.md ```` takes it away.
 //! `BLESS=1 cargo test --test rules` rewrites the reports.
 
+mod law;
 mod mistakes;
 mod page;
+mod persons;
 mod site;
 
 use std::{

@@ -1,6 +1,7 @@
 //! Tables with arithmetic: planted errors in every ready-made table, laws over made tables, and what pages make of them.
 
 mod every;
+mod exact;
 mod laws;
 mod pages;
 mod planted;
@@ -56,6 +57,11 @@ impl Made {
         self
     }
 
+    pub(crate) fn note(mut self, note: &str) -> Self {
+        self.0.note = Some(text(note));
+        self
+    }
+
     pub(crate) fn across(mut self, formula: &str) -> Self {
         self.0.across.push(text(formula));
         self
@@ -74,7 +80,7 @@ impl Made {
     /// What is wrong, in Chinese, by class.
     pub(crate) fn faults(&self) -> Vec<(Class, String)> {
         let sheet = Sheet::of(&self.0).expect("cells");
-        let all = [Class::Formula, Class::Missing, Class::Cell, Class::Arithmetic, Class::Unsummable];
+        let all = [Class::Formula, Class::Missing, Class::Unchecked, Class::Cell, Class::Arithmetic, Class::Unsummable];
         all.into_iter().flat_map(|class| judge(&sheet, class)).map(|fault| (fault.class, fault.message.zh)).collect()
     }
 

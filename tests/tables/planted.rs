@@ -79,8 +79,12 @@ fn budgets() {
         budget("10.00,", "10.20,").faults(),
         [(Arithmetic, "“三公”经费合计的 10.20 ≠ 0.00 + 9.20 + 0.80 = 10.00（2026年）".into())]
     );
-    // Within one unit of the last decimal.
-    assert_eq!(budget("10.00,", "10.01,").faults(), []);
+    // One unit of the last decimal.
+    assert_eq!(
+        budget("10.00,", "10.01,").messages(),
+        ["“三公”经费合计的 10.01 ≠ 0.00 + 9.20 + 0.80 = 10.00（2026年）"]
+    );
+    assert_eq!(budget("10.00,", "10.01,").rounded().faults(), []);
     // Swapped cells.
     assert_eq!(
         budget("9.20,0.80", "0.80,9.20").faults(),
@@ -124,8 +128,8 @@ fn accounts() {
         [(Arithmetic, "增减率的 7.7% ≠ (2.40 − 2.60) ÷ 2.60 = -7.7%（3.公务接待费）".into())]
     );
     assert_eq!(
-        account("费,0.00,无,/", "费,0.00,无,0%"),
-        [(Arithmetic, "完成预算的 0% 算不出来：无 ÷ 0.00，除数是 0（1.因公出国（境）费）".into())]
+        account("费,0.00,无,/", "费,0.00,无,100%"),
+        [(Arithmetic, "完成预算的 100% 算不出来：无 ÷ 0.00，除数是 0（1.因公出国（境）费）".into())]
     );
     let total = account("9.00,5.14,57.1%", "9.00,5.41,60.1%");
     assert!(
@@ -328,11 +332,13 @@ fn small_figures_change_no_more_than_they_can() {
 /// What is counted in 件 or 人次 was never rounded, even where nobody said that it is a whole number.
 #[test]
 fn counts_are_known_by_their_unit() {
-    let csv = "月,批次\n1月,3\n2月,4\n合计,8";
+    let csv = "月,数量\n1月,3\n2月,4\n合计,8";
     let made = |unit: &str, csv: &str| Made::of(csv).unit(unit).down("合计 = 以上各行之和").messages();
-    assert_eq!(made("批次", csv), ["合计的 8 ≠ 3 + 4 = 7（批次）"]);
-    assert_eq!(made("万元", csv), [""; 0]);
-    assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（批次）"]);
+    assert_eq!(made("批次", csv), ["合计的 8 ≠ 3 + 4 = 7（数量）"]);
+    let csv = &csv.replace("数量", "额");
+    let rounded = |unit: &str| Made::of(csv).unit(unit).rounded().down("合计 = 以上各行之和").messages();
+    assert_eq!((rounded("万元"), rounded("批次").len()), (vec![], 1));
+    assert_eq!(made("个", &csv.replace('3', "3.4").replace('8', "8.4")), ["合计的 8.4 ≠ 3.4 + 4 = 7.4（额）"]);
 }
 
 /// A bare 0 among figures with decimals is no figure rounded to whole numbers.

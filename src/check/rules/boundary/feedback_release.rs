@@ -5,8 +5,11 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 
 use crate::{
-    check::{Check, Facts},
-    diag::{Findings, Reach},
+    check::{
+        Check, Facts,
+        numbers::{self, Known, numbers},
+    },
+    diag::{Findings, Reach, Span},
     model::{Complainant, Release, Text},
     rule, text,
 };
@@ -47,15 +50,19 @@ fn regex(pattern: &str) -> Regex {
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (catalog, clearance) = (facts.catalog, &facts.clearance);
+    let known = Known::of(catalog);
     for feedback in catalog.feedback.reveal(clearance) {
         if let Some(release) = &feedback.release {
             unreviewed(release, facts, findings);
-            texts(release).for_each(|text| masked(text, release, feedback.complainant.as_ref(), findings));
+            for text in texts(release) {
+                masked(text, release, feedback.complainant.as_ref(), findings);
+                numbered(text, release, &known, facts, findings);
+            }
         }
     }
     for release in catalog.accountability.reveal(clearance).iter().filter_map(|finding| finding.release.as_ref()) {
         unreviewed(release, facts, findings);
-        texts(release).for_each(|text| masked(text, release, None, findings));
+        texts(release).for_each(|text| numbered(text, release, &known, facts, findings));
     }
 }
 
@@ -82,7 +89,6 @@ fn texts(release: &Release) -> impl Iterator<Item = &Text> {
 ///
 /// Without a date of publication it is a draft, which shapes no public page.
 fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &mut Findings<'_>) {
-    let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
     let said = plain(text);
     let holds = |field: &Option<Text>| {
         let word = field.as_ref().map(|field| closed_up(&plain(field))).unwrap_or_default();
@@ -95,16 +101,27 @@ fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &
             "投诉举报人的联系方式",
             "how to reach whoever complained",
         ),
-        (
-            has_personal_number(&said),
-            "像手机、证件或者账号的号码",
-            "what looks like a mobile, identity or account number",
-        ),
     ];
     for (_, zh, en) in told.into_iter().filter(|(is, ..)| *is) {
-        findings
-            .at_reach(reach, text.span, text!("公布的内容里有{zh}", "what is to be published has {en}"))
-            .help(text!("隐去后再公布，审查时逐字核对", "mask it, and have the review look at every word"));
+        say(text.span, text!("公布的内容里有{zh}", "what is to be published has {en}"), release, findings);
+    }
+}
+
+fn say(span: Span, message: text::Text, release: &Release, findings: &mut Findings<'_>) {
+    let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
+    let help = text!("隐去后再公布，审查时逐字核对", "mask it, and have the review look at every word");
+    findings.at_reach(reach, span, message).help(help);
+}
+
+/// A release has no need of any long number, so more counts as one than in other texts; the office's own is known.
+fn numbered(text: &Text, release: &Release, known: &Known, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+    let (start, written) = (text.span.range().start, facts.catalog.source.slice(text.span));
+    let exact = numbers(written, "", known);
+    if exact.is_empty() && has_personal_number(&plain(text), known) {
+        say(text.span, numbers::told(), release, findings);
+    }
+    for hit in exact {
+        say(Span::new(text.span.file, hit.start + start..hit.end + start), numbers::told(), release, findings);
     }
 }
 
@@ -141,12 +158,12 @@ fn closed_up(text: &str) -> String {
 }
 
 /// A mobile number, or 15 digits and more as identity and account numbers have. Public telephones have fewer.
-fn has_personal_number(text: &str) -> bool {
+fn has_personal_number(text: &str, known: &Known) -> bool {
     let without_days = DAY.replace_all(text, "日");
     DIGITS.find_iter(&without_days).any(|found| {
         let digits = closed_up(found.as_str());
         let own = digits.strip_prefix("86").filter(|own| own.len() == 11).unwrap_or(&digits);
         let is_mobile = own.len() == 11 && own.starts_with('1') && matches!(own.as_bytes()[1], b'3'..=b'9');
-        is_mobile || digits.len() >= 15
+        (is_mobile && !known.has(own)) || digits.len() >= 15
     })
 }

@@ -2,6 +2,7 @@
 
 mod feedback_release;
 mod links_inside;
+mod personal_number;
 mod review_order;
 mod stage_unreviewed;
 mod statistics_figures;
@@ -21,4 +22,5 @@ pub(super) const CHECKS: &[Check] = &[
     statistics_unreviewed::CHECK,
     review_order::CHECK,
     statistics_figures::CHECK,
+    personal_number::CHECK,
 ];

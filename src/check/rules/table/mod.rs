@@ -5,6 +5,7 @@ mod cell_type;
 mod formula;
 mod missing_part;
 mod prose_figure;
+mod unchecked_figure;
 mod unsummable;
 
 use crate::{
@@ -15,8 +16,15 @@ use crate::{
 };
 
 /// The checks of this family, by code.
-pub(super) const CHECKS: &[Check] =
-    &[cell_type::CHECK, arithmetic::CHECK, unsummable::CHECK, formula::CHECK, missing_part::CHECK, prose_figure::CHECK];
+pub(super) const CHECKS: &[Check] = &[
+    cell_type::CHECK,
+    arithmetic::CHECK,
+    unsummable::CHECK,
+    formula::CHECK,
+    missing_part::CHECK,
+    prose_figure::CHECK,
+    unchecked_figure::CHECK,
+];
 
 /// Reports the faults of one class of every table of a record of which something was said.
 fn report(class: Class, record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
