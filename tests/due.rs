@@ -281,7 +281,7 @@ fn a_list_that_may_be_incomplete_says_so() {
 #[test]
 fn any_day_can_be_asked_for() {
     let world = World::new();
-    for day in ["1970-01-01", "2025-12-31", "2026-02-28", "2026-12-31", "2099-12-31", "9999-12-31"] {
+    for day in ["1970-01-01", "2025-12-31", "2026-02-28", "2026-12-31", "2099-12-31", "2199-12-31"] {
         for format in ["text", "json", "csv", "ics"] {
             let run = world.run(&["due", "--as-of", day, "--format", format]);
             assert!(matches!(run.code, Some(0 | 1)), "{day} {format}: {}", run.said());

@@ -4,6 +4,8 @@ mod days;
 
 pub use days::{DayKind, named};
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::model::{CalendarYear, Unit, Within};
@@ -35,9 +37,7 @@ pub struct MissingYear(pub i32);
 /// The days off of several years.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
-    /// The year of the first entry.
-    first: i32,
-    years: Vec<Option<Year>>,
+    years: BTreeMap<i32, Year>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,22 +50,11 @@ struct Year {
 impl Calendar {
     /// From the years that were authored. Of two of one year the last counts.
     pub fn of<'y>(years: impl IntoIterator<Item = &'y CalendarYear>) -> Self {
-        let mut authored: Vec<&CalendarYear> = years.into_iter().collect();
-        authored.sort_by_key(|year| year.year);
-        let (Some(first), Some(last)) = (authored.first(), authored.last()) else {
-            return Self::default();
-        };
-        let first = first.year;
-        let mut years = vec![None; usize::try_from(last.year.abs_diff(first)).unwrap_or(0) + 1];
-        for year in authored {
-            years[year.year.abs_diff(first) as usize] = Some(Year::of(year));
-        }
-        Self { first, years }
+        Self { years: years.into_iter().map(|year| (year.year, Year::of(year))).collect() }
     }
 
     fn year(&self, year: i32) -> Result<&Year, MissingYear> {
-        let at = usize::try_from(year - self.first).ok();
-        at.and_then(|at| self.years.get(at)?.as_ref()).ok_or(MissingYear(year))
+        self.years.get(&year).ok_or(MissingYear(year))
     }
 
     /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days.

@@ -19,6 +19,7 @@ use clap::ArgMatches;
 
 use crate::{
     calendar::AsOf,
+    source::YEARS,
     text,
     text::{Lang, Text},
 };
@@ -159,7 +160,7 @@ impl Run<'_> {
         let time = match &self.surroundings.source_date_epoch {
             Some(seconds) => {
                 let time = seconds.trim().parse().ok().and_then(|s| DateTime::from_timestamp(s, 0));
-                time.filter(|time| arguments::YEARS.contains(&time.year())).ok_or_else(|| {
+                time.filter(|time| YEARS.contains(&time.year())).ok_or_else(|| {
                     Stop(
                         USAGE,
                         text!(

@@ -40,7 +40,7 @@ pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding
         return (source, None, findings);
     }
     let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
-    let named = place.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).filter(|y| (1949..=2999).contains(y));
+    let named = place.file_stem().and_then(|stem| CalendarYear::named(stem.to_str()?));
     let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
     year.year = named.or(dated).unwrap_or_default();
     if year.year == 0 && findings.is_empty() {
@@ -97,7 +97,7 @@ impl<'s> Plan<'s> {
     fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         match address {
             Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
-            Address::Calendar(year) => self.calendars.push((year, file)),
+            Address::Calendar(year) => self.calendars.extend(year.map(|year| (year, file))),
             Address::Item { id } => self.items.push((id, file)),
             Address::Record { item, id } => self.records.push((item, id, file)),
             Address::Page { id } => self.pages.push((id, file)),

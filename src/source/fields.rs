@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use toml::de::{DeTable, DeValue};
 
-use super::{BLANK, MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TYPE};
+use super::{BLANK, MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TYPE, YEARS, nearest};
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     text,
@@ -220,11 +220,17 @@ impl<'f, 's> Fields<'f, 's> {
 
     fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {
         let date = value.as_datetime().filter(|d| d.time.is_none() && d.offset.is_none()).and_then(|d| d.date);
-        let date = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
-        if date.is_none() {
+        let Some(date) = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())) else {
             self.wrong(key, span, "日期，写作 2026-07-15，不加引号", "a date written 2026-07-15, without quotes");
+            return None;
+        };
+        if !YEARS.contains(&date.year()) {
+            let (first, last) = (YEARS.start(), YEARS.end());
+            let said = (format!("{first} 至 {last} 年的日期"), format!("a date of the years {first} to {last}"));
+            self.wrong(key, span, &said.0, &said.1);
+            return None;
         }
-        date.map(|d| Spanned::new(d, span))
+        Some(Spanned::new(date, span))
     }
 
     /// An optional date.
@@ -385,14 +391,4 @@ impl<'f, 's> Fields<'f, 's> {
             };
         }
     }
-}
-
-/// The candidate that a word most likely meant.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    let score = |c: &str| strsim::jaro_winkler(&word.to_lowercase(), c);
-    candidates
-        .map(|c| (score(c), c))
-        .filter(|(s, _)| *s >= 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, c)| c)
 }

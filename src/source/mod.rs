@@ -4,12 +4,19 @@
 mod decode;
 mod fields;
 mod front;
+mod nearest;
 mod rules;
 mod syntax;
 mod walk;
 
-pub(crate) use fields::nearest;
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
+pub(crate) use nearest::nearest;
 pub use rules::*;
 pub use walk::{Blob, Source, read_file, read_tree};
+
+use std::ops::RangeInclusive;
+
+/// The years that a day may lie in: from the founding of the People's Republic, with two centuries to come. A
+/// narrow range keeps a slip of the pen from asking for thousands of periods.
+pub const YEARS: RangeInclusive<i32> = 1949..=2199;

@@ -1,0 +1,6 @@
+//! What the field does to content: odd names, numbers far off, files of a size, characters that hide, clutter of desktops.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod numbers;
