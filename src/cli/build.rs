@@ -66,7 +66,7 @@ impl Run<'_> {
     }
 
     fn refused(&mut self, report: &Report, catalog: &Catalog) -> Result<u8, Stop> {
-        let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+        let text = report.to_terminal(self.lang, self.surroundings.colour, &catalog.source);
         self.out.write_all(text.as_bytes())?;
         self.say(&text!(
             "有错误，没有发布；原来的网站没有改动。",
@@ -78,7 +78,7 @@ impl Run<'_> {
     fn built(&mut self, built: &Built, catalog: &Catalog, sides: Sides) -> Result<u8, Stop> {
         let report = &built.report;
         if report.counts() != Counts::default() {
-            let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+            let text = report.to_terminal(self.lang, self.surroundings.colour, &catalog.source);
             self.out.write_all(text.as_bytes())?;
         }
         if report.blocks() {

@@ -82,7 +82,7 @@ impl Run<'_> {
     fn refuses(&mut self, found: Vec<Finding>, source: &Source) -> Result<bool, Stop> {
         let report = Report::new(found, source);
         if report.blocks() {
-            let text = report.to_text(self.lang, self.surroundings.colour, source);
+            let text = report.to_terminal(self.lang, self.surroundings.colour, source);
             self.err.write_all(text.as_bytes())?;
         }
         Ok(report.blocks())

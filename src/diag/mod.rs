@@ -2,6 +2,7 @@
 
 mod finding;
 mod json;
+mod lines;
 mod report;
 mod rule;
 mod span;

@@ -1,6 +1,7 @@
 //! Tables with arithmetic: planted errors in every ready-made table, laws over made tables, and what pages make of them.
 
 mod every;
+mod garbage;
 mod laws;
 mod pages;
 mod planted;
