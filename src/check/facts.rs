@@ -1,5 +1,7 @@
 //! What rules look up: both sides of the catalog.
 
+use std::collections::HashSet;
+
 use crate::{
     calendar::AsOf,
     diag::{Files, Reach},
@@ -24,6 +26,17 @@ pub struct Facts<'c> {
     pub promises: Derived<'c>,
     /// For fields that are closed.
     pub clearance: Clearance,
+    /// The paths of the tables and attachments that records of the open and of the inner shelf name.
+    pub beside: [HashSet<String>; 2],
+}
+
+/// The paths of all files beside the records of a shelf.
+fn beside(shelf: &Shelf) -> HashSet<String> {
+    let named = |r: &Record| -> Vec<String> {
+        let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
+        files.map(|file| format!("{}/{}", r.folder(), file.value)).collect()
+    };
+    shelf.records.iter().flat_map(named).collect()
 }
 
 impl<'c> Facts<'c> {
@@ -32,7 +45,9 @@ impl<'c> Facts<'c> {
         let clearance = Clearance::grant();
         let ledger = Ledger::whole(catalog, &clearance);
         let promises = obligations(&ledger, as_of, as_of.0);
-        Self { as_of, catalog, inside: catalog.inside.reveal(&clearance), ledger, promises, clearance }
+        let inside = catalog.inside.reveal(&clearance);
+        let beside = [beside(&catalog.open), beside(inside)];
+        Self { as_of, catalog, inside, ledger, promises, clearance, beside }
     }
 
     /// When an item was in use; `None` if it never was, or is not there.

@@ -1,7 +1,7 @@
 //! Reads a TOML table field by field. Unlike `serde`'s derive it never stops at the first mistake,
 //! keeps the place of every value, and knows the keys that were asked for: the rest is unknown.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use chrono::{Datelike, NaiveDate};
 use toml::de::{DeTable, DeValue};
@@ -19,11 +19,13 @@ pub struct Table<'s> {
     file: FileId,
     offset: usize,
     broken: bool,
+    /// The places of its syntax errors.
+    errors: HashSet<Range<usize>>,
 }
 
 impl<'s> Table<'s> {
-    pub(super) fn new(table: DeTable<'s>, file: FileId, offset: usize, broken: bool) -> Self {
-        Self { table, file, offset, broken }
+    pub(super) fn new(table: DeTable<'s>, place: Span, broken: bool, errors: HashSet<Range<usize>>) -> Self {
+        Self { table, file: place.file, offset: place.range().start, broken, errors }
     }
 
     /// The word at a key, before anything is checked: to know a file's audience first.
@@ -47,6 +49,7 @@ impl<'s> Table<'s> {
         Fields {
             table: &self.table,
             place: Place { file: self.file, offset: self.offset, broken: self.broken },
+            errors: &self.errors,
             head,
             reach,
             findings,
@@ -75,6 +78,7 @@ type Value<'s> = toml::Spanned<DeValue<'s>>;
 pub struct Fields<'f, 's> {
     table: &'f DeTable<'s>,
     place: Place,
+    errors: &'f HashSet<Range<usize>>,
     /// Where the table itself begins: the place of a field that is missing.
     head: Span,
     reach: Reach,
@@ -107,7 +111,7 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     fn wrong(&mut self, key: &str, span: Span, zh: &str, en: &str) {
-        if self.place.broken && self.findings.iter().any(|f| f.span == span) {
+        if self.errors.contains(&span.range()) {
             return; // the syntax error says it already
         }
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
@@ -315,8 +319,8 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let mut fields =
-            Fields { table, place: self.place, head: span, reach, findings: self.findings, known: Vec::new() };
+        let (place, errors) = (self.place, self.errors);
+        let mut fields = Fields { table, place, errors, head: span, reach, findings: self.findings, known: Vec::new() };
         let value = read(&mut fields);
         fields.finish();
         Some(value)
