@@ -19,7 +19,7 @@ pub struct AsOf(pub NaiveDate);
 pub struct Deadline {
     /// The day.
     pub on: NaiveDate,
-    /// 暂定: it was counted over days of a year whose holidays are not announced yet.
+    /// 暂定: it was counted over days of a year whose holidays are not announced yet, or not entered.
     pub provisional: bool,
 }
 
@@ -30,7 +30,7 @@ impl Deadline {
     }
 }
 
-/// A deadline needs the days off of a year that has no file. It is never guessed.
+/// A deadline needs the days off of a year that has no file, although one of a later year is there, or none at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MissingYear(pub i32);
 
@@ -53,16 +53,29 @@ impl Calendar {
         Self { years: years.into_iter().map(|year| (year.year, Year::of(year))).collect() }
     }
 
-    fn year(&self, year: i32) -> Result<&Year, MissingYear> {
-        self.years.get(&year).ok_or(MissingYear(year))
+    /// Whether a day is worked, and whether that is provisional. Of a year after the last one with a file it is: its
+    /// notice may not be out, and no date alone may stop a build. A year before or between must have its file.
+    fn worked(&self, day: NaiveDate) -> Result<(bool, bool), MissingYear> {
+        let year = day.year();
+        match self.years.get(&year) {
+            Some(known) => Ok((known.worked[day.ordinal0() as usize], known.provisional)),
+            None if self.is_ahead(year) => Ok((!is_statutory(day) && day.weekday().number_from_monday() < 6, true)),
+            None => Err(MissingYear(year)),
+        }
     }
 
-    /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days.
+    /// Whether a year comes after every one with a file.
+    pub fn is_ahead(&self, year: i32) -> bool {
+        self.years.last_key_value().is_some_and(|(last, _)| *last < year)
+    }
+
+    /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days. Of a year after the last one
+    /// with a file that is provisional.
     ///
     /// # Errors
-    /// No file for its year.
+    /// No file for its year, nor for one before it alone.
     pub fn is_workday(&self, day: NaiveDate) -> Result<bool, MissingYear> {
-        Ok(self.year(day.year())?.worked[day.ordinal0() as usize])
+        self.worked(day).map(|(worked, _)| worked)
     }
 
     /// The last day of a period of days that begins with what happened on `start`.
@@ -72,7 +85,7 @@ impl Calendar {
     /// day (第二百零三条); a make-up workday is none. Of a period in working days only those count.
     ///
     /// # Errors
-    /// A day that decides it lies in a year without a file.
+    /// A day that decides it lies in a year without a file, before or between those that have one.
     pub fn after(&self, start: NaiveDate, within: Within) -> Result<Deadline, MissingYear> {
         // Of days and months those on the way count whatever they are; the first that matters is the last one.
         let (mut on, mut left) = match within.unit {
@@ -83,9 +96,9 @@ impl Calendar {
         let mut provisional = false;
         while left > 0 {
             on = on.succ_opt().ok_or(MissingYear(on.year()))?;
-            let year = self.year(on.year())?;
-            provisional |= year.provisional;
-            left -= u32::from(year.worked[on.ordinal0() as usize]);
+            let (worked, assumed) = self.worked(on)?;
+            provisional |= assumed;
+            left -= u32::from(worked);
         }
         Ok(Deadline { on, provisional })
     }
@@ -96,6 +109,12 @@ impl Year {
         let worked = named(authored).map(|(_, kind, _)| kind.is_worked()).collect();
         Self { provisional: authored.is_provisional(), worked }
     }
+}
+
+/// The days off that the law itself sets by a date of this calendar (《全国年节及纪念日放假办法》第二条, 国务院令第795号): 元旦, 劳动节,
+/// 国庆节. Those of the old calendar move, and only a file has them.
+fn is_statutory(day: NaiveDate) -> bool {
+    matches!((day.month(), day.day()), (1, 1) | (5, 1 | 2) | (10, 1..=3))
 }
 
 /// Every day of a year.

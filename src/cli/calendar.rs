@@ -15,7 +15,7 @@ use crate::{
     model::{CalendarYear, Catalog, load, load_calendar},
     source::Source,
     text,
-    text::Lang,
+    text::{Lang, visible, visible_json},
 };
 
 impl Run<'_> {
@@ -74,6 +74,7 @@ impl Run<'_> {
         } else {
             changes.shown(self.lang)
         };
+        let printed = if as_json { visible_json(&printed) } else { visible(&printed) };
         self.out.write_all(printed.as_bytes())?;
         self.incomplete(&[], &found)
     }

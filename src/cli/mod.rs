@@ -21,7 +21,7 @@ use crate::{
     calendar::AsOf,
     source::YEARS,
     text,
-    text::{Lang, Text},
+    text::{Lang, Text, visible},
 };
 
 /// Nothing is wrong.
@@ -83,7 +83,7 @@ pub fn run(
         Ok(code) => code,
         Err(Stop(code, message)) => {
             let label = lang.pick("错误", "error");
-            let _ = writeln!(run.err, "{label}: {}", message.get(lang));
+            let _ = writeln!(run.err, "{label}: {}", visible(message.get(lang)));
             code
         }
     }
@@ -176,6 +176,6 @@ impl Run<'_> {
     }
 
     fn say(&mut self, message: &Text) -> Result<(), Stop> {
-        Ok(writeln!(self.err, "{}", message.get(self.lang))?)
+        Ok(writeln!(self.err, "{}", visible(message.get(self.lang)))?)
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Counts, Files, Finding, Note, Report, Span, lines::Positions};
-use crate::text::Text;
+use crate::text::{Text, visible_json};
 
 #[derive(Serialize)]
 struct JsonReport<'a> {
@@ -82,6 +82,6 @@ impl Report {
         };
         let mut json = serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
         json.push('\n');
-        json
+        visible_json(&json).into_owned()
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Counts, Files, Finding, Note, Position, Report, Severity, Span, lines::Positions};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, masked, visible};
 
 /// Longest part of a source line that is given to the renderer after a span's start, in characters, and before it: a
 /// 2 MB line must not become a 2 MB report for each finding in it.
@@ -71,10 +71,10 @@ fn snippet<'a>(
 ) -> Vec<Element<'a>> {
     let excerpt = Excerpt::of(span, files, positions);
     let clamp = |i: usize| i.min(excerpt.text.len());
-    let annotation = kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label);
+    let annotation = kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label.map(visible));
     let Position { line, column } = excerpt.position;
-    let snippet = Snippet::source(excerpt.text).line_start(line).annotation(annotation);
-    let path = files.path(span.file);
+    let snippet = Snippet::source(masked(excerpt.text)).line_start(line).annotation(annotation);
+    let path = visible(files.path(span.file));
     if excerpt.is_cut {
         vec![Origin::path(path).line(line).char_column(column).into(), snippet.into()]
     } else {
@@ -83,11 +83,14 @@ fn snippet<'a>(
 }
 
 fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files, positions: &mut Positions<'_>) -> Group<'a> {
-    let title = level(finding.rule.severity, lang).primary_title(finding.message.get(lang)).id(finding.rule.code);
+    let title =
+        level(finding.rule.severity, lang).primary_title(visible(finding.message.get(lang))).id(finding.rule.code);
     let mut group = title.elements(snippet(finding.span, None, AnnotationKind::Primary, files, positions));
     for note in &finding.notes {
         group = match note {
-            Note::Help(text) => group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(text.get(lang))),
+            Note::Help(text) => {
+                group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(visible(text.get(lang))))
+            }
             Note::At(span, text) => {
                 group.elements(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files, positions))
             }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{FILE_NAME, Fields, STRAY_FILE, Source, Table, document},
+    source::{FILE_NAME, Fields, STRAY_FILE, Source, Table, document, hidden_in_prose},
     text,
 };
 
@@ -116,7 +116,9 @@ impl<'s> Plan<'s> {
                         text!("没有它所附的 {of}", "there is no {of} that it belongs to"),
                     ));
                 }
-                self.annexes.insert(of, Markdown { span: Span::new(file, 0..source.text(file).len()) });
+                let text = source.text(file);
+                findings.extend(hidden_in_prose(text, Span::head(file), Reach::Internal));
+                self.annexes.insert(of, Markdown { span: Span::new(file, 0..text.len()) });
             }
             Address::Stray => findings.push(beside::stray_finding(source, file)),
         }

@@ -6,7 +6,7 @@ use std::{collections::HashSet, ops::Range};
 use chrono::{Datelike, NaiveDate};
 use toml::de::{DeTable, DeValue};
 
-use super::{BLANK, MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TYPE, YEARS, nearest};
+use super::{BLANK, MISSING_FIELD, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TYPE, YEARS, hidden::in_value, nearest};
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     text,
@@ -153,6 +153,7 @@ impl<'f, 's> Fields<'f, 's> {
             ));
             return None;
         }
+        self.findings.extend(in_value(text, span, self.reach));
         Some(Spanned::new(text.trim().to_owned(), span))
     }
 

@@ -4,7 +4,7 @@ use std::{collections::HashSet, ops::Range};
 
 use toml::de::DeTable;
 
-use super::{SYNTAX, fields::Table, syntax::explain};
+use super::{SYNTAX, fields::Table, hidden::hidden_in_prose, syntax::explain};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::Source,
@@ -35,6 +35,7 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
         finding.help(help);
         findings.push(finding);
     }
+    findings.extend(hidden_in_prose(&text[body.clone()], Span::new(file, body.clone()), Reach::Public));
     let place = Span::new(file, toml);
     Document { table: Table::new(table.into_inner(), place, broken, places), body: Span::new(file, body) }
 }

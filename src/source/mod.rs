@@ -4,6 +4,7 @@
 mod decode;
 mod fields;
 mod front;
+mod hidden;
 mod nearest;
 mod rules;
 mod syntax;
@@ -11,6 +12,7 @@ mod walk;
 
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
+pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
 pub(crate) use nearest::nearest;
 pub use rules::*;
 pub use walk::{Blob, Source, read_file, read_tree};
