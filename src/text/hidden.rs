@@ -19,7 +19,7 @@ impl Hidden {
     pub fn of(c: char) -> Option<Self> {
         match c {
             '\t' | '\n' | '\r' => None,
-            '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}' => Some(Self::Control),
+            '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}' => Some(Self::Control),
             c if c.is_control() => Some(Self::Control),
             '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Self::Bidi),
             '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{200b}'..='\u{200d}' => {

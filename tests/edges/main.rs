@@ -4,5 +4,6 @@
 mod support;
 
 mod hidden;
+mod masks;
 mod numbers;
 mod sizes;
