@@ -146,7 +146,7 @@ impl<A: Audience> Theme<A> {
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let fail = |error: tera::Error| RenderError::new(page.route(), explain(&error));
         let mut context = Context::from_serialize(page).map_err(fail)?;
-        context.insert("root", &page.route().to_root());
+        context.insert("root", &page.root());
         context.insert("here", page.route());
         context.insert("section", P::SECTION);
         let from = out.len();

@@ -5,5 +5,6 @@ mod support;
 
 mod hidden;
 mod masks;
+mod not_found;
 mod numbers;
 mod sizes;
