@@ -10,11 +10,13 @@ use rayon::prelude::*;
 
 use super::{
     Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, Status, TextPage, Waiver,
-    address::Address, beside, registers::Registers,
+    address::Address,
+    beside,
+    registers::{Registers, released},
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{FILE_NAME, Fields, STRAY_FILE, Source, Table, document, hidden_in_prose},
+    source::{ENCODING, FILE_NAME, Fields, NOT_A_FILE, STRAY_FILE, Source, Table, document, hidden_in_prose},
     text,
 };
 
@@ -291,16 +293,26 @@ pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
     }
 }
 
-/// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
+/// What was found before a file's side was known: what lies in the folder of an internal item, annexes, and what is only
+/// filed or assessed reach the internal site alone, whatever it is. Where nobody can tell: the public one.
 fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
     let inward: HashSet<&str> =
         loaded.items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+    let unread = [&ENCODING, &FILE_NAME, &NOT_A_FILE];
     for finding in findings {
-        let reach = match Address::of(source.path(finding.span.file)) {
+        let (path, text) = (source.path(finding.span.file), source.text(finding.span.file));
+        let item = path.strip_prefix("content/records/").and_then(|below| below.split('/').next());
+        finding.reach = match Address::of(path) {
+            _ if item.is_some_and(|item| inward.contains(item)) => Reach::Internal,
             Address::Annex { .. } | Address::Waivers => Reach::Internal,
-            Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
+            Address::Filing { .. } | Address::Assessment { .. } => Reach::Internal,
+            // What it releases would be lost.
+            Address::Feedback { .. } | Address::Accountability { .. }
+                if !text.is_empty() && unread.iter().any(|rule| rule.code == finding.rule.code) =>
+            {
+                released(text)
+            }
             _ => finding.reach,
         };
-        finding.reach = reach;
     }
 }

@@ -1,6 +1,7 @@
 //! The only reader of content: walks the tree, decodes text, splits front matter, and reads TOML
 //! tables field by field so that every mistake in a file is found in one run.
 
+mod clutter;
 mod decode;
 mod fields;
 mod front;

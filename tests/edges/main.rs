@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clutter;
 mod hidden;
 mod masks;
 mod not_found;
