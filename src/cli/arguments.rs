@@ -93,6 +93,10 @@ fn build(lang: Lang) -> Command {
                 .value_parser(value_parser!(u16).range(1..=1024))
                 .help(say("线程数，默认为处理器核数", "threads, by default one for each core")),
         )
+        .arg(Arg::new("show-internal").long("show-internal").action(ArgAction::SetTrue).help(say(
+            "单独生成公开网站时也列出涉及内部内容的问题和原文（只在单位内部使用）",
+            "with --audience public, show findings in internal content and source lines too (inside the house only)",
+        )))
         .arg(Arg::new("no-sync").long("no-sync").action(ArgAction::SetTrue).help(say(
             "不等数据落盘（只用于测速；断电时可能丢失新站点）",
             "do not flush to disk (for benchmarks; a power cut may lose the new site)",

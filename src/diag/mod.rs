@@ -1,5 +1,6 @@
 //! Findings: what is wrong, where, what would be right, and how that is shown.
 
+mod discreet;
 mod finding;
 mod json;
 mod lines;

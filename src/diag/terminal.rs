@@ -13,7 +13,7 @@ const MOST_CHARS: usize = 120;
 const MOST_BEFORE: usize = 400;
 
 /// How many findings a terminal lists: nobody reads more, and the first ones to mend are among them.
-const MOST_LISTED: usize = 100;
+pub(super) const MOST_LISTED: usize = 100;
 
 /// The lines a span touches, cut to a readable size around it.
 struct Excerpt<'a> {

@@ -5,6 +5,7 @@ mod support;
 
 mod clutter;
 mod hidden;
+mod log;
 mod masks;
 mod not_found;
 mod numbers;
