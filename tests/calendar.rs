@@ -107,16 +107,13 @@ fn make_up_weekend_day_is_worked_and_does_not_roll() {
 }
 
 #[test]
-fn year_without_a_file_is_named_and_never_guessed() {
+fn year_without_a_file_before_others_is_named_and_never_guessed() {
     let without_2025 = Calendar::of(SAMPLE.iter().filter(|year| year.year != 2025));
     for (start, within, missing) in [
         ("2024-12-31", workdays(1), 2025),
         ("2024-12-25", workdays(20), 2025),
         ("2024-12-30", calendar_days(7), 2025),
         ("2023-06-30", workdays(1), 2023),
-        ("2027-12-31", workdays(20), 2028),
-        ("2027-12-31", calendar_days(1), 2028),
-        ("2030-06-30", workdays(20), 2030),
     ] {
         assert_eq!(without_2025.after(day(start), within), Err(MissingYear(missing)), "{start}");
     }
@@ -125,6 +122,23 @@ fn year_without_a_file_is_named_and_never_guessed() {
     // Neither the year of the start nor one that is only passed over is needed.
     assert_eq!(without_2025.after(day("2025-12-31"), workdays(20)), Ok(Deadline::fixed(day("2026-01-29"))));
     assert_eq!(without_2025.after(day("2024-12-31"), calendar_days(366)).unwrap().on, day("2026-01-04"));
+}
+
+/// 全国年节及纪念日放假办法第二条: 1 January, 1 and 2 May, 1 to 3 October are off whatever the notice says.
+#[test]
+fn a_year_after_all_that_have_a_file_is_provisional() {
+    let calendar = sample();
+    for (start, within, on) in [
+        ("2027-12-31", workdays(20), "2028-01-28"),
+        ("2027-12-31", calendar_days(1), "2028-01-03"), // the 1st is a Saturday
+        ("2030-06-30", workdays(20), "2030-07-26"),
+        ("2029-04-30", workdays(1), "2029-05-03"),
+        ("2029-09-30", workdays(1), "2029-10-04"),
+    ] {
+        let due = Deadline { on: day(on), provisional: true };
+        assert_eq!(calendar.after(day(start), within), Ok(due), "{start}");
+    }
+    assert_eq!(calendar.is_workday(day("2031-10-02")), Ok(false));
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn registers_that_lie_are_refused() {
     refused(&copier("kind = \"决策\"", "kind = \"受理\""), "G104");
     refused(&copier("published_on = 2026-05-22", "published_on = 2026-05-19"), "G104");
     refused(&copier("kind = \"决策\"", "kind = \"决定\""), "I006");
-    refused(&copier("published_on = 2026-05-22", "published_on = 9999-12-31"), "R106");
+    refused(&copier("published_on = 2026-05-22", "published_on = 2199-12-31"), "R106");
     for count in ["-1", "-9223372036854775808"] {
         refused(&after(|w| w.edit(FILING, "count = 0", &format!("count = {count}"))), "G103");
     }

@@ -135,6 +135,7 @@ impl Barrier {
             text!("公开的附件里有只在内部的「{}」", "a public attachment has “{}”, which is internal", needle.text);
         let mut finding = Finding::new(&LEAK, Reach::Public, place, message);
         finding.see(needle.span, text!("它在这里，只在内部公开", "it stands here and is internal"));
+        finding.discreetly(text!("公开的附件里有只在内部的内容", "a public attachment has something internal"));
         finding
     }
 
@@ -150,6 +151,10 @@ impl Barrier {
         finding.help(text!(
             "公开站点没有发布。检查主题模板和公开文字是否带出了它",
             "the public site was not published; look for it in the theme's templates and in public texts"
+        ));
+        finding.discreetly(text!(
+            "内部内容出现在公开页面 {route} 中",
+            "something that stands only inside is in the public page {route}"
         ));
         finding
     }

@@ -4,6 +4,8 @@ mod days;
 
 pub use days::{DayKind, named};
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::model::{CalendarYear, Unit, Within};
@@ -17,7 +19,7 @@ pub struct AsOf(pub NaiveDate);
 pub struct Deadline {
     /// The day.
     pub on: NaiveDate,
-    /// 暂定: it was counted over days of a year whose holidays are not announced yet.
+    /// 暂定: it was counted over days of a year whose holidays are not announced yet, or not entered.
     pub provisional: bool,
 }
 
@@ -28,16 +30,14 @@ impl Deadline {
     }
 }
 
-/// A deadline needs the days off of a year that has no file. It is never guessed.
+/// A deadline needs the days off of a year that has no file, although one of a later year is there, or none at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct MissingYear(pub i32);
 
 /// The days off of several years.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
-    /// The year of the first entry.
-    first: i32,
-    years: Vec<Option<Year>>,
+    years: BTreeMap<i32, Year>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,30 +50,32 @@ struct Year {
 impl Calendar {
     /// From the years that were authored. Of two of one year the last counts.
     pub fn of<'y>(years: impl IntoIterator<Item = &'y CalendarYear>) -> Self {
-        let mut authored: Vec<&CalendarYear> = years.into_iter().collect();
-        authored.sort_by_key(|year| year.year);
-        let (Some(first), Some(last)) = (authored.first(), authored.last()) else {
-            return Self::default();
-        };
-        let first = first.year;
-        let mut years = vec![None; usize::try_from(last.year.abs_diff(first)).unwrap_or(0) + 1];
-        for year in authored {
-            years[year.year.abs_diff(first) as usize] = Some(Year::of(year));
+        Self { years: years.into_iter().map(|year| (year.year, Year::of(year))).collect() }
+    }
+
+    /// Whether a day is worked, and whether that is provisional. Of a year after the last one with a file it is: its
+    /// notice may not be out, and no date alone may stop a build. A year before or between must have its file.
+    fn worked(&self, day: NaiveDate) -> Result<(bool, bool), MissingYear> {
+        let year = day.year();
+        match self.years.get(&year) {
+            Some(known) => Ok((known.worked[day.ordinal0() as usize], known.provisional)),
+            None if self.is_ahead(year) => Ok((!is_statutory(day) && day.weekday().number_from_monday() < 6, true)),
+            None => Err(MissingYear(year)),
         }
-        Self { first, years }
     }
 
-    fn year(&self, year: i32) -> Result<&Year, MissingYear> {
-        let at = usize::try_from(year - self.first).ok();
-        at.and_then(|at| self.years.get(at)?.as_ref()).ok_or(MissingYear(year))
+    /// Whether a year comes after every one with a file.
+    pub fn is_ahead(&self, year: i32) -> bool {
+        self.years.last_key_value().is_some_and(|(last, _)| *last < year)
     }
 
-    /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days.
+    /// Whether a day is worked: Monday to Friday, less the days off, with the make-up days. Of a year after the last one
+    /// with a file that is provisional.
     ///
     /// # Errors
-    /// No file for its year.
+    /// No file for its year, nor for one before it alone.
     pub fn is_workday(&self, day: NaiveDate) -> Result<bool, MissingYear> {
-        Ok(self.year(day.year())?.worked[day.ordinal0() as usize])
+        self.worked(day).map(|(worked, _)| worked)
     }
 
     /// The last day of a period of days that begins with what happened on `start`.
@@ -83,7 +85,7 @@ impl Calendar {
     /// day (第二百零三条); a make-up workday is none. Of a period in working days only those count.
     ///
     /// # Errors
-    /// A day that decides it lies in a year without a file.
+    /// A day that decides it lies in a year without a file, before or between those that have one.
     pub fn after(&self, start: NaiveDate, within: Within) -> Result<Deadline, MissingYear> {
         // Of days and months those on the way count whatever they are; the first that matters is the last one.
         let (mut on, mut left) = match within.unit {
@@ -94,9 +96,9 @@ impl Calendar {
         let mut provisional = false;
         while left > 0 {
             on = on.succ_opt().ok_or(MissingYear(on.year()))?;
-            let year = self.year(on.year())?;
-            provisional |= year.provisional;
-            left -= u32::from(year.worked[on.ordinal0() as usize]);
+            let (worked, assumed) = self.worked(on)?;
+            provisional |= assumed;
+            left -= u32::from(worked);
         }
         Ok(Deadline { on, provisional })
     }
@@ -107,6 +109,12 @@ impl Year {
         let worked = named(authored).map(|(_, kind, _)| kind.is_worked()).collect();
         Self { provisional: authored.is_provisional(), worked }
     }
+}
+
+/// The days off that the law itself sets by a date of this calendar (《全国年节及纪念日放假办法》第二条, 国务院令第795号): 元旦, 劳动节,
+/// 国庆节. Those of the old calendar move, and only a file has them.
+fn is_statutory(day: NaiveDate) -> bool {
+    matches!((day.month(), day.day()), (1, 1) | (5, 1 | 2) | (10, 1..=3))
 }
 
 /// Every day of a year.

@@ -105,7 +105,7 @@ enum Thing<'p> {
     Page(&'p str),
     Exercise(&'p str),
     Agency,
-    Beside(&'p str, &'p str),
+    Beside(&'p str),
 }
 
 fn thing(path: &str) -> Option<Thing<'_>> {
@@ -115,55 +115,58 @@ fn thing(path: &str) -> Option<Thing<'_>> {
         ["content", "pages", file] => file.strip_suffix(".md").map(Thing::Page),
         ["content", "exercises", file] => file.strip_suffix(".toml").map(Thing::Exercise),
         ["content", "records", item, file] => {
-            Some(file.strip_suffix(".md").map_or(Thing::Beside(item, file), |id| Thing::Record(item, id)))
+            Some(file.strip_suffix(".md").map_or(Thing::Beside(item), |id| Thing::Record(item, id)))
         }
         _ => None,
     }
 }
 
-fn has(shelf: &crate::model::Shelf, path: &str) -> bool {
+/// The open shelf or the inner one.
+#[derive(Clone, Copy)]
+enum Side {
+    Open,
+    Inside,
+}
+
+fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
+    let shelf = match side {
+        Side::Open => &facts.catalog.open,
+        Side::Inside => facts.inside,
+    };
     match thing(path) {
         Some(Thing::Agency) => true,
         Some(Thing::Item(id)) => shelf.item(id).is_some(),
         Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
-        Some(Thing::Exercise(id)) => shelf.exercises.iter().any(|e| e.id == id),
+        Some(Thing::Exercise(id)) => shelf.exercises.binary_search_by(|e| e.id.as_str().cmp(id)).is_ok(),
         Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
-        Some(Thing::Beside(item, file)) => {
-            shelf.records_of(item).any(|record| record.withdrawn().is_none() && is_beside(file, record))
-        }
+        Some(Thing::Beside(_)) => facts.beside[side as usize].contains(path),
         None => false,
     }
 }
 
-fn is_beside(file: &str, record: &Record) -> bool {
-    record.attachments.iter().any(|a| *a.file == file) || record.tables.iter().any(|t| *t.file == file)
-}
-
 /// Whether a path leads to a table or an attachment of nothing but withdrawn records: it is no public file any more.
 pub(super) fn is_withdrawn(path: &str, facts: &Facts<'_>) -> bool {
-    let Some(Thing::Beside(item, file)) = thing(path) else { return false };
-    let mut withdrawn = facts.records_of(item).filter(|record| record.withdrawn().is_some());
-    withdrawn.any(|record| is_beside(file, record)) && !has(&facts.catalog.open, path)
+    facts.withdrawn.contains(path) && !has(Side::Open, path, facts)
 }
 
 /// Whether a path leads to something that has a page or is offered for download, or to a file that could not be read.
 pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
     let source = &facts.catalog.source;
     let unread = source.file(path).is_some_and(|file| !source.is_read(file));
-    unread || has(&facts.catalog.open, path) || has(facts.inside, path) || is_withdrawn(path, facts)
+    unread || has(Side::Open, path, facts) || has(Side::Inside, path, facts) || is_withdrawn(path, facts)
 }
 
 /// Whether a path leads to something that only insiders may see.
 pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
     path.ends_with(".internal.md")
-        || (!has(&facts.catalog.open, path) && has(facts.inside, path) && !is_in_doubt(path, facts))
+        || (!has(Side::Open, path, facts) && has(Side::Inside, path, facts) && !is_in_doubt(path, facts))
 }
 
 /// Whether it counts as inside only because its item does not say, or for want of a review: another rule reports that,
 /// and nothing is published.
 fn is_in_doubt(path: &str, facts: &Facts<'_>) -> bool {
     match thing(path) {
-        Some(Thing::Item(item) | Thing::Record(item, _) | Thing::Beside(item, _)) => {
+        Some(Thing::Item(item) | Thing::Record(item, _) | Thing::Beside(item)) => {
             facts.item(item).is_some_and(|i| !i.says_audience() || facts.lacks_review(i))
         }
         Some(Thing::Page(id)) => facts.texts().any(|page| page.id == id && facts.is_page_unreviewed(page)),

@@ -1,5 +1,7 @@
 //! What rules look up: both sides of the catalog.
 
+use std::collections::HashSet;
+
 use crate::{
     calendar::AsOf,
     diag::{Files, Reach},
@@ -24,6 +26,19 @@ pub struct Facts<'c> {
     pub promises: Derived<'c>,
     /// For fields that are closed.
     pub clearance: Clearance,
+    /// The paths of the tables and attachments that records of the open and of the inner shelf name.
+    pub beside: [HashSet<String>; 2],
+    /// Those of records that were withdrawn.
+    pub withdrawn: HashSet<String>,
+}
+
+/// The paths of all files beside some records.
+fn files_beside<'r>(records: impl Iterator<Item = &'r Record>) -> HashSet<String> {
+    let named = |r: &'r Record| -> Vec<String> {
+        let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
+        files.map(|file| format!("{}/{}", r.folder(), file.value)).collect()
+    };
+    records.flat_map(named).collect()
 }
 
 impl<'c> Facts<'c> {
@@ -32,7 +47,12 @@ impl<'c> Facts<'c> {
         let clearance = Clearance::grant();
         let ledger = Ledger::whole(catalog, &clearance);
         let promises = obligations(&ledger, as_of, as_of.0);
-        Self { as_of, catalog, inside: catalog.inside.reveal(&clearance), ledger, promises, clearance }
+        let inside = catalog.inside.reveal(&clearance);
+        let (open, inner) = (catalog.open.records.iter(), inside.records.iter());
+        let is_gone = |r: &&Record| r.withdrawn().is_some();
+        let withdrawn = files_beside(open.clone().chain(inner.clone()).filter(is_gone));
+        let beside = [open, inner].map(|records| files_beside(records.filter(|r| !is_gone(r))));
+        Self { as_of, catalog, inside, ledger, promises, clearance, beside, withdrawn }
     }
 
     /// When an item was in use; `None` if it never was, or is not there.

@@ -1,5 +1,7 @@
 //! Waivers: a finding that someone answers for, for a time.
 
+use std::collections::HashMap;
+
 use super::{
     Facts,
     rules::{BY_PERIOD, CHECKS, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID},
@@ -12,29 +14,32 @@ use crate::{
     text::Text,
 };
 
-/// Drops the findings that a waiver in force excuses, and reports waivers that are void, expired or idle.
+/// Drops the findings that a waiver in force excuses, and reports waivers that are void, expired or idle. Of two that
+/// excuse the same the second is idle.
 pub(super) fn apply(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Finding> {
     let mut about = Vec::new();
+    let mut of_file: HashMap<&str, Vec<(&Waiver, bool)>> = HashMap::new();
     for waiver in facts.waivers() {
-        if let Some(finding) = void(waiver).or_else(|| expired(waiver, facts)) {
-            about.push(finding);
-            continue;
-        }
-        let before = findings.len();
-        findings.retain(|finding| !excuses(waiver, finding, facts));
-        if findings.len() == before && !waives_a_promise(waiver, facts) {
-            about.extend(unused(waiver));
+        match void(waiver).or_else(|| expired(waiver, facts)) {
+            Some(finding) => about.push(finding),
+            None => of_file.entry(waiver.file.as_str()).or_default().push((waiver, false)),
         }
     }
+    findings.retain(|finding| {
+        let path = facts.catalog.source.path(finding.span.file);
+        let own = path.strip_prefix("content/").and_then(|file| of_file.get_mut(file));
+        let first = own.and_then(|own| own.iter_mut().find(|(waiver, _)| excuses(waiver, finding)));
+        first.map(|(_, used)| *used = true).is_none()
+    });
+    let idle = of_file.into_values().flatten().filter(|(waiver, used)| !used && !waives_a_promise(waiver, facts));
     findings.extend(about);
+    findings.extend(idle.filter_map(|(waiver, _)| unused(waiver)));
     findings
 }
 
-fn excuses(waiver: &Waiver, finding: &Finding, facts: &Facts<'_>) -> bool {
-    let path = facts.catalog.source.path(finding.span.file);
+fn excuses(waiver: &Waiver, finding: &Finding) -> bool {
     finding.rule.waivable
         && (finding.rule.code == *waiver.rule || is_before_it(waiver, finding.rule))
-        && path.strip_prefix("content/") == Some(waiver.file.as_str())
         && waiver.is_of(finding.period.as_deref().and_then(Period::parse))
 }
 

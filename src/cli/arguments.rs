@@ -1,14 +1,15 @@
 //! The table of commands and options, in the language of the reader.
 
-use std::{ops::RangeInclusive, path::PathBuf};
+use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
-use clap::{Arg, ArgAction, Command, builder::PossibleValuesParser, value_parser};
+use clap::{
+    Arg, ArgAction, Command,
+    builder::{PossibleValuesParser, RangedI64ValueParser},
+    value_parser,
+};
 
-use crate::text::Lang;
-
-/// The years that a day may lie in: those of four digits, with room to count from there.
-pub(super) const YEARS: RangeInclusive<i32> = 1..=9999;
+use crate::{source::YEARS, text::Lang};
 
 /// The command line in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -92,6 +93,10 @@ fn build(lang: Lang) -> Command {
                 .value_parser(value_parser!(u16).range(1..=1024))
                 .help(say("线程数，默认为处理器核数", "threads, by default one for each core")),
         )
+        .arg(Arg::new("show-internal").long("show-internal").action(ArgAction::SetTrue).help(say(
+            "单独生成公开网站时也列出涉及内部内容的问题和原文（只在单位内部使用）",
+            "with --audience public, show findings in internal content and source lines too (inside the house only)",
+        )))
         .arg(Arg::new("no-sync").long("no-sync").action(ArgAction::SetTrue).help(say(
             "不等数据落盘（只用于测速；断电时可能丢失新站点）",
             "do not flush to disk (for benchmarks; a power cut may lose the new site)",
@@ -118,7 +123,7 @@ fn due(lang: Lang) -> Command {
         )
         .arg(
             option("year", "YEAR")
-                .value_parser(value_parser!(i32).range(1949..=2999))
+                .value_parser(year())
                 .conflicts_with("within")
                 .help(say("一年的时间表：期限在这一年的全部", "the timetable of a year: every deadline in it")),
         )
@@ -147,7 +152,7 @@ fn calendar(lang: Lang) -> Command {
     };
     let show = Command::new("show")
         .about(say("一年的放假、调休和工作日", "days off, make-up days and working days of a year"))
-        .arg(Arg::new("year").value_name("YEAR").required(true).value_parser(value_parser!(i32).range(1949..=2999)))
+        .arg(Arg::new("year").value_name("YEAR").required(true).value_parser(year()))
         .arg(format(["text", "csv"]).help(say("text 月历，csv 逐日", "text, or csv day by day")));
     let diff = Command::new("diff")
         .about(say(
@@ -164,6 +169,10 @@ fn calendar(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .subcommand(dress(show, lang))
         .subcommand(dress(diff, lang))
+}
+
+fn year() -> RangedI64ValueParser<i32> {
+    value_parser!(i32).range(i64::from(*YEARS.start())..=i64::from(*YEARS.end()))
 }
 
 /// `30d`, `30`, `30日` or `30天`.

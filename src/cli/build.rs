@@ -49,14 +49,15 @@ impl Run<'_> {
             let outcome = build(&catalog, found, &request);
             (catalog, outcome)
         });
+        let is_public = request.sides == Sides::Public && !args.get_flag("show-internal");
         match outcome {
             Ok(built) => {
-                let code = self.built(&built, &catalog, request.sides)?;
+                let code = self.built(&built, &catalog, is_public)?;
                 let seconds = ((self.surroundings.clock)() - started).as_seconds_f64();
                 self.say(&text!("用时 {seconds:.1} 秒。", "Took {seconds:.1} s."))?;
                 Ok(code)
             }
-            Err(Failure::Findings(report)) => self.refused(&report, &catalog),
+            Err(Failure::Findings(report)) => self.refused(&report, &catalog, is_public),
             Err(Failure::Render(error)) => Err(Stop(FINDINGS, error.message())),
             Err(Failure::Publish(error)) => {
                 let (zh, en) = error.message();
@@ -65,8 +66,16 @@ impl Run<'_> {
         }
     }
 
-    fn refused(&mut self, report: &Report, catalog: &Catalog) -> Result<u8, Stop> {
-        let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+    /// The report; in a log that anyone may read, without what only insiders may see.
+    fn shown(&self, report: &Report, catalog: &Catalog, is_public: bool) -> String {
+        if is_public {
+            return report.to_public_log(self.lang, &catalog.source, &catalog.open_files());
+        }
+        report.to_terminal(self.lang, self.surroundings.colour, &catalog.source)
+    }
+
+    fn refused(&mut self, report: &Report, catalog: &Catalog, is_public: bool) -> Result<u8, Stop> {
+        let text = self.shown(report, catalog, is_public);
         self.out.write_all(text.as_bytes())?;
         self.say(&text!(
             "有错误，没有发布；原来的网站没有改动。",
@@ -75,10 +84,10 @@ impl Run<'_> {
         Ok(FINDINGS)
     }
 
-    fn built(&mut self, built: &Built, catalog: &Catalog, sides: Sides) -> Result<u8, Stop> {
+    fn built(&mut self, built: &Built, catalog: &Catalog, is_public: bool) -> Result<u8, Stop> {
         let report = &built.report;
         if report.counts() != Counts::default() {
-            let text = report.to_text(self.lang, self.surroundings.colour, &catalog.source);
+            let text = self.shown(report, catalog, is_public);
             self.out.write_all(text.as_bytes())?;
         }
         if report.blocks() {
@@ -91,7 +100,7 @@ impl Run<'_> {
             self.say(&release_line(release))?;
         }
         if let Some(guarded) = built.guarded {
-            self.say(&guard_line(guarded, sides))?;
+            self.say(&guard_line(guarded, built.releases.len() == 1, is_public))?;
         }
         Ok(CLEAN)
     }
@@ -113,13 +122,20 @@ fn release_line(release: &Release) -> Text {
     }
 }
 
-/// What the barrier could see: a clone without internal content has little to compare with.
-fn guard_line(guarded: Guarded, sides: Sides) -> Text {
+/// What the barrier could see: a clone without internal content has little to compare with. In a log that anyone may
+/// read it does not say how much there is inside.
+fn guard_line(guarded: Guarded, is_alone: bool, is_public: bool) -> Text {
     let Guarded { strings, items, records } = guarded;
-    if sides == Sides::Public && items == 0 && records == 0 {
+    if is_alone && items == 0 && records == 0 {
         return text!(
             "字节屏障：没有见到内部事项和记录，只比对了 {strings} 条内部文字。",
             "byte barrier: no internal item or record in sight; {strings} internal strings compared."
+        );
+    }
+    if is_public {
+        return text!(
+            "字节屏障：见到的内部文字都不在公开网站中。",
+            "byte barrier: none of the internal strings in sight is in the public site."
         );
     }
     text!(

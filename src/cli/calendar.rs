@@ -15,7 +15,7 @@ use crate::{
     model::{CalendarYear, Catalog, load, load_calendar},
     source::Source,
     text,
-    text::Lang,
+    text::{Lang, visible, visible_json},
 };
 
 impl Run<'_> {
@@ -74,6 +74,7 @@ impl Run<'_> {
         } else {
             changes.shown(self.lang)
         };
+        let printed = if as_json { visible_json(&printed) } else { visible(&printed) };
         self.out.write_all(printed.as_bytes())?;
         self.incomplete(&[], &found)
     }
@@ -82,7 +83,7 @@ impl Run<'_> {
     fn refuses(&mut self, found: Vec<Finding>, source: &Source) -> Result<bool, Stop> {
         let report = Report::new(found, source);
         if report.blocks() {
-            let text = report.to_text(self.lang, self.surroundings.colour, source);
+            let text = report.to_terminal(self.lang, self.surroundings.colour, source);
             self.err.write_all(text.as_bytes())?;
         }
         Ok(report.blocks())

@@ -59,6 +59,8 @@ impl Run<'_> {
         let colour = self.surroundings.colour && target.file.is_none();
         let text = if target.json {
             report.to_json(as_of.0, &catalog.source)
+        } else if target.file.is_none() {
+            report.to_terminal(self.lang, colour, &catalog.source)
         } else {
             report.to_text(self.lang, colour, &catalog.source)
         };

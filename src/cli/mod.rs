@@ -19,8 +19,9 @@ use clap::ArgMatches;
 
 use crate::{
     calendar::AsOf,
+    source::YEARS,
     text,
-    text::{Lang, Text},
+    text::{Lang, Text, visible},
 };
 
 /// Nothing is wrong.
@@ -82,7 +83,7 @@ pub fn run(
         Ok(code) => code,
         Err(Stop(code, message)) => {
             let label = lang.pick("错误", "error");
-            let _ = writeln!(run.err, "{label}: {}", message.get(lang));
+            let _ = writeln!(run.err, "{label}: {}", visible(message.get(lang)));
             code
         }
     }
@@ -159,7 +160,7 @@ impl Run<'_> {
         let time = match &self.surroundings.source_date_epoch {
             Some(seconds) => {
                 let time = seconds.trim().parse().ok().and_then(|s| DateTime::from_timestamp(s, 0));
-                time.filter(|time| arguments::YEARS.contains(&time.year())).ok_or_else(|| {
+                time.filter(|time| YEARS.contains(&time.year())).ok_or_else(|| {
                     Stop(
                         USAGE,
                         text!(
@@ -175,6 +176,6 @@ impl Run<'_> {
     }
 
     fn say(&mut self, message: &Text) -> Result<(), Stop> {
-        Ok(writeln!(self.err, "{}", message.get(self.lang))?)
+        Ok(writeln!(self.err, "{}", visible(message.get(self.lang)))?)
     }
 }

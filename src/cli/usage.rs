@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::{CLEAN, USAGE};
 use crate::{
     text,
-    text::{Lang, Text},
+    text::{Lang, Text, visible},
 };
 
 /// Prints help, the version, or what is wrong with the command line.
@@ -18,7 +18,7 @@ pub(super) fn explain(error: &clap::Error, lang: Lang, out: &mut dyn Write, err:
     }
     let message = message(error);
     let hint = lang.pick("看用法：mingjing --help", "for usage: mingjing --help");
-    let _ = writeln!(err, "{}: {}\n{hint}", lang.pick("用法错误", "usage error"), message.get(lang));
+    let _ = writeln!(err, "{}: {}\n{hint}", lang.pick("用法错误", "usage error"), visible(message.get(lang)));
     USAGE
 }
 

@@ -36,17 +36,25 @@ pub struct Finding {
     pub message: Text,
     /// What would be right, and other places.
     pub notes: Vec<Note>,
+    /// What the log of a public build says instead, where the message quotes the inside by its nature.
+    pub discreet: Option<Text>,
 }
 
 impl Finding {
     /// A finding without notes.
     pub fn new(rule: &'static Rule, reach: Reach, span: Span, message: Text) -> Self {
-        Self { rule, reach, span, period: None, message, notes: Vec::new() }
+        Self { rule, reach, span, period: None, message, notes: Vec::new(), discreet: None }
     }
 
     /// Says which period it is about.
     pub fn of_period(&mut self, period: &dyn std::fmt::Display) -> &mut Self {
         self.period = Some(period.to_string());
+        self
+    }
+
+    /// Says what the log of a public build has instead of the message, the line and the notes.
+    pub fn discreetly(&mut self, text: Text) -> &mut Self {
+        self.discreet = Some(text);
         self
     }
 

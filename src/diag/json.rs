@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Counts, Files, Finding, Note, Position, Report, Span};
-use crate::text::Text;
+use super::{Counts, Files, Finding, Note, Report, Span, lines::Positions};
+use crate::text::{Text, visible_json};
 
 #[derive(Serialize)]
 struct JsonReport<'a> {
@@ -41,9 +41,8 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn of(span: Span, files: &'a dyn Files) -> Self {
-        let text = files.text(span.file);
-        let (start, end) = (Position::of(text, span.range().start), Position::of(text, span.range().end));
+    fn of(span: Span, files: &'a dyn Files, positions: &mut Positions<'_>) -> Self {
+        let (start, end) = (positions.of(span.file, span.range().start), positions.of(span.file, span.range().end));
         Self {
             file: files.path(span.file),
             line: start.line,
@@ -54,34 +53,35 @@ impl<'a> Place<'a> {
     }
 }
 
-fn note<'a>(note: &'a Note, files: &'a dyn Files) -> JsonNote<'a> {
+fn note<'a>(note: &'a Note, files: &'a dyn Files, positions: &mut Positions<'_>) -> JsonNote<'a> {
     match note {
         Note::Help(message) => JsonNote { message, place: None },
-        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files)) },
+        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files, positions)) },
     }
 }
 
-fn finding<'a>(finding: &'a Finding, files: &'a dyn Files) -> JsonFinding<'a> {
+fn finding<'a>(finding: &'a Finding, files: &'a dyn Files, positions: &mut Positions<'_>) -> JsonFinding<'a> {
     JsonFinding {
         code: finding.rule.code,
         name: finding.rule.name,
         severity: finding.rule.severity.token(),
         message: &finding.message,
-        place: Place::of(finding.span, files),
-        notes: finding.notes.iter().map(|n| note(n, files)).collect(),
+        place: Place::of(finding.span, files, positions),
+        notes: finding.notes.iter().map(|n| note(n, files, positions)).collect(),
     }
 }
 
 impl Report {
     /// The report as JSON with a final newline: paths relative to the root, columns in characters from 1.
     pub fn to_json(&self, as_of: NaiveDate, files: &dyn Files) -> String {
+        let mut positions = Positions::in_files(files);
         let report = JsonReport {
             as_of: as_of.to_string(),
             counts: self.counts(),
-            findings: self.findings().iter().map(|f| finding(f, files)).collect(),
+            findings: self.findings().iter().map(|f| finding(f, files, &mut positions)).collect(),
         };
         let mut json = serde_json::to_string_pretty(&report).expect("strings and numbers always serialise");
         json.push('\n');
-        json
+        visible_json(&json).into_owned()
     }
 }

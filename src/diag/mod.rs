@@ -1,7 +1,9 @@
 //! Findings: what is wrong, where, what would be right, and how that is shown.
 
+mod discreet;
 mod finding;
 mod json;
+mod lines;
 mod report;
 mod rule;
 mod span;

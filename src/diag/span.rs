@@ -66,19 +66,6 @@ pub struct Position {
     pub column: usize,
 }
 
-impl Position {
-    /// The position of a byte offset in a text. An offset inside a character counts as its start.
-    pub fn of(text: &str, offset: usize) -> Self {
-        let offset = text.floor_char_boundary(offset);
-        let before = &text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        Self {
-            line: before.bytes().filter(|b| *b == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
-    }
-}
-
 /// What a report needs to know of the files that findings point into.
 pub trait Files {
     /// Path relative to the root, with `/`.

@@ -2,35 +2,42 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Counts, Files, Finding, Note, Report, Severity, Span};
-use crate::text::{Lang, Text};
+use super::{Counts, Files, Finding, Note, Position, Report, Severity, Span, lines::Positions};
+use crate::text::{Lang, Text, masked, visible};
 
-/// Longest part of a source line that is given to the renderer after a span's start, in characters: a 10 MB line must
-/// not become a 10 MB report.
+/// Longest part of a source line that is given to the renderer after a span's start, in characters, and before it: a
+/// 2 MB line must not become a 2 MB report for each finding in it.
 const MOST_CHARS: usize = 120;
-/// The same before it. The renderer shows as much as fits, but reckons the column from what it is given: only in a line
-/// longer than any that people write is that cut, and the column too small.
-const MOST_BEFORE: usize = 20_000;
+const MOST_BEFORE: usize = 400;
+
+/// How many findings a terminal lists: nobody reads more, and the first ones to mend are among them.
+pub(super) const MOST_LISTED: usize = 100;
 
 /// The lines a span touches, cut to a readable size around it.
 struct Excerpt<'a> {
     text: &'a str,
-    line: usize,
+    position: Position,
     span: Range<usize>,
+    /// Whether the beginning of the line is left out.
+    is_cut: bool,
 }
 
 impl<'a> Excerpt<'a> {
-    fn of(text: &'a str, span: Range<usize>) -> Self {
-        let start = text.floor_char_boundary(span.start);
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
+    fn of(span: Span, files: &'a dyn Files, positions: &mut Positions<'_>) -> Self {
+        let text = files.text(span.file);
+        let start = text.floor_char_boundary(span.range().start);
+        let line_start = positions.line_start(span.file, start);
         let from = step_back(text, start, line_start);
-        let to = step_forth(text, start, line_end);
-        let end = text.floor_char_boundary(span.end).clamp(start, to);
-        let line = text[..line_start].matches('\n').count() + 1;
-        Self { text: text[from..to].trim_end_matches('\r'), line, span: start - from..end - from }
+        let to = step_forth(text, start);
+        let end = text.floor_char_boundary(span.range().end).clamp(start, to);
+        Self {
+            text: text[from..to].trim_end_matches('\r'),
+            position: positions.of(span.file, start),
+            span: start - from..end - from,
+            is_cut: from > line_start,
+        }
     }
 }
 
@@ -38,8 +45,10 @@ fn step_back(text: &str, at: usize, least: usize) -> usize {
     text[least..at].char_indices().rev().nth(MOST_BEFORE).map_or(least, |(i, _)| least + i)
 }
 
-fn step_forth(text: &str, at: usize, most: usize) -> usize {
-    text[at..most].char_indices().nth(MOST_CHARS).map_or(most, |(i, _)| at + i)
+/// To the line's end, or as far as is shown.
+fn step_forth(text: &str, at: usize) -> usize {
+    let mut rest = text[at..].char_indices().enumerate();
+    rest.find(|(nth, (_, c))| *nth == MOST_CHARS || *c == '\n').map_or(text.len(), |(_, (i, _))| at + i)
 }
 
 fn level(severity: Severity, lang: Lang) -> Level<'static> {
@@ -51,29 +60,40 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
     level.with_name(lang.pick(severity.zh(), severity.token()))
 }
 
+/// A place with its line. Where that begins before what is shown, the renderer is told the column: it would count
+/// from what it is given.
 fn snippet<'a>(
     span: Span,
     label: Option<&'a str>,
     kind: AnnotationKind,
     files: &'a dyn Files,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let excerpt = Excerpt::of(files.text(span.file), span.range());
+    positions: &mut Positions<'_>,
+) -> Vec<Element<'a>> {
+    let excerpt = Excerpt::of(span, files, positions);
     let clamp = |i: usize| i.min(excerpt.text.len());
-    Snippet::source(excerpt.text)
-        .line_start(excerpt.line)
-        .path(files.path(span.file))
-        .annotation(kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label))
+    let annotation = kind.span(clamp(excerpt.span.start)..clamp(excerpt.span.end)).label(label.map(visible));
+    let Position { line, column } = excerpt.position;
+    let snippet = Snippet::source(masked(excerpt.text)).line_start(line).annotation(annotation);
+    let path = visible(files.path(span.file));
+    if excerpt.is_cut {
+        vec![Origin::path(path).line(line).char_column(column).into(), snippet.into()]
+    } else {
+        vec![snippet.path(path).into()]
+    }
 }
 
-fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files) -> Group<'a> {
-    let mut group = level(finding.rule.severity, lang)
-        .primary_title(finding.message.get(lang))
-        .id(finding.rule.code)
-        .element(snippet(finding.span, None, AnnotationKind::Primary, files));
+fn group<'a>(finding: &'a Finding, lang: Lang, files: &'a dyn Files, positions: &mut Positions<'_>) -> Group<'a> {
+    let title =
+        level(finding.rule.severity, lang).primary_title(visible(finding.message.get(lang))).id(finding.rule.code);
+    let mut group = title.elements(snippet(finding.span, None, AnnotationKind::Primary, files, positions));
     for note in &finding.notes {
         group = match note {
-            Note::Help(text) => group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(text.get(lang))),
-            Note::At(span, text) => group.element(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files)),
+            Note::Help(text) => {
+                group.element(Level::HELP.with_name(lang.pick("改法", "help")).message(visible(text.get(lang))))
+            }
+            Note::At(span, text) => {
+                group.elements(snippet(*span, Some(text.get(lang)), AnnotationKind::Context, files, positions))
+            }
         };
     }
     group
@@ -92,17 +112,46 @@ pub(super) fn summary(counts: Counts) -> Text {
     }
 }
 
+/// Says how many are not listed, and how to see them.
+fn unlisted(count: usize) -> Text {
+    crate::text!(
+        "只列出前 {MOST_LISTED} 条，先列错误；另有 {count} 条没有列出，全部写入文件：mingjing check --report text=FILE",
+        "only the first {MOST_LISTED} are listed, errors first; for the other {count}, write all to a file: mingjing check --report text=FILE"
+    )
+}
+
 impl Report {
-    /// The report as text in one language, with colour if `colour`; ends with a line of counts.
+    /// The whole report as text in one language, with colour if `colour`; ends with a line of counts.
     pub fn to_text(&self, lang: Lang, colour: bool, files: &dyn Files) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let mut out = String::new();
-        for finding in self.findings() {
-            out.push_str(&renderer.render(&[group(finding, lang, files)]));
-            out.push_str("\n\n");
-        }
+        let mut out = listed(self.findings().iter(), lang, colour, files);
         out.push_str(summary(self.counts()).get(lang));
         out.push('\n');
         out
     }
+
+    /// The same for a terminal: of very many findings the first ones, errors before the rest, and how many more there are.
+    pub fn to_terminal(&self, lang: Lang, colour: bool, files: &dyn Files) -> String {
+        let Some(more) = self.findings().len().checked_sub(MOST_LISTED).filter(|more| *more > 0) else {
+            return self.to_text(lang, colour, files);
+        };
+        let mut findings: Vec<&Finding> = self.findings().iter().collect();
+        findings.sort_by_key(|finding| finding.rule.severity);
+        let mut out = listed(findings.into_iter().take(MOST_LISTED), lang, colour, files);
+        for line in [unlisted(more), summary(self.counts())] {
+            out.push_str(line.get(lang));
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn listed<'a>(findings: impl Iterator<Item = &'a Finding>, lang: Lang, colour: bool, files: &dyn Files) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut positions = Positions::in_files(files);
+    let mut out = String::new();
+    for finding in findings {
+        out.push_str(&renderer.render(&[group(finding, lang, files, &mut positions)]));
+        out.push_str("\n\n");
+    }
+    out
 }

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
+use super::{OPTIONS, asterisks};
 
 /// Where a link leads on the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,8 @@ pub struct Way {
 pub fn html(body: &str, link: &dyn Fn(&str) -> Option<Way>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
     let mut open: Vec<Open> = Vec::new();
-    let events = Parser::new_ext(body, OPTIONS).flat_map(|event| {
+    let read = asterisks::read(body);
+    let events = Parser::new_ext(&read, OPTIONS).map(asterisks::restored).flat_map(|event| {
         if let (Some(Open { worded, .. }), Event::Text(_) | Event::Code(_)) = (open.last_mut(), &event) {
             *worded = true;
         }

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of editions: whoever renders hands in what a link leads to.
 
+mod asterisks;
 mod html;
 mod references;
 mod words;

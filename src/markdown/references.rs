@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::OPTIONS;
+use super::{OPTIONS, asterisks};
 
 /// One reference in a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,9 @@ pub fn references(body: &str) -> Vec<Reference> {
     }
     let mut found: Vec<Reference> = Vec::new();
     let mut link = None; // links don't nest
-    for (event, range) in Parser::new_ext(body, OPTIONS).into_offset_iter() {
+    let read = asterisks::read(body);
+    for (event, range) in Parser::new_ext(&read, OPTIONS).into_offset_iter() {
+        let event = asterisks::restored(event);
         match (&event, link) {
             (Event::Text(text) | Event::Code(text), Some(at)) => {
                 let at: usize = at;

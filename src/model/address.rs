@@ -1,6 +1,7 @@
 //! What a path below `content/` is: the kind of file, and whether its name can become an address.
 
-use crate::{text, text::Text};
+use super::CalendarYear;
+use crate::{source::YEARS, text, text::Text};
 
 /// Longest path of a page or file, in bytes: Windows shares allow 260 with their own prefix.
 const MOST_PATH: usize = 160;
@@ -11,7 +12,8 @@ pub(super) enum Address<'p> {
     Site,
     Agency,
     Waivers,
-    Calendar(i32),
+    /// The days off of a year; none where the name is no year.
+    Calendar(Option<i32>),
     Item {
         id: &'p str,
     },
@@ -68,7 +70,7 @@ impl<'p> Address<'p> {
             [_, "agency.toml"] => Self::Agency,
             [_, "waivers.toml"] => Self::Waivers,
             [_, "calendars", file] => {
-                stem(file, ".toml").and_then(|s| s.parse().ok()).map_or(Self::Stray, Self::Calendar)
+                stem(file, ".toml").map_or(Self::Stray, |year| Self::Calendar(CalendarYear::named(year)))
             }
             [_, "items", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Item { id }),
             [_, "exercises", file] => stem(file, ".toml").map_or(Self::Stray, |id| Self::Exercise { id }),
@@ -96,6 +98,7 @@ impl<'p> Address<'p> {
             }
             Self::Record { item, id } => &[item, id],
             Self::Beside { item } => return beside_problem(item, path),
+            Self::Calendar(None) => return Some(no_year(path)),
             _ => &[],
         };
         if path.len() > MOST_PATH {
@@ -120,8 +123,23 @@ impl<'p> Address<'p> {
     }
 }
 
+fn no_year(path: &str) -> Text {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let (first, last) = (YEARS.start(), YEARS.end());
+    text!(
+        "「{file}」不是一年的节假日安排：文件名是四位年份，{first} 至 {last}，如 2027.toml",
+        "“{file}” names no year of days off: the file name is a year of four digits, {first} to {last}, such as 2027.toml"
+    )
+}
+
 fn beside_problem(item: &str, path: &str) -> Option<Text> {
     let file = path.rsplit('/').next().unwrap_or_default();
+    if !file.contains('.') && is_id(item) {
+        return Some(text!(
+            "附件名「{file}」没有扩展名，读者打不开：补上，如 {file}.pdf",
+            "the file name “{file}” has no extension, so that readers can't open it: add one, such as {file}.pdf"
+        ));
+    }
     let good = file.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_.".contains(&b))
         && !file.starts_with('.')
         && !file.ends_with('.')

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::{Attachment, Cells, FILE_MISSING, HASH_MISMATCH, Record, TABLE_SHAPE, Table, Text, address::Address};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{STRAY_FILE, Source, read_file},
+    source::{STRAY_FILE, Source, hidden_in_cells, read_file},
     text,
 };
 
@@ -49,6 +49,7 @@ fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &
         return None;
     }
     let text = source.text(file);
+    findings.extend(hidden_in_cells(text, Span::head(file), reach));
     match parse(text) {
         Ok(mut cells) => {
             cells.text = Some(Span::new(file, 0..text.len()));

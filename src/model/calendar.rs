@@ -3,7 +3,7 @@
 use super::{CalendarStatus, Date, Text};
 use crate::{
     diag::{Span, Spanned},
-    source::Fields,
+    source::{Fields, YEARS},
 };
 
 /// 节假日安排 of one year.
@@ -44,6 +44,12 @@ impl CalendarYear {
     /// 暂定: not announced yet, or nobody can tell.
     pub fn is_provisional(&self) -> bool {
         self.status.as_ref().is_none_or(|status| status.value == CalendarStatus::Provisional)
+    }
+
+    /// The year that a file's name says: four digits, of [`YEARS`].
+    pub(crate) fn named(stem: &str) -> Option<i32> {
+        let is_year = stem.len() == 4 && stem.bytes().all(|b| b.is_ascii_digit());
+        stem.parse().ok().filter(|year| is_year && YEARS.contains(year))
     }
 
     pub(super) fn read(year: i32, fields: &mut Fields<'_, '_>) -> Self {

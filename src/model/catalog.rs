@@ -41,7 +41,8 @@ impl Shelf {
 
     /// One record.
     pub fn record<'s>(&'s self, item: &'s str, id: &'s str) -> Option<&'s Record> {
-        self.records_of(item).find(|r| r.id == id)
+        let at = self.records.binary_search_by(|r| (r.item.as_str(), r.id.as_str()).cmp(&(item, id))).ok()?;
+        Some(&self.records[at])
     }
 }
 

@@ -10,11 +10,13 @@ use rayon::prelude::*;
 
 use super::{
     Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, Status, TextPage, Waiver,
-    address::Address, beside, registers::Registers,
+    address::Address,
+    beside,
+    registers::{Registers, released},
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{FILE_NAME, Fields, STRAY_FILE, Source, Table, document},
+    source::{ENCODING, FILE_NAME, Fields, NOT_A_FILE, STRAY_FILE, Source, Table, document, hidden_in_prose},
     text,
 };
 
@@ -40,7 +42,7 @@ pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding
         return (source, None, findings);
     }
     let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
-    let named = place.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).filter(|y| (1949..=2999).contains(y));
+    let named = place.file_stem().and_then(|stem| CalendarYear::named(stem.to_str()?));
     let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
     year.year = named.or(dated).unwrap_or_default();
     if year.year == 0 && findings.is_empty() {
@@ -97,7 +99,7 @@ impl<'s> Plan<'s> {
     fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
         match address {
             Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
-            Address::Calendar(year) => self.calendars.push((year, file)),
+            Address::Calendar(year) => self.calendars.extend(year.map(|year| (year, file))),
             Address::Item { id } => self.items.push((id, file)),
             Address::Record { item, id } => self.records.push((item, id, file)),
             Address::Page { id } => self.pages.push((id, file)),
@@ -116,7 +118,9 @@ impl<'s> Plan<'s> {
                         text!("没有它所附的 {of}", "there is no {of} that it belongs to"),
                     ));
                 }
-                self.annexes.insert(of, Markdown { span: Span::new(file, 0..source.text(file).len()) });
+                let text = source.text(file);
+                findings.extend(hidden_in_prose(text, Span::head(file), Reach::Internal));
+                self.annexes.insert(of, Markdown { span: Span::new(file, 0..text.len()) });
             }
             Address::Stray => findings.push(beside::stray_finding(source, file)),
         }
@@ -289,16 +293,26 @@ pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
     }
 }
 
-/// What was found before a file's side was known: files of internal items and annexes reach only the internal site.
+/// What was found before a file's side was known: what lies in the folder of an internal item, annexes, and what is only
+/// filed or assessed reach the internal site alone, whatever it is. Where nobody can tell: the public one.
 fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
     let inward: HashSet<&str> =
         loaded.items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+    let unread = [&ENCODING, &FILE_NAME, &NOT_A_FILE];
     for finding in findings {
-        let reach = match Address::of(source.path(finding.span.file)) {
+        let (path, text) = (source.path(finding.span.file), source.text(finding.span.file));
+        let item = path.strip_prefix("content/records/").and_then(|below| below.split('/').next());
+        finding.reach = match Address::of(path) {
+            _ if item.is_some_and(|item| inward.contains(item)) => Reach::Internal,
             Address::Annex { .. } | Address::Waivers => Reach::Internal,
-            Address::Record { item, .. } | Address::Beside { item } if inward.contains(item) => Reach::Internal,
+            Address::Filing { .. } | Address::Assessment { .. } => Reach::Internal,
+            // What it releases would be lost.
+            Address::Feedback { .. } | Address::Accountability { .. }
+                if !text.is_empty() && unread.iter().any(|rule| rule.code == finding.rule.code) =>
+            {
+                released(text)
+            }
             _ => finding.reach,
         };
-        finding.reach = reach;
     }
 }

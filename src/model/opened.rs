@@ -1,6 +1,9 @@
 //! A catalog as a public clone has it: with nothing of the inside.
 
+use std::collections::HashSet;
+
 use super::{Catalog, Exercise, Internal, Item, Record, Release, Shelf, Statistics, TextPage};
+use crate::diag::FileId;
 
 impl Catalog {
     /// The catalog without the inner shelf and with every closed field empty. What is made of it can't have been shaped
@@ -25,6 +28,24 @@ impl Catalog {
             waivers: Internal::default(),
             item_ids: Internal::default(),
         }
+    }
+
+    /// The files of which everyone may know: those of the open shelf, with the tables and attachments beside its records.
+    /// Complaints and findings of responsibility are not among them, whatever they release.
+    pub fn open_files(&self) -> HashSet<FileId> {
+        let Shelf { items, records, exercises, texts, statistics, .. } = &self.open;
+        let own = items.iter().map(|i| i.place.file).chain(records.iter().map(|r| r.place.file));
+        let own = own.chain(exercises.iter().map(|e| e.place.file)).chain(texts.iter().map(|t| t.place.file));
+        let own = own.chain(statistics.iter().map(|s| s.place.file)).chain(self.calendars.iter().map(|c| c.place.file));
+        let beside = records.iter().flat_map(|r| {
+            let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
+            files.filter_map(move |file| {
+                let path = format!("{}/{}", r.folder(), file.value);
+                self.source.file(&path).or_else(|| self.source.blob(&path).map(|blob| blob.file))
+            })
+        });
+        let house = ["content/site.toml", "content/agency.toml"].into_iter().filter_map(|path| self.source.file(path));
+        own.chain(beside).chain(house).collect()
     }
 }
 

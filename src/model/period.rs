@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Every, Text};
+use super::{CalendarYear, Every, Text};
 use crate::{
     diag::Spanned,
     source::{Fields, WRONG_TYPE},
@@ -27,7 +27,7 @@ impl Period {
     /// Reads a period. `None` where it is not one.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, part) = text.trim().split_once('-').unwrap_or((text.trim(), ""));
-        let year = (year.len() == 4).then(|| year.parse().ok()).flatten().filter(|y| (1949..=2999).contains(y))?;
+        let year = CalendarYear::named(year)?;
         let (every, digits) = match part.as_bytes().first() {
             None => (Every::Year, "1"),
             Some(b'H') => (Every::HalfYear, &part[1..]),
@@ -35,7 +35,8 @@ impl Period {
             Some(_) => (Every::Month, part),
         };
         let width = if every == Every::Month { 2 } else { 1 };
-        let nth = digits.parse().ok().filter(|n| (1..=12 / months(every)).contains(n) && digits.len() == width)?;
+        let is_number = digits.len() == width && digits.bytes().all(|b| b.is_ascii_digit());
+        let nth = digits.parse().ok().filter(|n| is_number && (1..=12 / months(every)).contains(n))?;
         Some(Self { year, every, nth })
     }
 

@@ -243,10 +243,8 @@ impl Record {
     /// (`R106`), so whatever is built counts it. Its date, reason and title stay public, and so do the record's index
     /// number and the days that it was disclosed and is owed; all else of it is inside from then on.
     pub fn withdrawn(&self) -> Option<&Revision> {
-        self.revisions
-            .iter()
-            .filter(|revision| revision.is_withdrawal())
-            .min_by_key(|r| r.on.as_ref().map(|on| on.value))
+        let withdrawals = self.revisions.iter().filter(|revision| revision.is_withdrawal());
+        withdrawals.min_by_key(|r| r.on.as_ref().map(|on| on.value))
     }
 
     /// The title that the public may read: that of its withdrawal, where that has one.

@@ -60,7 +60,7 @@ impl Registers {
 
 /// The site that mistakes of a released text reach: the public one where the file has a date of publication for it.
 /// Looked for in the text, so that a file that can't be read is judged too.
-fn released(text: &str) -> Reach {
+pub(super) fn released(text: &str) -> Reach {
     let is_dated = text.split_once("release").is_some_and(|(_, rest)| rest.contains(DATED));
     if is_dated { Reach::Public } else { Reach::Internal }
 }

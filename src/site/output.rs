@@ -34,6 +34,10 @@ pub trait Page<A: Audience>: Serialize + Send + Sync {
     const SECTION: &'static str;
     /// Where it goes.
     fn route(&self) -> &Route;
+    /// The way to the site's top.
+    fn root(&self) -> String {
+        self.route().to_root()
+    }
 }
 
 impl<A: Audience, P: Page<A>> Output<A> for P {

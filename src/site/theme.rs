@@ -147,10 +147,23 @@ impl<A: Audience> Theme<A> {
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let fail = |error: tera::Error| RenderError::new(page.route(), explain(&error));
         let mut context = Context::from_serialize(page).map_err(fail)?;
-        context.insert("root", &page.route().to_root());
+        context.insert("root", &page.root());
         context.insert("here", page.route());
         context.insert("section", P::SECTION);
-        self.tera.render_to(P::TEMPLATE, &context, out).map_err(fail)
+        let from = out.len();
+        self.tera.render_to(P::TEMPLATE, &context, &mut *out).map_err(fail)?;
+        without_controls(out, from);
+        Ok(())
+    }
+}
+
+/// Leaves out what neither XML nor HTML can hold: authored text has none, but a body may spell one (`&#27;`), and a
+/// site's own theme is checked by nobody.
+fn without_controls(out: &mut Vec<u8>, from: usize) {
+    let is_control = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f;
+    if out[from..].iter().any(|byte| is_control(*byte)) {
+        let kept: Vec<u8> = out.drain(from..).filter(|byte| !is_control(*byte)).collect();
+        out.extend(kept);
     }
 }
 

@@ -3,12 +3,12 @@
 
 mod misplaced;
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use toml::de::{DeTable, DeValue};
 
-use super::{BLANK, UNKNOWN_WORD, WRONG_TYPE};
+use super::{BLANK, UNKNOWN_WORD, WRONG_TYPE, YEARS, hidden::in_value, nearest};
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     text,
@@ -22,11 +22,13 @@ pub struct Table<'s> {
     file: FileId,
     offset: usize,
     broken: bool,
+    /// The places of its syntax errors.
+    errors: HashSet<Range<usize>>,
 }
 
 impl<'s> Table<'s> {
-    pub(super) fn new(table: DeTable<'s>, file: FileId, offset: usize, broken: bool) -> Self {
-        Self { table, file, offset, broken }
+    pub(super) fn new(table: DeTable<'s>, place: Span, broken: bool, errors: HashSet<Range<usize>>) -> Self {
+        Self { table, file: place.file, offset: place.range().start, broken, errors }
     }
 
     /// The word at a key, before anything is checked: to know a file's audience first.
@@ -50,6 +52,7 @@ impl<'s> Table<'s> {
         Fields {
             table: &self.table,
             place: Place { file: self.file, offset: self.offset, broken: self.broken },
+            errors: &self.errors,
             head,
             reach,
             findings,
@@ -81,6 +84,7 @@ type Value<'s> = toml::Spanned<DeValue<'s>>;
 pub struct Fields<'f, 's> {
     table: &'f DeTable<'s>,
     place: Place,
+    errors: &'f HashSet<Range<usize>>,
     /// Where the table itself begins: the place of a field that is missing.
     head: Span,
     reach: Reach,
@@ -118,7 +122,7 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     fn wrong(&mut self, key: &str, span: Span, zh: &str, en: &str) {
-        if self.place.broken && self.findings.iter().any(|f| f.span == span) {
+        if self.errors.contains(&span.range()) {
             return; // the syntax error says it already
         }
         self.report(&WRONG_TYPE, span, text!("{key} 应是{zh}", "{key} should be {en}"));
@@ -160,6 +164,7 @@ impl<'f, 's> Fields<'f, 's> {
             ));
             return None;
         }
+        self.findings.extend(in_value(text, span, self.reach));
         Some(Spanned::new(text.trim().to_owned(), span))
     }
 
@@ -231,11 +236,17 @@ impl<'f, 's> Fields<'f, 's> {
 
     fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {
         let date = value.as_datetime().filter(|d| d.time.is_none() && d.offset.is_none()).and_then(|d| d.date);
-        let date = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into()));
-        if date.is_none() {
+        let Some(date) = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())) else {
             self.wrong(key, span, "日期，写作 2026-07-15，不加引号", "a date written 2026-07-15, without quotes");
+            return None;
+        };
+        if !YEARS.contains(&date.year()) {
+            let (first, last) = (YEARS.start(), YEARS.end());
+            let said = (format!("{first} 至 {last} 年的日期"), format!("a date of the years {first} to {last}"));
+            self.wrong(key, span, &said.0, &said.1);
+            return None;
         }
-        date.map(|d| Spanned::new(d, span))
+        Some(Spanned::new(date, span))
     }
 
     /// An optional date.
@@ -321,9 +332,9 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let (place, findings) = (self.place, &mut *self.findings);
+        let (place, errors, findings) = (self.place, self.errors, &mut *self.findings);
         let (known, absent, strays) = (Vec::new(), Vec::new(), Vec::new());
-        let mut fields = Fields { table, place, head: span, reach, findings, known, header, absent, strays };
+        let mut fields = Fields { table, place, errors, head: span, reach, findings, known, header, absent, strays };
         let value = read(&mut fields);
         fields.finish();
         let strays = fields.strays;
@@ -385,14 +396,4 @@ impl<'f, 's> Fields<'f, 's> {
         }
         self.tables(key, read)
     }
-}
-
-/// The candidate that a word most likely meant.
-pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
-    let score = |c: &str| strsim::jaro_winkler(&word.to_lowercase(), c);
-    candidates
-        .map(|c| (score(c), c))
-        .filter(|(s, _)| *s >= 0.75)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, c)| c)
 }

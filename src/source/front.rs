@@ -1,10 +1,10 @@
 //! TOML tables, and Markdown with TOML front matter between `+++` lines.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use toml::de::DeTable;
 
-use super::{SYNTAX, fields::Table, syntax::explain};
+use super::{SYNTAX, fields::Table, hidden::hidden_in_prose, syntax::explain};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::Source,
@@ -26,14 +26,18 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
     let (toml, body) = if is_markdown { split(text, file, findings) } else { (0..text.len(), text.len()..text.len()) };
     let (table, errors) = DeTable::parse_recoverable(&text[toml.clone()]);
     let broken = !errors.is_empty() || (is_markdown && toml.is_empty());
+    let mut places = HashSet::new();
     for error in errors {
         let span = error.span().map_or(toml.start..toml.start, |s| s.start + toml.start..s.end + toml.start);
+        places.insert(span.clone());
         let (message, help) = explain(error.message());
         let mut finding = Finding::new(&SYNTAX, Reach::Public, Span::new(file, span), message);
         finding.help(help);
         findings.push(finding);
     }
-    Document { table: Table::new(table.into_inner(), file, toml.start, broken), body: Span::new(file, body) }
+    findings.extend(hidden_in_prose(&text[body.clone()], Span::new(file, body.clone()), Reach::Public));
+    let place = Span::new(file, toml);
+    Document { table: Table::new(table.into_inner(), place, broken, places), body: Span::new(file, body) }
 }
 
 /// The ranges of front matter and body.

@@ -22,6 +22,8 @@ rule!(/// Something in `content/` that is not a plain file or folder, or is too 
     pub NOT_A_FILE = "I009" "not-a-file" Error, "rules/not_a_file.md");
 rule!(/// A file where no kind is authored.
     pub STRAY_FILE = "I010" "stray-file" Warning waivable true, "rules/stray_file.md");
+rule!(/// A character that nobody sees.
+    pub HIDDEN = "I013" "hidden-character" Error, "rules/hidden_character.md");
 
 /// Every rule of this stage.
 pub const RULES: &[&Rule] = &[
@@ -35,4 +37,5 @@ pub const RULES: &[&Rule] = &[
     &FILE_NAME,
     &NOT_A_FILE,
     &STRAY_FILE,
+    &HIDDEN,
 ];

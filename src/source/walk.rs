@@ -10,7 +10,7 @@ use std::{
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FILE_NAME, NOT_A_FILE, decode::decode};
+use super::{FILE_NAME, NOT_A_FILE, clutter::is_clutter, decode::decode};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Rule, Span},
     text,
@@ -142,6 +142,11 @@ impl Source {
     }
 }
 
+/// Whether an entry is no clutter; the folder that is asked for may be called anything.
+fn is_content(entry: &DirEntry) -> bool {
+    entry.depth() == 0 || !is_clutter(&entry.file_name().to_string_lossy())
+}
+
 #[derive(Default)]
 struct Walk {
     texts: Vec<(String, PathBuf)>,
@@ -153,7 +158,8 @@ struct Walk {
 
 impl Walk {
     fn walk(&mut self, root: &Path) {
-        for entry in WalkDir::new(root.join("content")).sort_by_file_name().min_depth(1) {
+        let entries = WalkDir::new(root.join("content")).sort_by_file_name().min_depth(1);
+        for entry in entries.into_iter().filter_entry(is_content) {
             match entry {
                 Ok(entry) => self.entry(root, &entry),
                 Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
@@ -253,7 +259,7 @@ pub fn read_tree(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
     if !folder.is_dir() {
         return Ok(files);
     }
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_content) {
         let entry = entry?;
         if entry.file_type().is_file() {
             files.insert(relative(folder, entry.path()), fs::read(entry.path())?);

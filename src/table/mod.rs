@@ -7,6 +7,7 @@ mod cells;
 mod equation;
 mod figure;
 mod formula;
+mod garbage;
 mod judge;
 mod kind;
 mod names;

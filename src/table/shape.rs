@@ -1,6 +1,6 @@
 //! Whether a table has the columns, rows and kinds of cells that it should have.
 
-use super::{Class, Fault, Figure, Mark, Place, Sheet, names::plain, ready::Head};
+use super::{Class, Fault, Figure, Mark, Place, Sheet, garbage::no_figures, names::plain, ready::Head};
 use crate::{diag::Span, model::ColumnType, text, text::Word};
 
 /// Cells that are not of their column's type, or stand where none should.
@@ -10,6 +10,9 @@ pub(super) fn cells(sheet: &Sheet<'_>) -> Vec<Fault> {
     let mut faults: Vec<Fault> = all.filter_map(|(row, column)| cell(sheet, row, column)).collect();
     applies(sheet, &mut faults);
     faults.extend((1..sheet.header.len()).filter_map(|column| units(sheet, column)));
+    if faults.is_empty() {
+        faults.extend(no_figures(sheet));
+    }
     faults
 }
 
@@ -63,10 +66,19 @@ fn cell(sheet: &Sheet<'_>, row: usize, column: usize) -> Option<Fault> {
             format!("「{head}」列应是日期，写作 2026-07-15，不能是「{text}」"),
             format!("the column “{head}” holds dates such as 2026-07-15, not “{text}”"),
         ),
-        (_, Mark::Words) if kind.figures => says(
-            format!("「{head}」列应是{}，不能是「{text}」", name.0),
-            format!("the column “{head}” holds figures ({}), not “{text}”", name.1),
-        ),
+        (declared, Mark::Words) if kind.figures => {
+            let mut fault = says(
+                format!("「{head}」列应是{}，不能是「{text}」", name.0),
+                format!("the column “{head}” holds figures ({}), not “{text}”", name.1),
+            );
+            if let (Some(fault), None) = (&mut fault, declared) {
+                fault.help = Some(text!(
+                    "整列本来是文字的，用 [[table.column]] 写明 type = \"文字\"",
+                    "where the column holds words, say so: [[table.column]] with type = \"text\""
+                ));
+            }
+            fault
+        }
         (Some(ColumnType::Percent), Mark::Figure(_)) if !kind.percent && !text.ends_with(['%', '％']) => says(
             format!("「{head}」列是百分比，「{text}」没有 %：写 {text}%，或者在列名、unit 里写 %"),
             format!("“{text}” of the column “{head}” has no %: write {text}%, or % into its name or its unit"),

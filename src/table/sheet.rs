@@ -68,6 +68,7 @@ impl<'t> Sheet<'t> {
         sheet.across = sheet.equations(&table.across, Axis::Across);
         sheet.use_figures();
         sheet.down = sheet.equations(&table.down, Axis::Down);
+        sheet.see_results();
         Some(sheet)
     }
 

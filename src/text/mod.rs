@@ -1,8 +1,10 @@
 //! Words for people: two languages side by side, and the closed vocabularies of the field.
 
+mod hidden;
 mod lang;
 mod words;
 
+pub use hidden::{Hidden, masked, visible, visible_data, visible_json};
 pub use lang::{Lang, Text};
 pub use words::{Label, Word};
 

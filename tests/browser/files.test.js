@@ -34,6 +34,9 @@ function addresses(page) {
   return found.filter(({ tag, value }) => !mayLeave(tag, value));
 }
 
+/** The page that a server shows in place of any other: of the public site its addresses begin at the host's top. */
+const standsAnywhere = (site, page) => site.name === "public" && page === "404.html";
+
 /** What is wrong with an address on a page, or nothing. */
 function wrong(page, value, pages, files) {
   if (value === "") return "empty";
@@ -98,7 +101,9 @@ for (const site of sites) {
       none(
         each((page) =>
           addresses(page).flatMap(({ tag, value }) => {
-            const problem = wrong(page, value, pages, files);
+            const anywhere = standsAnywhere(site, page.file) && !value.startsWith("#");
+            if (anywhere && !value.startsWith("/")) return [`${page.file}: <${tag.name}> ${value}: found from nowhere but the top`];
+            const problem = wrong(page, anywhere ? value.slice(1) : value, pages, files);
             return problem ? [`${page.file}: <${tag.name}> ${value}: ${problem}`] : [];
           }),
         ),

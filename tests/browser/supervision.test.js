@@ -25,7 +25,7 @@ describe("supervision", () => {
 
   for (const site of sites) {
     test(`is found from home, agency and every footer of the ${site.name} site`, () => {
-      const linked = (page) => /href="(\.\.\/)*supervision\.html"/.test(read(site, page));
+      const linked = (page) => /href="(\.\.\/|\/)*supervision\.html"/.test(read(site, page));
       none(site.pages.filter((page) => !page.startsWith("print/") && !linked(page))); // forms have no footer
       assert.match(read(site, "agency.html").split("<footer")[0], /href="supervision\.html"/);
     });

@@ -93,6 +93,7 @@ fn year_without_a_calendar_leaves_a_promise_without_a_deadline() {
     let site = Site::new();
     site.item("half", "started_on = 2026-01-01\n[schedule]\nevery = \"半年\"\n");
     site.remove("calendars/2027.toml");
+    site.write("calendars/2028.toml", "status = \"暂定\"\n");
     let catalog = site.load();
     let today: NaiveDate = "2026-12-31".parse().unwrap();
     let all = promises::<Public>(&catalog, AsOf(today), today, Lang::Zh);

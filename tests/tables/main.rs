@@ -2,6 +2,7 @@
 
 mod every;
 mod exact;
+mod garbage;
 mod laws;
 mod pages;
 mod planted;

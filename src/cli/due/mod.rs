@@ -14,7 +14,7 @@ use crate::{
     model::{Agency, Catalog, load},
     site::ical,
     text,
-    text::Lang,
+    text::{Lang, visible_data, visible_json},
 };
 
 /// A promise with what insiders see of it.
@@ -98,6 +98,11 @@ impl Run<'_> {
             "csv" => data::csv(&chosen, lang),
             "ics" => calendars(&chosen, &asked, &catalog, lang),
             _ => table::text(&chosen, &asked, self.lang, self.surroundings.colour),
+        };
+        let printed = match asked.format {
+            "json" => visible_json(&printed),
+            "csv" | "ics" => visible_data(&printed),
+            _ => printed.into(), // coloured: its cells are made visible
         };
         self.out.write_all(printed.as_bytes())?;
         let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Asked, Promise};
 use crate::{
     model::State,
-    text::{Lang, Word},
+    text::{Lang, Word, visible},
 };
 
 /// Between two columns.
@@ -42,7 +42,7 @@ pub(super) fn text(chosen: &[&Promise<'_>], asked: &Asked<'_>, lang: Lang, colou
         shown.iter().map(|promise| (*promise, row(promise, asked, lang))).collect();
     let widths = widths(&head, rows.iter().map(|(_, cells)| cells));
     for (office, own) in by_office(&rows, |(promise, _)| promise.view.office.name) {
-        let _ = writeln!(out, "\n{office}");
+        let _ = writeln!(out, "\n{}", visible(office));
         line(&mut out, head, widths, None);
         for (promise, cells) in own {
             let paint = if colour { paint(promise.view.standing) } else { None };
@@ -68,6 +68,7 @@ fn row(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> [String; 6] {
         view.audience.text.to_owned(),
         next.unwrap_or_default(),
     ]
+    .map(|cell| visible(&cell).into_owned())
 }
 
 /// The state with how many days are left, or how many it is late.

@@ -67,7 +67,7 @@ pub(super) fn list<'e, A: Audience>(
     agency::list(edition, out);
     supervision::list(edition, index, out);
     text::list(edition, index, out);
-    not_found::list(out);
+    not_found::list(edition, out);
 }
 
 /// The pages that are neither an item, a record nor a text, without the further pages of lists.

@@ -1,6 +1,7 @@
 //! Family S: schedules, promises and deadlines.
 
 mod before_period_end;
+mod calendar_ahead;
 mod calendar_missing;
 mod due_soon;
 mod late;
@@ -23,6 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
     unpromised_period::CHECK,
     start_unknown::CHECK,
     longer_than_law::CHECK,
+    calendar_ahead::CHECK,
 ];
 
 /// Those whose findings are each about one period: a waiver of them may be for that alone.

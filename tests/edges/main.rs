@@ -1,0 +1,12 @@
+//! What the field does to content: odd names, numbers far off, files of a size, characters that hide, clutter of desktops.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod clutter;
+mod hidden;
+mod log;
+mod masks;
+mod not_found;
+mod numbers;
+mod sizes;
