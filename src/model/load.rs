@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::{
     Agency, Audience, CalendarYear, Catalog, FILE_MISSING, Item, Markdown, Record, Site, Status, TextPage, Waiver,
-    address::Address, beside, registers::Registers,
+    address::Address, beside, registers::Registers, root_file,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -27,6 +27,7 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     let loaded = Loaded::read(&source, &plan, &mut findings);
     restamp(&source, &loaded, &mut findings);
     findings.extend(beside::stray(&source, &loaded.records));
+    findings.extend(root_file::problems(&source));
     let item_ids = plan.item_ids();
     (loaded.part(source, item_ids), findings)
 }

@@ -1,5 +1,6 @@
 //! The list of a site's files with their SHA-256, which `sha256sum -c` can check.
 
+use std::collections::HashMap;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -57,7 +58,26 @@ pub(super) fn digest_in(tree: &Path) -> io::Result<Option<Digest>> {
     }
 }
 
-fn digest_of(mut reader: impl Read) -> io::Result<Digest> {
+/// The files that the manifest of the site in `tree` lists; `None` if there is none of ours. One that was emptied or
+/// damaged in the middle still is: what it does not list counts as somebody else's.
+pub(super) fn listed_in(tree: &Path) -> io::Result<Option<HashMap<String, Digest>>> {
+    let mut bytes = Vec::new();
+    match os::open_regular(&tree.join(MANIFEST)) {
+        Ok(Some((mut file, _))) => file.read_to_end(&mut bytes)?,
+        Ok(None) => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let line = |line: &str| {
+        let (hex, path) = line.split_once("  ")?;
+        Some((path.to_owned(), parse_hex(hex)?))
+    };
+    let is_ours = text.lines().next().is_none_or(|first| line(first).is_some());
+    Ok(is_ours.then(|| text.lines().filter_map(line).collect()))
+}
+
+pub(super) fn digest_of(mut reader: impl Read) -> io::Result<Digest> {
     let mut hasher = Sha256::new();
     let mut buffer = [0; 16 * 1024];
     loop {

@@ -25,9 +25,14 @@ impl<'e, A: Audience> Plan<'e, A> {
         &self.outputs
     }
 
-    /// Routes that two files claim, such as a page and an attachment.
+    /// Routes that two files claim, such as a generated file and one of `content/static/`: on a share of Windows,
+    /// capitals make no other name.
     pub fn collisions(&self) -> Vec<&Route> {
         let mut seen = HashSet::new();
-        self.outputs.iter().map(|o| o.route()).filter(|route| !seen.insert(*route)).collect()
+        self.outputs
+            .iter()
+            .map(|o| o.route())
+            .filter(|route| !seen.insert(route.as_str().to_ascii_lowercase()))
+            .collect()
     }
 }
