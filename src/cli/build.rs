@@ -154,7 +154,7 @@ fn release_line(release: &Release) -> Text {
     let kib = bytes.div_ceil(1024);
     if *changed {
         text!(
-            "{name}：{files} 个文件，{kib} KB；写入 {written} 个，删去 {removed} 个。",
+            "{name}：{files} 个文件，{kib} KB；写入 {written} 个，移除 {removed} 个。",
             "{name}: {files} files, {kib} KB; {written} written, {removed} removed."
         )
     } else {

@@ -13,7 +13,8 @@ use crate::text;
 const MOST_PART: usize = 1 << 20;
 const TYPES: &str = "[content_types].xml";
 /// Parts of a document that run, by a piece of their lower-case names.
-const ACTIVE_PARTS: [&str; 5] = ["vbaproject", "vbadata", "/activex/", "/macrosheets/", "/dialogsheets/"];
+const ACTIVE_PARTS: [&str; 6] =
+    ["vbaproject", "vbadata", "/activex/", "/macrosheets/", "/dialogsheets/", "/externallinks/"];
 
 /// A document of the given main type, such as `wordprocessingml.document`, without macros, controls, embedded
 /// programs, or parts that are fetched from elsewhere.
@@ -33,10 +34,10 @@ pub(super) fn document(file: &mut (impl Read + Seek), ending: &str, main: &str) 
         let Some(part) = part(file, entry)? else { return Ok(broken(ending)) };
         if name == TYPES {
             is_main = part.contains(&format!("\"application/vnd.openxmlformats-officedocument.{main}.main+xml\""));
-            if part.contains("macroenabled") || !is_main {
+            if ["macro", "vba", "activex"].iter().any(|kind| part.contains(kind)) || !is_main {
                 return Ok(another(ending));
             }
-        } else if part.split("<relationship ").any(is_fetched) {
+        } else if part.split('<').any(is_fetched) {
             return Ok(Err(text!(
                 "{} 引用了外部文件，打开时会去读取；请断开外部链接或者外部模板以后再附上",
                 "{} refers to files elsewhere, which are fetched when it is opened; break those links or templates first",

@@ -6,18 +6,20 @@ use std::path::Path;
 
 use crate::edition::{Audience, Public};
 
-/// Mode of a site's folders that everyone may read.
+/// Mode of a folder that everyone may read.
 #[cfg(unix)]
 const OPEN: u32 = 0o755;
 /// Mode of the folder of what is not published yet.
 #[cfg(unix)]
 const CLOSED: u32 = 0o700;
 
-/// Modes and group of everything in a site.
+/// Modes and group of everything in a site, as far as its file system knows any.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Access {
     #[cfg(unix)]
     folder: u32,
+    #[cfg(unix)]
+    file: u32,
     #[cfg(unix)]
     group: u32,
 }
@@ -35,7 +37,12 @@ impl Access {
         let mode = published.filter(|_| name != Public::NAME).map_or(OPEN, |p| p.mode() & 0o7777);
         set_mode(staged, mode)?;
         let now = fs::metadata(staged)?;
-        Ok(Self { folder: now.mode() & 0o7777, group: now.gid() })
+        let (folder, group) = (now.mode() & 0o7777, now.gid());
+        // Shares of other systems have one mode for all: what they make of a file is what is to be expected there.
+        let (wanted, probe) = (Self { folder, file: folder & 0o666, group }, staged.join(".probe"));
+        let probed = wanted.make_file(&probe).and_then(|file| file.metadata());
+        fs::remove_file(&probe)?;
+        Ok(Self { file: probed?.mode() & 0o7777, ..wanted })
     }
 
     #[cfg(not(unix))]
@@ -46,7 +53,12 @@ impl Access {
     /// Makes a folder.
     pub(super) fn make_folder(self, path: &Path) -> io::Result<()> {
         fs::create_dir(path)?;
-        self.settle(&File::open(path)?)
+        #[cfg(unix)]
+        if !self.fits(&fs::symlink_metadata(path)?) {
+            let _ = std::os::unix::fs::chown(path, None, Some(self.group));
+            set_mode(path, self.folder)?;
+        }
+        Ok(())
     }
 
     /// Makes a file, where none may be.
@@ -54,9 +66,14 @@ impl Access {
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, self.folder & 0o666);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, self.file);
         let file = options.open(path)?;
-        self.settle(&file)?;
+        #[cfg(unix)]
+        if !self.fits(&file.metadata()?) {
+            let _ = std::os::unix::fs::fchown(&file, None, Some(self.group));
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(self.file);
+            unless_modeless(file.set_permissions(mode))?;
+        }
         Ok(file)
     }
 
@@ -64,35 +81,13 @@ impl Access {
     #[cfg(unix)]
     pub(super) fn fits(self, metadata: &Metadata) -> bool {
         use std::os::unix::fs::MetadataExt;
-        metadata.mode() & 0o7777 == self.mode(metadata) && metadata.gid() == self.group
+        let mode = if metadata.is_dir() { self.folder } else { self.file };
+        metadata.mode() & 0o7777 == mode && metadata.gid() == self.group
     }
 
     #[cfg(not(unix))]
     pub(super) fn fits(self, _metadata: &Metadata) -> bool {
         true
-    }
-
-    #[cfg(unix)]
-    fn mode(self, metadata: &Metadata) -> u32 {
-        if metadata.is_dir() { self.folder } else { self.folder & 0o666 }
-    }
-
-    #[cfg(unix)]
-    fn settle(self, made: &File) -> io::Result<()> {
-        use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
-        let metadata = made.metadata()?;
-        if self.fits(&metadata) {
-            return Ok(());
-        }
-        if metadata.gid() != self.group {
-            fchown(made, None, Some(self.group))?;
-        }
-        made.set_permissions(fs::Permissions::from_mode(self.mode(&metadata)))
-    }
-
-    #[cfg(not(unix))]
-    fn settle(self, _made: &File) -> io::Result<()> {
-        Ok(())
     }
 }
 
@@ -124,7 +119,17 @@ pub(super) fn close(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Sets a mode, where the file system has any.
 #[cfg(unix)]
 fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
-    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode))
+    unless_modeless(fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode)))
+}
+
+/// What we made ourselves we may set the mode of; only a file system without modes refuses.
+#[cfg(unix)]
+fn unless_modeless(set: io::Result<()>) -> io::Result<()> {
+    match set {
+        Err(error) if matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) => Ok(()),
+        outcome => outcome,
+    }
 }

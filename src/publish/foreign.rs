@@ -1,7 +1,7 @@
 //! What somebody else put into a published site: never deleted, but moved to `.mingjing/foreign/`.
 
 use std::collections::HashMap;
-use std::fs::{self, DirEntry};
+use std::fs::{self, DirEntry, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,27 +25,22 @@ impl<'a> Keeper<'a> {
     }
 
     /// Moves out of an old site whatever is not ours: what its manifest does not list, and what is not as listed. A
-    /// file that lives on in the new site, by another link, is left.
+    /// file that lives on at its place in the new site, as the same file by another link, is left.
     pub(super) fn keep(&mut self, old: &Path, name: &str) -> Result<(), PublishError> {
         let listed = manifest::listed_in(old).during(Operation::Inspect, old)?.unwrap_or_default();
-        self.walk(old, Path::new(""), name, &listed)
+        let site = Old { root: old, name, new: self.places.published(name), listed };
+        self.walk(&site, Path::new(""))
     }
 
-    fn walk(
-        &mut self,
-        old: &Path,
-        below: &Path,
-        name: &str,
-        listed: &HashMap<String, Digest>,
-    ) -> Result<(), PublishError> {
-        let folder = old.join(below);
+    fn walk(&mut self, site: &Old<'_>, below: &Path) -> Result<(), PublishError> {
+        let folder = site.root.join(below);
         for entry in fs::read_dir(&folder).during(Operation::Settle, &folder)? {
             let entry = entry.during(Operation::Settle, &folder)?;
             let path = below.join(entry.file_name());
             if entry.file_type().during(Operation::Settle, &entry.path())?.is_dir() {
-                self.walk(old, &path, name, listed)?;
-            } else if !is_ours(&entry, &path, listed).during(Operation::Settle, &entry.path())? {
-                self.set_aside(&entry.path(), &Path::new(name).join(path))?;
+                self.walk(site, &path)?;
+            } else if !site.is_ours(&entry, &path).during(Operation::Settle, &entry.path())? {
+                self.set_aside(&entry.path(), &Path::new(site.name).join(path))?;
             }
         }
         Ok(())
@@ -84,16 +79,28 @@ impl<'a> Keeper<'a> {
     }
 }
 
-fn is_ours(entry: &DirEntry, path: &Path, listed: &HashMap<String, Digest>) -> io::Result<bool> {
-    if path == Path::new(manifest::MANIFEST) {
-        return Ok(entry.file_type()?.is_file());
-    }
-    let Some((file, metadata)) = os::open_regular(&entry.path())? else { return Ok(false) };
-    if os::links(&metadata) > 1 {
-        return Ok(true);
-    }
-    match path.to_str().and_then(|path| listed.get(path)) {
-        Some(digest) => Ok(manifest::digest_of(file)? == *digest),
-        None => Ok(false),
+/// A site that is no longer published.
+struct Old<'a> {
+    root: &'a Path,
+    name: &'a str,
+    /// Where its successor is.
+    new: PathBuf,
+    listed: HashMap<String, Digest>,
+}
+
+impl Old<'_> {
+    fn is_ours(&self, entry: &DirEntry, path: &Path) -> io::Result<bool> {
+        let Some((file, metadata)) = os::open_regular(&entry.path())? else { return Ok(false) };
+        if path == Path::new(manifest::MANIFEST) {
+            return Ok(true);
+        }
+        let lives_on = |new: Metadata| new.is_file() && os::inode(&new) != 0 && os::inode(&new) == os::inode(&metadata);
+        if fs::symlink_metadata(self.new.join(path)).is_ok_and(lives_on) {
+            return Ok(true);
+        }
+        match path.to_str().and_then(|path| self.listed.get(path)) {
+            Some(digest) => Ok(manifest::digest_of(file)? == *digest),
+            None => Ok(false),
+        }
     }
 }

@@ -54,19 +54,6 @@ pub(super) fn inode(metadata: &Metadata) -> u64 {
     }
 }
 
-/// By how many names the file system knows a file; 1 where it does not say.
-pub(super) fn links(metadata: &Metadata) -> u64 {
-    #[cfg(unix)]
-    {
-        std::os::unix::fs::MetadataExt::nlink(metadata)
-    }
-    #[cfg(not(unix))]
-    {
-        let _ = metadata;
-        1
-    }
-}
-
 /// Opens the lock, a regular file that is made if need be; `None` for anything else, which is neither followed nor
 /// waited for.
 pub(super) fn open_lock(path: &Path) -> io::Result<Option<File>> {

@@ -255,7 +255,7 @@ impl Incoming<'_> {
 
 /// Whether a folder may be published over: it has a manifest of ours, or nothing at all.
 fn is_ours(root: &Path) -> io::Result<bool> {
-    Ok(manifest::listed_in(root)?.is_some() || fs::read_dir(root)?.next().is_none())
+    Ok(manifest::is_in(root)? || fs::read_dir(root)?.next().is_none())
 }
 
 /// The folder a new site grows in; dropped before its exchange, it is deleted.

@@ -30,6 +30,17 @@ fn a_folder_that_is_not_ours_is_refused() {
     }
 }
 
+/// Two names of one file, both in the site: neither counts as a copy kept elsewhere.
+#[test]
+fn two_links_to_one_foreign_file_are_not_both_deleted() {
+    let world = World::new();
+    world.run(&["build"]).expect(0, "public: ");
+    world.write("output/public/one.iso", "the only copy");
+    fs::hard_link(world.at("output/public/one.iso"), world.at("output/public/two.iso")).unwrap();
+    world.run(&["build"]).expect(0, "one.iso").expect(0, "two.iso");
+    assert_eq!(kept_aside(&world).into_keys().collect::<Vec<_>>(), ["public/one.iso", "public/two.iso"]);
+}
+
 #[test]
 fn an_empty_folder_may_become_ours() {
     let world = World::new();
