@@ -40,7 +40,10 @@ impl Access {
         let (folder, group) = (now.mode() & 0o7777, now.gid());
         // Shares of other systems have one mode for all: what they make of a file is what is to be expected there.
         let (wanted, probe) = (Self { folder, file: folder & 0o666, group }, staged.join(".probe"));
-        let probed = wanted.make_file(&probe).and_then(|file| file.metadata());
+        let probed = wanted.make_file(&probe).and_then(|file| {
+            wanted.settle(&file)?;
+            file.metadata()
+        });
         fs::remove_file(&probe)?;
         Ok(Self { file: probed?.mode() & 0o7777, ..wanted })
     }
@@ -61,20 +64,24 @@ impl Access {
         Ok(())
     }
 
-    /// Makes a file, where none may be.
+    /// Makes a file, where none may be; it is settled when it is written.
     pub(super) fn make_file(self, path: &Path) -> io::Result<File> {
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, self.file);
-        let file = options.open(path)?;
+        options.open(path)
+    }
+
+    /// Gives a file that was just written its mode and group, and says what it is now.
+    pub(super) fn settle(self, file: &File) -> io::Result<Metadata> {
+        let metadata = file.metadata()?;
         #[cfg(unix)]
-        if !self.fits(&file.metadata()?) {
-            let _ = std::os::unix::fs::fchown(&file, None, Some(self.group));
-            let mode = std::os::unix::fs::PermissionsExt::from_mode(self.file);
-            unless_modeless(file.set_permissions(mode))?;
+        if !self.fits(&metadata) {
+            let _ = std::os::unix::fs::fchown(file, None, Some(self.group));
+            unless_modeless(file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(self.file)))?;
         }
-        Ok(file)
+        Ok(metadata)
     }
 
     /// Whether a published file or folder has it.

@@ -47,7 +47,8 @@ fn copy(access: Access, from: &Path, to: &Path) -> io::Result<()> {
         return Err(io::ErrorKind::NotFound.into());
     };
     let mut target = make_in_folder(access, to, |to| access.make_file(to))?;
-    io::copy(&mut source, &mut target).map(drop)
+    io::copy(&mut source, &mut target)?;
+    access.settle(&target).map(drop)
 }
 
 #[cfg(test)]

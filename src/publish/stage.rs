@@ -99,7 +99,7 @@ impl Stage {
             Origin::Kept(stamp)
         } else {
             let mut file = self.make_file(path)?;
-            let written = file.write_all(bytes).and_then(|()| file.metadata());
+            let written = file.write_all(bytes).and_then(|()| self.access.settle(&file));
             Origin::Written(Stamp::of(&written.during(Operation::Stage, &self.folder.path.join(path))?))
         };
         self.note(Staged { path: path.into(), digest, size, from });
@@ -244,7 +244,7 @@ impl Incoming<'_> {
             (Some(stamp), _) => Origin::Kept(stamp),
             (None, None) => return Err(stage.fault(path, Fault::Incomplete)),
             (None, Some(file)) => {
-                let metadata = file.metadata().during(Operation::Stage, &stage.folder.path.join(path))?;
+                let metadata = stage.access.settle(&file).during(Operation::Stage, &stage.folder.path.join(path))?;
                 Origin::Written(Stamp::of(&metadata))
             }
         };

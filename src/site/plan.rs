@@ -1,6 +1,6 @@
 //! Every file of a site, known before anything is rendered.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{Index, Output, Sited, Theme, outputs, pages};
 use crate::edition::{Audience, Edition, Route};
@@ -29,10 +29,10 @@ impl<'e, A: Audience> Plan<'e, A> {
     /// capitals make no other name.
     pub fn collisions(&self) -> Vec<&Route> {
         let mut seen = HashSet::new();
-        self.outputs
-            .iter()
-            .map(|o| o.route())
-            .filter(|route| !seen.insert(route.as_str().to_ascii_lowercase()))
-            .collect()
+        self.outputs.iter().map(|o| o.route()).filter(|route| !seen.insert(folded(route.as_str()))).collect()
     }
+}
+
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().any(|b| b.is_ascii_uppercase()) { path.to_ascii_lowercase().into() } else { path.into() }
 }
