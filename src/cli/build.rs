@@ -24,13 +24,9 @@ const MOST_KEPT: usize = 20;
 
 /// The output folder, if it is none of the site's own: wherever links and `..` lead.
 fn outside(output: &Path, root: &Path) -> Result<PathBuf, Stop> {
-    let real = |path: &Path| {
-        let message = |error| text!("无法使用 {}：{error}", "can't use {}: {error}", path.display());
-        resolved(path).map_err(|error| Stop(FAILURE, message(error)))
-    };
-    let output = real(output)?;
+    let output = resolved(output);
     for own in ["content", "themes"] {
-        let own = real(&root.join(own))?;
+        let own = resolved(&root.join(own));
         let covers = [Public::NAME, Internal::NAME].iter().any(|side| own.starts_with(output.join(side)));
         if output.starts_with(&own) || covers {
             return Err(Stop(

@@ -87,6 +87,8 @@ pub enum Step<'n> {
     Settled,
     /// A file that is not ours stood in an old site and was moved to this path below the output.
     Foreign(&'n str),
+    /// Out of an old site everything that is not ours was moved; the rest is to be deleted.
+    Swept(&'n str),
     /// The old sites are deleted.
     Cleaned,
 }

@@ -51,6 +51,11 @@ impl Places {
         self.state.join(format!("{name}.old"))
     }
 
+    /// Where an old site is deleted.
+    pub(super) fn gone(&self, name: &str) -> PathBuf {
+        self.state.join(format!("{name}.gone.new"))
+    }
+
     pub(super) fn journal(&self) -> PathBuf {
         self.state.join("journal")
     }
@@ -104,11 +109,8 @@ fn take_lock(path: &Path) -> Result<File, PublishError> {
     }
 }
 
-/// Where a path leads, every link and `..` on the way resolved as far as anything is there.
-///
-/// # Errors
-/// A part of it that can't be looked at.
-pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+/// Where a path leads, every link and `..` on the way resolved as far as anything is there and can be looked at.
+pub fn resolved(path: &Path) -> PathBuf {
     let mut real = PathBuf::new();
     for part in path.components() {
         match part {
@@ -116,13 +118,9 @@ pub fn resolved(path: &Path) -> io::Result<PathBuf> {
             Component::CurDir => {}
             part => {
                 real.push(part);
-                match real.canonicalize() {
-                    Ok(place) => real = place,
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-                    Err(error) => return Err(error),
-                }
+                real = real.canonicalize().unwrap_or(real);
             }
         }
     }
-    Ok(real)
+    real
 }

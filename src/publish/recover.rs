@@ -79,10 +79,19 @@ pub(super) fn sweep(
 ) -> Result<(), PublishError> {
     let mut keeper = Keeper::new(places, options, observer);
     for (path, name) in leftovers(places).during(operation, places.state())? {
-        if let Some(name) = name.strip_suffix(".old").filter(|_| is_folder(&path)) {
-            keeper.keep(&path, name)?;
+        let Some(site) = name.strip_suffix(".old").filter(|_| is_folder(&path)) else {
+            remove(&path).during(operation, &path)?;
+            continue;
+        };
+        keeper.keep(&path, site)?;
+        // A run killed while it deletes this has deleted its manifest too: it must not be looked through again.
+        let gone = places.gone(site);
+        if fs::symlink_metadata(&gone).is_ok() {
+            remove(&gone).during(operation, &gone)?;
         }
-        remove(&path).during(operation, &path)?;
+        fs::rename(&path, &gone).during(operation, &path)?;
+        observer(Step::Swept(site));
+        remove(&gone).during(operation, &gone)?;
     }
     Ok(())
 }

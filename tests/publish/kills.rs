@@ -134,7 +134,9 @@ fn every_kind_of_step_is_killed_at() {
 #[test]
 fn the_steps_of_an_exchange_at_once_are_killed_at_too() {
     let seen = steps(Some(1), ATOMIC).join(" ");
-    assert!(seen.contains("Retired(\"public\")") && seen.contains("Retired(\"internal\")"), "{seen}");
+    for step in ["Retired", "Swept"] {
+        assert!(NAMES.iter().all(|name| seen.contains(&format!("{step}(\"{name}\")"))), "{step}: {seen}");
+    }
 }
 
 /// Whatever is killed and however the next run is killed in turn: what somebody else put there is there once.
@@ -167,6 +169,19 @@ fn nothing_foreign_is_lost_at_any_step() {
             }
         }
     }
+}
+
+/// A run killed while it deletes an old site: the manifest may be the first to go.
+#[test]
+fn what_is_left_of_an_old_site_is_not_taken_for_foreign() {
+    let (_scratch, output) = scratch();
+    publish(&output, 1);
+    let swept = step_number("Swept(\"public\")");
+    run("publish", &output, ATOMIC, swept);
+    fs::remove_file(output.join(".mingjing/public.gone.new/manifest.sha256")).unwrap();
+    drop(opened(&output));
+    assert!(leftovers(&output).is_empty(), "{:?}", leftovers(&output));
+    assert_eq!(pair(&output, &[2]), [Some(2); 2]);
 }
 
 #[test]
