@@ -14,11 +14,12 @@ use crate::{
     calendar::AsOf,
     check::check,
     diag::{Finding, Reach, Report, Rule, Span},
-    edition::{Audience, Edition, Internal, Public, project},
+    edition::{Audience, Edition, Internal, Public, Route, project},
     model::Catalog,
-    publish::{self, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
+    publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
-    site::{Index, Plan, RenderError, Sited, Theme, plan},
+    site::{Index, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
+    source::Blob,
     text,
 };
 
@@ -105,15 +106,22 @@ impl Sides {
     }
 }
 
+fn theme_files(catalog: &Catalog, root: &Path) -> Result<ThemeFiles, RenderError> {
+    ThemeFiles::read(root, catalog.site.theme.as_ref().map(|theme| theme.value.as_str()))
+}
+
 fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
-        catalog.source.file(&format!("content/{route}")).or_else(|| catalog.source.file("content/site.toml"))
+        let source = &catalog.source;
+        let static_file = |path: &str| path.rsplit('/').next() == Some(route) && path.contains(A::NAME);
+        let of_root = source.root_files().find(|(path, _)| static_file(path)).map(|(_, blob)| blob.file);
+        of_root.or_else(|| source.file(&format!("content/{route}"))).or_else(|| source.file("content/site.toml"))
     };
     let routes = plan.collisions().into_iter();
     routes
         .filter_map(|route| {
             let message = text!("两个文件都要占用地址 {route}", "two files claim the address {route}");
-            let help = text!("给附件换一个文件名", "give the attachment another name");
+            let help = text!("删去或者改名其中一个", "delete or rename one of them");
             let mut finding = Finding::new(&COLLISION, A::REACH, Span::head(place(route.as_str())?), message);
             finding.help(help);
             Some(finding)
@@ -130,15 +138,17 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     if report.within(request.sides.reach()).blocks() {
         return Err(Failure::Findings(report));
     }
-    let publisher = publish::open(request.output, request.options, request.observer)?;
+    let theme = theme_files(catalog, request.root)?;
+    let options = Options { day: Some(request.as_of.0), ..request.options };
+    let publisher = publish::open(request.output, options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, guards) = public(catalog, &report, &publisher, request)?;
+        let (stage, guards) = public(catalog, &report, &theme, &publisher, request.as_of)?;
         guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
-        stages.push(internal(catalog, &publisher, request)?);
+        stages.push(internal(catalog, &theme, &publisher, request.as_of)?);
     }
     let releases = publisher.commit(stages)?;
     Ok(Built { releases, report, guarded })
@@ -148,11 +158,12 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
 fn public(
     catalog: &Catalog,
     report: &Report,
+    files: &ThemeFiles,
     publisher: &Publisher<'_>,
-    request: &Request<'_>,
+    as_of: AsOf,
 ) -> Result<(Stage, Guarded), Failure> {
-    let edition = project::<Public>(catalog, request.as_of);
-    let theme = Theme::load(request.root, &edition)?;
+    let edition = project::<Public>(catalog, as_of);
+    let theme = Theme::of(files, &edition)?;
     let (barrier, named) = Barrier::of(catalog, theme.own_texts(), &HashSet::new());
     let refuse = |more: Vec<Finding>| {
         let all = report.findings().iter().cloned().chain(more).collect();
@@ -163,14 +174,14 @@ fn public(
     }
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
-    let stage = sink.close(|leaks| leaked::leaked(catalog, request.as_of, &barrier, leaks)).map_err(refuse)?;
+    let stage = sink.close(|leaks| leaked::leaked(catalog, as_of, &barrier, leaks)).map_err(refuse)?;
     Ok((stage, barrier.guards()))
 }
 
 /// Stages the internal site.
-fn internal(catalog: &Catalog, publisher: &Publisher<'_>, request: &Request<'_>) -> Result<Stage, Failure> {
-    let edition = project::<Internal>(catalog, request.as_of);
-    let theme = Theme::load(request.root, &edition)?;
+fn internal(catalog: &Catalog, files: &ThemeFiles, publisher: &Publisher<'_>, as_of: AsOf) -> Result<Stage, Failure> {
+    let edition = project::<Internal>(catalog, as_of);
+    let theme = Theme::of(files, &edition)?;
     let sink = Sink::open(publisher.stage(Internal::NAME)?);
     render(catalog, &edition, &theme, &sink)?;
     Ok(sink.close(|_| Vec::new()).expect("nothing is internal to insiders"))
@@ -190,10 +201,21 @@ fn render<A: Sited>(
         return Err(Failure::Findings(Report::new(collisions, &catalog.source)));
     }
     plan.outputs().par_iter().try_for_each_init(Vec::new, |bytes, output| {
+        if let Some(blob) = output.copied() {
+            return copy(output.route(), blob, sink);
+        }
         bytes.clear();
         output.render(theme, bytes)?;
         sink.put(output.route(), bytes)?;
         Ok(())
+    })
+}
+
+/// Passes a file of the content on.
+fn copy<A: Audience>(route: &Route, blob: &Blob, sink: &Sink<'_, A>) -> Result<(), Failure> {
+    sink.copy(route, blob).map_err(|error| match error {
+        CopyError::Read(error) => Failure::Render(RenderError::unread(route, &error)),
+        CopyError::Write(error) => Failure::Publish(error),
     })
 }
 

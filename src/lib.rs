@@ -9,6 +9,8 @@ pub mod text;
 
 pub mod diag;
 
+pub mod media;
+
 pub mod source;
 
 pub mod markdown;

@@ -3,8 +3,9 @@
 
 mod support;
 
-use std::{fs, os::unix::fs::symlink, process::Command, sync::LazyLock};
+use std::{fs, io::Cursor, os::unix::fs::symlink, process::Command, sync::LazyLock};
 
+use mingjing::media;
 use proptest::{prelude::*, test_runner::RngSeed};
 use support::{Run, TODAY, Tree, World, read_tree, world_files};
 
@@ -353,4 +354,29 @@ proptest! {
         }
         inspected(&files);
     }
+
+    #[test]
+    fn no_file_beside_makes_it_panic(
+        name in prop::sample::select(vec!["a.docx", "a.zip", "a.ofd", "a.pdf", "a.doc", "a.txt", "a.csv", "a.svg", "a.css", "a.xml", "a.html"]),
+        seed in prop::sample::select(vec![ARCHIVE, DRAWING, PAGE, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7"]),
+        changes in prop::collection::vec(mutation(), 0..6),
+        piece in 1..50usize,
+    ) {
+        let mut bytes = seed.to_vec();
+        changes.iter().for_each(|change| mutate(&mut bytes, change));
+        let mut look = media::Look::at(name);
+        bytes.chunks(piece).for_each(|piece| look.feed(piece));
+        let _ = look.judge(&mut Cursor::new(&bytes)).unwrap();
+        let _ = (media::asset(name, &bytes), media::root_file("BingSiteAuth.xml", &bytes));
+        let _ = media::root_file("google1234567890abcdef.html", &bytes);
+    }
 }
+
+/// An archive with one stored file, `[Content_Types].xml`, that is empty.
+const ARCHIVE: &[u8] = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml\
+PK\x01\x02\x14\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0[Content_Types].xml\
+PK\x05\x06\0\0\0\0\x01\0\x01\0\x41\0\0\0\x31\0\0\0\0\0";
+const DRAWING: &[u8] =
+    "<?xml version=\"1.0\"?><svg xmlns='x' a:b = \"c\"><!-- 甲 --><path d=m/><use href='#a'/></svg>".as_bytes();
+const PAGE: &[u8] =
+    b"<!DOCTYPE html><html lang=zh><head><meta charset=\"utf-8\"><title>x</title></head><body>y</body></html>";

@@ -11,9 +11,10 @@ use std::{
 use code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "text",
     "diag",
+    "media",
     "source",
     "markdown",
     "model",

@@ -229,5 +229,6 @@ fn quoted(candidate: &Candidate, hit: &Hit, inside: Span) -> Finding {
         "改写公开的文字；名称本来可以公开的，在公开的字段里写明，或者给内部的另取名称",
         "rephrase the public text; where the name may be public, say so in a public field or rename the internal one"
     ));
+    finding.discreetly(text!("公开的文字里有只在内部的内容", "a public text has something internal"));
     finding
 }

@@ -24,6 +24,7 @@ pub(super) struct Matcher {
     heads: [Heads; 3],
     /// Whether some string begins with two bytes.
     pairs: Vec<u64>,
+    longest: usize,
 }
 
 /// No pattern.
@@ -52,8 +53,14 @@ impl Matcher {
             begins_with: begins_with(&patterns),
             heads: std::array::from_fn(|at| Heads::of(&patterns, at)),
             pairs,
+            longest: patterns.iter().map(|(bytes, _)| bytes.len()).max().unwrap_or_default(),
             patterns,
         }
+    }
+
+    /// Length of the longest string, in bytes.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
     /// Whether there is nothing to look for.

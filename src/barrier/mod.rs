@@ -12,25 +12,28 @@ mod judged;
 mod matcher;
 mod persons;
 mod routes;
+mod scanner;
 mod shelved;
 
 use std::{
     collections::{BTreeSet, HashSet},
+    io,
     ops::ControlFlow,
 };
 
 use rayon::prelude::*;
 
 use crate::{
-    diag::{FileId, Finding, Reach, Rule, Span, Spanned},
+    diag::{FileId, Finding, Reach, Rule, Span},
     edition::Route,
     model::{Catalog, Clearance},
     rule,
-    source::read_file,
+    source::Blob,
     text,
 };
 use judged::Judged;
 use matcher::Matcher;
+pub use scanner::Scanner;
 
 rule!(/// Something that stands only inside is in a byte of the public site.
     pub LEAK = "B001" "leak" Error, "rules/leak.md");
@@ -115,18 +118,35 @@ impl Barrier {
         leaks
     }
 
-    /// What the files beside open records have of the inside, as they lie there.
+    /// What the files beside open records, and those of the public site's root, have of the inside, as they lie there.
     pub fn attached(&self, catalog: &Catalog) -> Vec<Finding> {
-        let shown = catalog.open.records.par_iter().filter(|record| record.withdrawn().is_none());
-        let files = shown.flat_map_iter(|record| {
-            record.attachments.iter().map(move |a| (&a.file, format!("{}/{}", record.folder(), a.file.value)))
+        let source = &catalog.source;
+        let beside = catalog.open.records.iter().filter(|record| record.withdrawn().is_none()).flat_map(|record| {
+            let path = |file: &str| format!("{}/{file}", record.folder());
+            record.attachments.iter().filter_map(move |a| Some((a.file.span, source.blob(&path(&a.file))?)))
         });
-        let look = |(file, path): (&Spanned<String>, String)| {
-            let bytes = catalog.source.blob(&path).and_then(|blob| read_file(blob).ok()).unwrap_or_default();
-            let leaks: BTreeSet<Leak> = self.scan(&bytes).into_iter().collect();
-            leaks.into_iter().map(|leak| self.attachment(leak, file.span)).collect::<Vec<_>>()
+        let of_root = source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
+        let files: Vec<(Span, &Blob)> = beside.chain(of_root.map(|(_, blob)| (Span::head(blob.file), blob))).collect();
+        let look = |(place, blob): &(Span, &Blob)| {
+            let leaks = self.scan_file(blob).into_iter();
+            leaks.map(|leak| self.attachment(leak, *place)).collect::<Vec<_>>()
         };
-        files.flat_map_iter(look).collect()
+        files.par_iter().flat_map_iter(look).collect()
+    }
+
+    /// What a file has of the inside; nothing where it can't be read any more, for then it can't be copied either.
+    pub fn scan_file(&self, blob: &Blob) -> BTreeSet<Leak> {
+        let mut scanner = self.scanner();
+        let whole = blob.read::<io::Error>(|piece| {
+            scanner.feed(piece);
+            Ok(())
+        });
+        whole.map(|_| scanner.finish()).unwrap_or_default()
+    }
+
+    /// [`Barrier::scan`] of a file that passes by in pieces.
+    pub fn scanner(&self) -> Scanner<'_> {
+        Scanner::of(&self.matcher)
     }
 
     fn attachment(&self, leak: Leak, place: Span) -> Finding {

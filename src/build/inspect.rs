@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{THEME, collisions, leaked::leaked};
+use super::{THEME, collisions, leaked::leaked, theme_files};
 use crate::{
     barrier::{Barrier, Leak},
     calendar::AsOf,
@@ -12,7 +12,7 @@ use crate::{
     diag::{Finding, Reach, Report, Severity},
     edition::{Internal, Public, Route, project},
     model::Catalog,
-    site::{Index, Output, Plan, RenderError, Sited, Theme, plan},
+    site::{Index, Output, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
 };
 
 /// Checks a catalog without building: the rules, the names that public texts must not have, and the addresses of both
@@ -34,9 +34,14 @@ fn inspected(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path, r
         return report;
     }
     let mut findings = report.findings().to_vec();
-    let trial = Trial { catalog, as_of, root, render };
-    findings.extend(trial.site::<Public>(Some(&barrier)));
-    findings.extend(trial.site::<Internal>(None));
+    match theme_files(catalog, root) {
+        Ok(files) => {
+            let trial = Trial { catalog, as_of, files: &files, render };
+            findings.extend(trial.site::<Public>(Some(&barrier)));
+            findings.extend(trial.site::<Internal>(None));
+        }
+        Err(error) => findings.push(unusable(catalog, &error)),
+    }
     Report::new(findings, &catalog.source)
 }
 
@@ -54,7 +59,7 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> (Barrier, Vec<Finding>) {
 struct Trial<'t> {
     catalog: &'t Catalog,
     as_of: AsOf,
-    root: &'t Path,
+    files: &'t ThemeFiles,
     render: bool,
 }
 
@@ -62,7 +67,7 @@ impl Trial<'_> {
     fn site<A: Sited>(&self, barrier: Option<&Barrier>) -> Vec<Finding> {
         let edition = project::<A>(self.catalog, self.as_of);
         let index = Index::of(&edition);
-        let theme = match Theme::load(self.root, &edition) {
+        let theme = match Theme::of(self.files, &edition) {
             Ok(theme) => theme,
             Err(error) => return vec![unusable(self.catalog, &error)],
         };
@@ -72,9 +77,12 @@ impl Trial<'_> {
     }
 
     fn render<A: Sited>(&self, plan: &Plan<'_, A>, theme: &Theme<A>, barrier: Option<&Barrier>) -> Vec<Finding> {
-        let make = |output: &dyn Output<A>| -> Result<Vec<(Route, Leak)>, Finding> {
+        let make = |output: &dyn Output<A>| -> Result<Vec<(Route, Leak)>, RenderError> {
+            if output.copied().is_some() {
+                return Ok(Vec::new()); // looked into where it lies
+            }
             let mut bytes = Vec::new();
-            output.render(theme, &mut bytes).map_err(|error| unusable(self.catalog, &error))?;
+            output.render(theme, &mut bytes)?;
             let leaks = barrier.map(|barrier| barrier.scan(&bytes)).unwrap_or_default();
             Ok(leaks.into_iter().map(|leak| (output.route().clone(), leak)).collect())
         };
@@ -83,7 +91,7 @@ impl Trial<'_> {
         for one in outputs {
             match one {
                 Ok(found) => leaks.extend(found),
-                Err(finding) => findings.push(finding),
+                Err(error) => findings.push(unusable(self.catalog, &error)),
             }
         }
         if let Some(barrier) = barrier.filter(|_| !leaks.is_empty()) {

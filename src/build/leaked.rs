@@ -8,7 +8,7 @@ use crate::{
     diag::Finding,
     edition::{Public, Route, project},
     model::Catalog,
-    site::{Index, RenderError, Theme, plan},
+    site::{Index, RenderError, Theme, ThemeFiles, plan},
 };
 
 /// Of what seems to have leaked, what did: what a page has that the open content alone does not put there. A page
@@ -28,7 +28,7 @@ fn said(
     routes: &HashSet<&Route>,
 ) -> Result<HashSet<(Route, Leak)>, RenderError> {
     let edition = project::<Public>(open, as_of);
-    let theme = Theme::embedded(&edition)?;
+    let theme = Theme::of(&ThemeFiles::embedded(), &edition)?;
     let index = Index::of(&edition);
     let mut said = HashSet::new();
     for output in plan(&edition, &index, &theme).outputs() {

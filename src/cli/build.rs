@@ -1,6 +1,9 @@
 //! `mingjing build`
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
 
 use clap::ArgMatches;
 
@@ -9,11 +12,35 @@ use crate::{
     barrier::Guarded,
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
+    edition::{Audience, Internal, Public},
     model::{Catalog, load},
-    publish::{Options, Release},
+    publish::{Options, Release, Step, resolved},
     text,
     text::Text,
 };
+
+/// How many files that were kept aside are named.
+const MOST_KEPT: usize = 20;
+
+/// The output folder, if it is none of the site's own: wherever links and `..` lead.
+fn outside(output: &Path, root: &Path) -> Result<PathBuf, Stop> {
+    let output = resolved(output);
+    for own in ["content", "themes"] {
+        let own = resolved(&root.join(own));
+        let covers = [Public::NAME, Internal::NAME].iter().any(|side| own.starts_with(output.join(side)));
+        if output.starts_with(&own) || covers {
+            return Err(Stop(
+                USAGE,
+                text!(
+                    "输出文件夹不能在 content 或者 themes 中，也不能包住它们：{}",
+                    "the output folder can't be inside content/ or themes/, nor around them: {}",
+                    output.display()
+                ),
+            ));
+        }
+    }
+    Ok(output)
+}
 
 impl Run<'_> {
     pub(super) fn build(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
@@ -22,12 +49,8 @@ impl Run<'_> {
         let output = args
             .get_one::<PathBuf>("output")
             .map_or_else(|| root.join("output"), |dir| self.surroundings.folder.join(dir));
-        if output.starts_with(root.join("content")) {
-            return Err(Stop(
-                USAGE,
-                text!("输出文件夹不能在 content 中", "the output folder can't be inside content/"),
-            ));
-        }
+        let output = outside(&output, &root)?;
+        let kept = Mutex::new(Vec::new());
         let request = Request {
             root: &root,
             output: &output,
@@ -38,7 +61,11 @@ impl Run<'_> {
                 None => Sides::Both,
             },
             options: Options { sync: !args.get_flag("no-sync"), ..Options::default() },
-            observer: &|_| {},
+            observer: &|step| {
+                if let Step::Foreign(path) = step {
+                    kept.lock().expect("no holder panics").push(path.to_owned());
+                }
+            },
         };
         let jobs = args.get_one::<u16>("jobs").copied().unwrap_or(0);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
@@ -50,6 +77,7 @@ impl Run<'_> {
             (catalog, outcome)
         });
         let is_public = request.sides == Sides::Public && !args.get_flag("show-internal");
+        self.kept_aside(&kept.lock().expect("no holder panics"))?;
         match outcome {
             Ok(built) => {
                 let code = self.built(&built, &catalog, is_public)?;
@@ -64,6 +92,26 @@ impl Run<'_> {
                 Err(Stop(FAILURE, Text { zh, en }))
             }
         }
+    }
+
+    /// What was not ours, and where it lies now.
+    fn kept_aside(&mut self, paths: &[String]) -> Result<(), Stop> {
+        if paths.is_empty() {
+            return Ok(());
+        }
+        let (count, more) = (paths.len(), paths.len().saturating_sub(MOST_KEPT));
+        self.say(&text!(
+            "输出文件夹中有 {count} 个不是本程序写的文件，没有删除，已移到（输出文件夹下）：",
+            "the output had {count} files that this program did not write; they were not deleted but moved (below the output) to:"
+        ))?;
+        for path in paths.iter().take(MOST_KEPT) {
+            let path: String = path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+            self.say(&text!("  {path}", "  {path}"))?;
+        }
+        if more > 0 {
+            self.say(&text!("  另有 {more} 个", "  and {more} more"))?;
+        }
+        Ok(())
     }
 
     /// The report; in a log that anyone may read, without what only insiders may see.
@@ -111,7 +159,7 @@ fn release_line(release: &Release) -> Text {
     let kib = bytes.div_ceil(1024);
     if *changed {
         text!(
-            "{name}：{files} 个文件，{kib} KB；写入 {written} 个，删去 {removed} 个。",
+            "{name}：{files} 个文件，{kib} KB；写入 {written} 个，移除 {removed} 个。",
             "{name}: {files} files, {kib} KB; {written} written, {removed} removed."
         )
     } else {

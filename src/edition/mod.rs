@@ -65,6 +65,8 @@ pub struct Edition<'c, A: Audience> {
     pub due_soon_days: u32,
     /// 节假日安排, by year.
     pub years: Vec<YearView<'c>>,
+    /// What stands at the site's root, whatever it is.
+    pub root_files: Vec<RootFileView<'c>>,
     /// Folder of the theme's overriding files.
     pub theme: Option<&'c str>,
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// The path of a file inside a site: lower-case ASCII, relative, ending in a file. The only maker of
+/// The path of a file inside a site: lower-case ASCII (save [`Route::at_root`]), relative, ending in a file. The only maker of
 /// addresses; every page is one flat file, so that links work from `file://`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
@@ -24,6 +24,13 @@ impl Route {
     /// A route from any path; `None` where it can't be one.
     pub fn parse(path: &str) -> Option<Self> {
         Self::is_valid(path).then(|| Self(path.to_owned()))
+    }
+
+    /// The route of a file at a site's root, which may have capitals: the platform that asks for it chose its name.
+    /// `None` where it can't be one.
+    pub fn at_root(name: &str) -> Option<Self> {
+        let plain = !name.contains('/') && Self::is_valid(&name.to_ascii_lowercase());
+        plain.then(|| Self(name.to_owned()))
     }
 
     fn is_valid(path: &str) -> bool {

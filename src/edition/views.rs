@@ -263,6 +263,15 @@ pub struct AttachmentView<'c> {
     pub file: Option<&'c Blob>,
 }
 
+/// A file that stands at the site's root.
+#[derive(Clone)]
+pub struct RootFileView<'c> {
+    /// Its address.
+    pub route: Route,
+    /// Where it is read from.
+    pub file: &'c Blob,
+}
+
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct RevisionView<'c> {

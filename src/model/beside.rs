@@ -1,14 +1,14 @@
 //! The files beside a record: tables and attachments.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, io};
 
-use sha2::{Digest, Sha256};
-
-use super::{Attachment, Cells, FILE_MISSING, HASH_MISMATCH, Record, TABLE_SHAPE, Table, Text, address::Address};
+use super::{Attached, Attachment, Cells, FILE_MISSING, HASH_MISMATCH, Record, TABLE_SHAPE, Table, address::Address};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    source::{STRAY_FILE, Source, hidden_in_cells, read_file},
+    media::Look,
+    source::{Blob, STRAY_FILE, Source, hidden_in_cells, said},
     text,
+    text::Text,
 };
 
 /// Fills in what the record's tables and attachments hold.
@@ -22,7 +22,7 @@ pub(super) fn attach(record: &mut Record, source: &Source, findings: &mut Vec<Fi
     }
 }
 
-fn missing(file: &Text, folder: &str, reach: Reach, findings: &mut Vec<Finding>) {
+fn missing(file: &super::Text, folder: &str, reach: Reach, findings: &mut Vec<Finding>) {
     if file.is_empty() {
         return;
     }
@@ -62,7 +62,7 @@ fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &
     }
 }
 
-fn parse(text: &str) -> Result<Cells, (u64, crate::text::Text)> {
+fn parse(text: &str) -> Result<Cells, (u64, Text)> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut rows: Vec<Vec<String>> = Vec::new();
     for row in reader.records() {
@@ -78,7 +78,7 @@ fn parse(text: &str) -> Result<Cells, (u64, crate::text::Text)> {
     Ok(Cells { text: None, header, rows })
 }
 
-fn shape(error: &csv::Error) -> (u64, crate::text::Text) {
+fn shape(error: &csv::Error) -> (u64, Text) {
     match error.kind() {
         csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
             let line = pos.as_ref().map_or(1, csv::Position::line);
@@ -106,15 +106,23 @@ fn found(
     source: &Source,
     reach: Reach,
     findings: &mut Vec<Finding>,
-) -> Option<(u64, String)> {
+) -> Option<Attached> {
     let file = &attachment.file;
-    let blob = source.blob(&format!("{folder}/{}", file.value)).filter(|_| is_plain(file));
-    let Some(bytes) = blob.and_then(|b| read_file(b).ok()) else {
+    let Some(blob) = source.blob(&format!("{folder}/{}", file.value)).filter(|_| is_plain(file)) else {
         missing(file, folder, reach, findings);
         return None;
     };
-    let hash = hex(&Sha256::digest(&bytes));
-    if let Some(expected) = attachment.expected.as_ref().filter(|e| !e.eq_ignore_ascii_case(&hash)) {
+    let attached = match looked(blob, file) {
+        Ok(attached) => attached,
+        Err(error) => {
+            let Text { zh, en } = said(&error);
+            let message = text!("{}：{zh}", "{}: {en}", file.value);
+            findings.push(Finding::new(&FILE_MISSING, reach, file.span, message));
+            return None;
+        }
+    };
+    let hash = &attached.sha256;
+    if let Some(expected) = attachment.expected.as_ref().filter(|e| !e.eq_ignore_ascii_case(hash)) {
         let message = text!(
             "{} 的 SHA-256 是 {hash}，与所写的不同",
             "the SHA-256 of {} is {hash}, not what is written",
@@ -122,7 +130,17 @@ fn found(
         );
         findings.push(Finding::new(&HASH_MISMATCH, reach, expected.span, message));
     }
-    Some((bytes.len() as u64, hash))
+    Some(attached)
+}
+
+/// Reads the file: its length, its sum, and what it is.
+fn looked(blob: &Blob, name: &str) -> io::Result<Attached> {
+    let feed = |look: &mut Look<'_>, piece: &[u8]| {
+        look.feed(piece);
+        Ok::<(), io::Error>(())
+    };
+    let (sum, verdict) = blob.look(Look::at(name), feed, Look::judge)?;
+    Ok(Attached { size: sum.size, sha256: hex(&sum.sha256), refused: verdict?.err() })
 }
 
 /// Lower-case hexadecimal.
@@ -134,7 +152,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-pub(super) fn stray_message(path: &str) -> crate::text::Text {
+pub(super) fn stray_message(path: &str) -> Text {
     text!("{path} 不属于任何一类内容，不会公开", "{path} is of no authored kind and will not be published")
 }
 

@@ -13,6 +13,7 @@ use super::{
     address::Address,
     beside,
     registers::{Registers, released},
+    root_file,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -29,6 +30,7 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     let loaded = Loaded::read(&source, &plan, &mut findings);
     restamp(&source, &loaded, &mut findings);
     findings.extend(beside::stray(&source, &loaded.records));
+    findings.extend(root_file::problems(&source));
     let item_ids = plan.item_ids();
     (loaded.part(source, item_ids), findings)
 }
@@ -304,8 +306,9 @@ fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
         let item = path.strip_prefix("content/records/").and_then(|below| below.split('/').next());
         finding.reach = match Address::of(path) {
             _ if item.is_some_and(|item| inward.contains(item)) => Reach::Internal,
-            Address::Annex { .. } | Address::Waivers => Reach::Internal,
-            Address::Filing { .. } | Address::Assessment { .. } => Reach::Internal,
+            Address::Annex { .. } | Address::Waivers | Address::Filing { .. } | Address::Assessment { .. } => {
+                Reach::Internal
+            }
             // What it releases would be lost.
             Address::Feedback { .. } | Address::Accountability { .. }
                 if !text.is_empty() && unread.iter().any(|rule| rule.code == finding.rule.code) =>

@@ -181,8 +181,19 @@ pub struct Attachment {
     pub kind: Option<Spanned<MediaKind>>,
     /// SHA-256 that the author expects.
     pub expected: Option<Text>,
-    /// Length in bytes and SHA-256 of the file that is there.
-    pub found: Option<(u64, String)>,
+    /// The file that is there.
+    pub found: Option<Attached>,
+}
+
+/// A file that is attached.
+#[derive(Clone, Debug)]
+pub struct Attached {
+    /// Length in bytes.
+    pub size: u64,
+    /// SHA-256.
+    pub sha256: String,
+    /// Why it may not be attached, if it may not: it acts when it is opened, or is not what its name says.
+    pub refused: Option<crate::text::Text>,
 }
 
 /// A correction, withdrawal or supplement.

@@ -1,10 +1,11 @@
 //! Carrying the unchanged files over into the new site, by hard link where that works.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::Path;
 use std::thread;
 
+use super::access::Access;
 use super::error::{During, Fault, Operation, PublishError};
 use super::os;
 use super::published::Stamp;
@@ -31,22 +32,23 @@ fn carry(tree: &Tree, (path, stamp): &(Box<str>, Stamp)) -> Result<(), PublishEr
         return Err(PublishError::new(Operation::Link, &from, Fault::Disturbed));
     }
     // What stands at `to` was put by this build: the path is both a page and a folder of pages.
-    let linked = make_in_folder(&to, |to| fs::hard_link(&from, to));
+    let linked = make_in_folder(tree.access, &to, |to| fs::hard_link(&from, to));
     match linked {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             Err(PublishError::new(Operation::Link, &from, Fault::PutTwice))
         }
-        Err(_) => copy(&from, &to).during(Operation::Link, &from),
+        Err(_) => copy(tree.access, &from, &to).during(Operation::Link, &from),
         Ok(()) => Ok(()),
     }
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+fn copy(access: Access, from: &Path, to: &Path) -> io::Result<()> {
     let Some((mut source, _)) = os::open_regular(from)? else {
         return Err(io::ErrorKind::NotFound.into());
     };
-    let mut target = make_in_folder(to, |to| File::create_new(to))?;
-    io::copy(&mut source, &mut target).map(drop)
+    let mut target = make_in_folder(access, to, |to| access.make_file(to))?;
+    io::copy(&mut source, &mut target)?;
+    access.settle(&target).map(drop)
 }
 
 #[cfg(test)]
@@ -58,7 +60,8 @@ mod tests {
         let scratch = tempfile::tempdir().unwrap();
         let (from, to) = (scratch.path().join("a"), scratch.path().join("deep/er/b"));
         fs::write(&from, "same").unwrap();
-        copy(&from, &to).unwrap();
+        let access = Access::give("public", None, scratch.path()).unwrap();
+        copy(access, &from, &to).unwrap();
         assert_eq!(fs::read_to_string(&to).unwrap(), "same");
         let numbers = [&from, &to].map(|path| os::inode(&fs::metadata(path).unwrap()));
         assert_ne!(numbers[0], numbers[1]);

@@ -39,6 +39,10 @@ pub enum Fault {
     LockHeld,
     /// Something that must be a real folder is a file or a link.
     NotAFolder,
+    /// Something that must be a plain file is a folder, a link or a pipe.
+    NotAFile,
+    /// A folder that is to be published over has files but no manifest of ours.
+    NotOurs,
     /// A published file was altered by someone else while this build ran.
     Disturbed,
     /// Two pages of one site were put at the same path.
@@ -145,6 +149,14 @@ impl Fault {
             Self::NotAFolder => (
                 "这里应当是目录，却是文件或链接；请移走它，或换一个输出目录",
                 "this must be a folder but is a file or a link; move it away or choose another output folder",
+            ),
+            Self::NotAFile => (
+                "这里应当是普通文件，却是文件夹、链接或者管道；请移走它",
+                "this must be a plain file but is a folder, a link or a pipe; move it away",
+            ),
+            Self::NotOurs => (
+                "文件夹里有文件，却没有本程序的 manifest.sha256，不是本程序发布的网站，未改动；请把它移到别处或者改名，再重新发布，或者换一个输出目录",
+                "the folder has files but no manifest.sha256 of ours, so it was not published by this program and was left alone; move or rename it and publish again, or choose another output folder",
             ),
             Self::Disturbed => (
                 "发布期间有别的程序改动了这个文件；请重新发布，并不要手工修改输出目录",

@@ -60,6 +60,15 @@ pub(super) fn exchange_one(
     Ok(())
 }
 
+/// Marks the folder that an exchange left in the staging place as the old site that it is.
+pub(super) fn retire(places: &Places, name: &str, operation: Operation) -> Result<(), PublishError> {
+    let (left, aside) = (places.staged(name), places.aside(name));
+    if places::folder(&left)?.is_some() {
+        os::rename_to_vacant(&left, &aside).during(operation, &left)?;
+    }
+    Ok(())
+}
+
 fn swap(places: &Places, name: &str, method: Method, observer: Observer<'_>) -> Result<Swap, PublishError> {
     let (new, old) = (places.staged(name), places.published(name));
     if places::folder(&old)?.is_none() {

@@ -1,14 +1,16 @@
 //! The record of an exchange under way, which outlives a killed run.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
-use super::error::{During, Operation, PublishError};
+use super::error::{During, Fault, Operation, PublishError};
 use super::manifest::{self, Digest};
 use super::os;
 use super::places::Places;
 
 const HEAD: &str = "mingjing journal 1";
+/// Longest journal that is read: some hundred sites.
+const MOST: u64 = 16 * 1024;
 
 /// One site about to be exchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,17 +36,24 @@ pub(super) fn write(places: &Places, entries: &[Entry], sync: bool) -> Result<()
 }
 
 fn write_file(path: &std::path::Path, text: &str, sync: bool) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    // Leftovers were swept: what stands there now is somebody else's, and a link leads elsewhere.
+    let mut file = File::create_new(path)?;
     file.write_all(text.as_bytes())?;
     if sync { file.sync_all() } else { Ok(()) }
 }
 
 /// The recorded exchange; `None` if there is none, or its record is torn and so nothing was exchanged.
 pub(super) fn read(places: &Places) -> Result<Option<Vec<Entry>>, PublishError> {
-    match fs::read(places.journal()) {
-        Ok(bytes) => Ok(String::from_utf8(bytes).ok().and_then(|text| parse(&text))),
+    let journal = places.journal();
+    match os::open_regular(&journal) {
+        Ok(Some((file, _))) => {
+            let mut bytes = Vec::new();
+            file.take(MOST).read_to_end(&mut bytes).during(Operation::Recover, &journal)?;
+            Ok(String::from_utf8(bytes).ok().and_then(|text| parse(&text)))
+        }
+        Ok(None) => Err(PublishError::new(Operation::Recover, &journal, Fault::NotAFile)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).during(Operation::Recover, &places.journal()),
+        Err(error) => Err(error).during(Operation::Recover, &journal),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The list of a site's files with their SHA-256, which `sha256sum -c` can check.
 
+use std::collections::HashMap;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -57,7 +58,38 @@ pub(super) fn digest_in(tree: &Path) -> io::Result<Option<Digest>> {
     }
 }
 
-fn digest_of(mut reader: impl Read) -> io::Result<Digest> {
+/// Whether the site in `tree` has a manifest of ours. One that was emptied, or damaged further down, still is: what it
+/// does not list counts as somebody else's.
+pub(super) fn is_in(tree: &Path) -> io::Result<bool> {
+    const MOST_LINE: u64 = 8 * 1024;
+    let text = text_in(tree, MOST_LINE)?;
+    Ok(text.is_some_and(|text| text.lines().next().is_none_or(|first| listed(first).is_some())))
+}
+
+/// The files that the manifest of the site in `tree` lists; `None` if there is none.
+pub(super) fn listed_in(tree: &Path) -> io::Result<Option<HashMap<String, Digest>>> {
+    let text = text_in(tree, u64::MAX)?;
+    Ok(text.map(|text| text.lines().filter_map(listed).map(|(path, digest)| (path.to_owned(), digest)).collect()))
+}
+
+fn listed(line: &str) -> Option<(&str, Digest)> {
+    let (hex, path) = line.split_once("  ")?;
+    Some((path, parse_hex(hex)?))
+}
+
+/// The text of the manifest in `tree`, or its beginning.
+fn text_in(tree: &Path, most: u64) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    match os::open_regular(&tree.join(MANIFEST)) {
+        Ok(Some((file, _))) => file.take(most).read_to_end(&mut bytes)?,
+        Ok(None) => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+pub(super) fn digest_of(mut reader: impl Read) -> io::Result<Digest> {
     let mut hasher = Sha256::new();
     let mut buffer = [0; 16 * 1024];
     loop {

@@ -4,9 +4,11 @@
 //! hard-linked, the rest written; then one flush, a journal, and one exchange for each site. A killed run
 //! is finished or thrown away when the output is next opened.
 
+mod access;
 mod carry;
 mod error;
 mod exchange;
+mod foreign;
 mod journal;
 mod manifest;
 mod os;
@@ -16,12 +18,16 @@ mod recover;
 mod sink;
 mod stage;
 mod sync;
+mod verify;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 pub use error::{Fault, Operation, PublishError};
-pub use sink::Sink;
+pub use places::resolved;
+pub use sink::{CopyError, Sink};
 pub use stage::Stage;
 
 use error::During;
@@ -35,11 +41,13 @@ pub struct Options {
     pub sync: bool,
     /// How an old site and a new one change places.
     pub method: Method,
+    /// The day that names the folder of what is not ours.
+    pub day: Option<NaiveDate>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { sync: true, method: Method::Atomic }
+        Self { sync: true, method: Method::Atomic, day: None }
     }
 }
 
@@ -73,8 +81,14 @@ pub enum Step<'n> {
     SetAside(&'n str),
     /// The new site is published.
     Exchanged(&'n str),
+    /// The old site is marked as such.
+    Retired(&'n str),
     /// All new sites are published and the journal is gone.
     Settled,
+    /// A file that is not ours stood in an old site and was moved to this path below the output.
+    Foreign(&'n str),
+    /// Out of an old site everything that is not ours was moved; the rest is to be deleted.
+    Swept(&'n str),
     /// The old sites are deleted.
     Cleaned,
 }
@@ -95,7 +109,8 @@ pub struct Release {
     pub written: usize,
     /// How many files were published before with the same bytes.
     pub unchanged: usize,
-    /// How many published files, links and empty folders have no successor at their path.
+    /// How many published files, links and empty folders have no successor at their path; those that are not ours are
+    /// kept aside.
     pub removed: usize,
     /// Whether the published site was exchanged; if not, nothing in it was touched.
     pub changed: bool,
@@ -130,7 +145,7 @@ impl Publisher<'_> {
     /// # Errors
     ///
     /// If `name` is not a plain name or is being staged already, if what is published there is not a
-    /// folder or cannot be read, or if the staging folder cannot be made.
+    /// folder, not ours or cannot be read, or if the staging folder cannot be made.
     pub fn stage(&self, name: &'static str) -> Result<Stage, PublishError> {
         let stage = Stage::begin(Arc::clone(&self.places), name)?;
         (self.observer)(Step::Staging(name));
@@ -155,7 +170,7 @@ impl Publisher<'_> {
         if !changed.is_empty() {
             self.replace(&mut changed)?;
         }
-        recover::sweep(&self.places, Operation::Settle)?;
+        recover::sweep(&self.places, self.options, self.observer, Operation::Settle)?;
         (self.observer)(Step::Cleaned);
         Ok(trees.into_iter().map(|tree| tree.release).collect())
     }
@@ -166,6 +181,10 @@ impl Publisher<'_> {
         hand_over(trees, true);
         (self.observer)(Step::Journalled);
         self.exchange(trees)?;
+        for tree in trees {
+            exchange::retire(&self.places, tree.release.name, Operation::Settle)?;
+            (self.observer)(Step::Retired(tree.release.name));
+        }
         if self.options.sync {
             recover::sync_renames(&self.places, Operation::Settle)?;
         }
@@ -180,6 +199,7 @@ impl Publisher<'_> {
             carry::carry_over(tree)?;
             (self.observer)(Step::Linked(tree.release.name));
         }
+        trees.iter().try_for_each(|tree| verify::verify(tree))?;
         if self.options.sync {
             let folders: Vec<_> = trees.iter().map(|tree| tree.folder.path.as_path()).collect();
             sync::flush(&self.places, &folders)?;

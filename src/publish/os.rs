@@ -54,19 +54,25 @@ pub(super) fn inode(metadata: &Metadata) -> u64 {
     }
 }
 
-/// Gives `to` the mode of `from`, and its group where we may.
-///
-/// An internal site closed to other users must not be opened by publishing it again.
-pub(super) fn inherit_access(from: &Metadata, to: &Path) -> io::Result<()> {
+/// Opens the lock, a regular file that is made if need be; `None` for anything else, which is neither followed nor
+/// waited for.
+pub(super) fn open_lock(path: &Path) -> io::Result<Option<File>> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{MetadataExt, chown};
-        if fs::metadata(to)?.gid() != from.gid() {
-            // Refused outside one's own groups: the mode below then closes rather than opens.
-            let _ = chown(to, None, Some(from.gid()));
-        }
+        use rustix::fs::OFlags;
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600).custom_flags((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed());
     }
-    fs::set_permissions(to, from.permissions())
+    match options.open(path) {
+        Ok(file) => Ok(file.metadata()?.is_file().then_some(file)),
+        Err(error) if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) => {
+            let _ = error; // a link, a folder, or a pipe that nobody reads: each fails in its own way
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Exchanges two paths in one step; `false` where the system or file system cannot.

@@ -2,9 +2,11 @@
 
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
+use super::access;
 use super::error::{During, Fault, Operation, PublishError};
+use super::os;
 
 /// The output folder, its state folder, and the lock, held for as long as this value lives.
 #[derive(Debug)]
@@ -19,8 +21,9 @@ impl Places {
     /// Makes the folders and takes the lock.
     pub(super) fn lock(output: &Path) -> Result<Self, PublishError> {
         let state = output.join(".mingjing");
-        fs::create_dir_all(output).during(Operation::Prepare, output)?;
+        access::make_output(output).during(Operation::Prepare, output)?;
         make_folder(&state)?;
+        access::close(&state).during(Operation::Prepare, &state)?;
         let lock = take_lock(&state.join("lock"))?;
         Ok(Self { output: output.to_path_buf(), state, lock })
     }
@@ -48,8 +51,18 @@ impl Places {
         self.state.join(format!("{name}.old"))
     }
 
+    /// Where an old site is deleted.
+    pub(super) fn gone(&self, name: &str) -> PathBuf {
+        self.state.join(format!("{name}.gone.new"))
+    }
+
     pub(super) fn journal(&self) -> PathBuf {
         self.state.join("journal")
+    }
+
+    /// Where what is not ours is kept.
+    pub(super) fn foreign(&self) -> PathBuf {
+        self.state.join("foreign")
     }
 
     pub(super) fn journal_draft(&self) -> PathBuf {
@@ -86,12 +99,28 @@ fn make_folder(path: &Path) -> Result<(), PublishError> {
 }
 
 fn take_lock(path: &Path) -> Result<File, PublishError> {
-    let mut options = fs::OpenOptions::new();
-    let file = options.create(true).truncate(false).write(true).open(path);
-    let file = file.during(Operation::Lock, path)?;
+    let Some(file) = os::open_lock(path).during(Operation::Lock, path)? else {
+        return Err(PublishError::new(Operation::Lock, path, Fault::NotAFile));
+    };
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(PublishError::new(Operation::Lock, path, Fault::LockHeld)),
         Err(TryLockError::Error(error)) => Err(error).during(Operation::Lock, path),
     }
+}
+
+/// Where a path leads, every link and `..` on the way resolved as far as anything is there and can be looked at.
+pub fn resolved(path: &Path) -> PathBuf {
+    let mut real = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            Component::CurDir => {}
+            part => {
+                real.push(part);
+                real = real.canonicalize().unwrap_or(real);
+            }
+        }
+    }
+    real
 }

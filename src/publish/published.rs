@@ -1,11 +1,13 @@
 //! The site as it is published now: read and compared, never changed, no link in it followed.
 
 use std::collections::HashSet;
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
+use super::access::Access;
+use super::manifest::{self, Digest};
 use super::os;
 
 /// What a file was when it was compared, to notice if someone alters it afterwards.
@@ -17,7 +19,7 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
+    pub(super) fn of(metadata: &Metadata) -> Self {
         let modified = metadata.modified().ok();
         Self { inode: os::inode(metadata), size: metadata.len(), modified }
     }
@@ -29,25 +31,30 @@ pub(super) struct Published {
     root: PathBuf,
     files: HashSet<Box<str>>,
     strays: usize,
+    /// What files and folders must be like; `None` where nothing is published.
+    access: Option<Access>,
+    /// How many folders are otherwise.
+    ajar: usize,
 }
 
 impl Published {
     /// The site that will be in `root`, where nothing is published yet.
     pub(super) fn nothing(root: PathBuf) -> Self {
-        Self { root, files: HashSet::new(), strays: 0 }
+        Self { root, files: HashSet::new(), strays: 0, access: None, ajar: 0 }
     }
 
-    /// Lists the site in `root`.
-    pub(super) fn list(root: PathBuf) -> io::Result<Self> {
-        let mut published = Self::nothing(root);
+    /// Lists the site in `root`, which is to have this access.
+    pub(super) fn list(root: PathBuf, access: Access) -> io::Result<Self> {
+        let mut published = Self { access: Some(access), ..Self::nothing(root) };
         published.walk("")?;
         Ok(published)
     }
 
     /// Lists one folder and those in it; returns how many entries it has.
     fn walk(&mut self, folder: &str) -> io::Result<usize> {
-        let mut entries = 0;
-        for entry in fs::read_dir(self.root.join(folder))? {
+        let (mut entries, place) = (0, self.root.join(folder));
+        self.ajar += usize::from(!self.fits(&fs::symlink_metadata(&place)?));
+        for entry in fs::read_dir(place)? {
             let entry = entry?;
             entries += 1;
             let kind = entry.file_type()?;
@@ -71,19 +78,37 @@ impl Published {
         self.files.len() - kept + self.strays
     }
 
+    /// How many folders are not as they should be.
+    pub(super) fn ajar(&self) -> usize {
+        self.ajar
+    }
+
+    fn fits(&self, metadata: &Metadata) -> bool {
+        self.access.is_some_and(|access| access.fits(metadata))
+    }
+
     pub(super) fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 
     /// The stamp of the published file if it has exactly these bytes.
     ///
-    /// A file that cannot be read counts as different: it is replaced, which repairs it.
+    /// A file that cannot be read, or not by whom it should be, counts as different: it is replaced, which repairs it.
     pub(super) fn same(&self, path: &str, bytes: &[u8]) -> Option<Stamp> {
+        self.compared(path, bytes.len() as u64, |file| reads_as(file, bytes))
+    }
+
+    /// The same where only length and digest are at hand.
+    pub(super) fn holds(&self, path: &str, size: u64, digest: &Digest) -> Option<Stamp> {
+        self.compared(path, size, |file| Ok(manifest::digest_of(file)? == *digest))
+    }
+
+    fn compared(&self, path: &str, size: u64, reads: impl FnOnce(File) -> io::Result<bool>) -> Option<Stamp> {
         if !self.contains(path) {
             return None;
         }
         let (file, metadata) = os::open_regular(&self.path(path)).ok()??;
-        let same = metadata.len() == bytes.len() as u64 && reads_as(file, bytes).ok()?;
+        let same = metadata.len() == size && self.fits(&metadata) && reads(file).ok()?;
         same.then(|| Stamp::of(&metadata))
     }
 

@@ -7,18 +7,24 @@ use std::path::{Path, PathBuf};
 
 use super::error::{During, Operation, PublishError};
 use super::exchange;
+use super::foreign::Keeper;
 use super::journal::{self, Entry};
 use super::manifest;
 use super::os;
 use super::places::{self, Places};
-use super::{Observer, Options};
+use super::{Observer, Options, Step};
 
 /// Rolls a journalled exchange forward, then deletes all leftovers.
 pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>) -> Result<(), PublishError> {
     let journal = journal::read(places)?;
     for entry in journal.iter().flatten() {
-        if is_waiting(places, entry).during(Operation::Recover, &places.staged(&entry.name))? {
+        let staged = places.staged(&entry.name);
+        if is_waiting(places, entry).during(Operation::Recover, &staged)? {
             exchange::exchange_one(places, &entry.name, options.method, observer)?;
+        }
+        if has_arrived(places, entry).during(Operation::Recover, &staged)? {
+            exchange::retire(places, &entry.name, Operation::Recover)?;
+            observer(Step::Retired(&entry.name));
         }
     }
     bring_back(places)?;
@@ -26,17 +32,20 @@ pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>)
         sync_renames(places, Operation::Recover)?;
     }
     journal::remove(places)?;
-    sweep(places, Operation::Recover)
+    sweep(places, options, observer, Operation::Recover)
 }
 
 /// Whether the new site still lies in the staging folder.
 fn is_waiting(places: &Places, entry: &Entry) -> io::Result<bool> {
-    let (new, old) = (places.staged(&entry.name), places.published(&entry.name));
-    let is_new = |digest| digest == Some(entry.digest);
-    let waits = is_new(manifest::digest_in(&new)?);
-    let arrived = is_new(manifest::digest_in(&old)?)
-        && fs::symlink_metadata(&old).is_ok_and(|now| os::inode(&now) == entry.inode);
-    Ok(waits && !arrived)
+    let waits = manifest::digest_in(&places.staged(&entry.name))? == Some(entry.digest);
+    Ok(waits && !has_arrived(places, entry)?)
+}
+
+/// Whether the new site is published.
+fn has_arrived(places: &Places, entry: &Entry) -> io::Result<bool> {
+    let published = places.published(&entry.name);
+    let is_new = manifest::digest_in(&published)? == Some(entry.digest);
+    Ok(is_new && fs::symlink_metadata(&published).is_ok_and(|now| os::inode(&now) == entry.inode))
 }
 
 /// Puts back an old site that was set aside if no new one took its place.
@@ -61,10 +70,28 @@ pub(super) fn sync_renames(places: &Places, operation: Operation) -> Result<(), 
     Ok(())
 }
 
-/// Deletes staged, old and half-written things from the state folder.
-pub(super) fn sweep(places: &Places, operation: Operation) -> Result<(), PublishError> {
-    for (path, _) in leftovers(places).during(operation, places.state())? {
-        remove(&path).during(operation, &path)?;
+/// Deletes staged, old and half-written things from the state folder; out of old sites what is not ours is kept.
+pub(super) fn sweep(
+    places: &Places,
+    options: Options,
+    observer: Observer<'_>,
+    operation: Operation,
+) -> Result<(), PublishError> {
+    let mut keeper = Keeper::new(places, options, observer);
+    for (path, name) in leftovers(places).during(operation, places.state())? {
+        let Some(site) = name.strip_suffix(".old").filter(|_| is_folder(&path)) else {
+            remove(&path).during(operation, &path)?;
+            continue;
+        };
+        keeper.keep(&path, site)?;
+        // A run killed while it deletes this has deleted its manifest too: it must not be looked through again.
+        let gone = places.gone(site);
+        if fs::symlink_metadata(&gone).is_ok() {
+            remove(&gone).during(operation, &gone)?;
+        }
+        fs::rename(&path, &gone).during(operation, &path)?;
+        observer(Step::Swept(site));
+        remove(&gone).during(operation, &gone)?;
     }
     Ok(())
 }
@@ -80,6 +107,11 @@ fn leftovers(places: &Places) -> io::Result<Vec<(PathBuf, String)>> {
         }
     }
     Ok(leftovers)
+}
+
+/// Whether it is a folder, and not a link to one.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|there| there.is_dir())
 }
 
 fn remove(path: &Path) -> io::Result<()> {

@@ -1,13 +1,35 @@
 //! The way of a site's bytes to the disk. Public bytes pass the barrier; there is no other way in.
 
-use std::{marker::PhantomData, sync::Mutex};
+use std::{io, marker::PhantomData, sync::Mutex};
 
 use super::{PublishError, Stage};
 use crate::{
     barrier::{Barrier, Leak},
     diag::Finding,
     edition::{Audience, Internal, Public, Route},
+    source::Blob,
 };
+
+/// Why a file could not be copied.
+#[derive(Debug)]
+pub enum CopyError {
+    /// It can't be read, or is not what was checked.
+    Read(io::Error),
+    /// It can't be written.
+    Write(PublishError),
+}
+
+impl From<io::Error> for CopyError {
+    fn from(error: io::Error) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<PublishError> for CopyError {
+    fn from(error: PublishError) -> Self {
+        Self::Write(error)
+    }
+}
 
 /// Where the files of the site of `A` go.
 pub struct Sink<'b, A: Audience> {
@@ -45,6 +67,35 @@ impl<A: Audience> Sink<'_, A> {
             }
         }
         self.stage.put(route.as_str(), bytes)
+    }
+
+    /// Takes one file that lies in the content, piece by piece: it is never held whole, and is what was checked.
+    ///
+    /// # Errors
+    /// A file that is no longer what was checked, or whatever keeps it from the disk.
+    pub fn copy(&self, route: &Route, blob: &Blob) -> Result<(), CopyError> {
+        let outcome = self.pass(route, blob);
+        if outcome.is_err() {
+            self.stage.spoil();
+        }
+        outcome
+    }
+
+    fn pass(&self, route: &Route, blob: &Blob) -> Result<(), CopyError> {
+        let sum = blob.sum()?;
+        let mut incoming = self.stage.begin_file(route.as_str(), sum.size, sum.sha256)?;
+        let mut scanner = self.barrier.map(Barrier::scanner);
+        blob.read(|piece| {
+            if let Some(scanner) = &mut scanner {
+                scanner.feed(piece);
+            }
+            incoming.write(piece).map_err(CopyError::from)
+        })?;
+        if let Some(scanner) = scanner {
+            let leaks = scanner.finish().into_iter().map(|leak| (route.clone(), leak));
+            self.leaks.lock().expect("no holder panics").extend(leaks);
+        }
+        Ok(incoming.end()?)
     }
 
     /// The staged site. Of what seems to have leaked, in order, `judge` tells what did.

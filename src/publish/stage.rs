@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::Release;
+use super::access::Access;
 use super::error::{During, Fault, Operation, PublishError};
 use super::manifest::{self, Digest, MANIFEST};
-use super::os;
 use super::places::{self, Places};
 use super::published::{Published, Stamp};
 
@@ -18,6 +18,7 @@ use super::published::{Published, Stamp};
 pub struct Stage {
     name: &'static str,
     folder: Folder,
+    access: Access,
     published: Published,
     files: Mutex<Vec<Staged>>,
     failed: AtomicBool,
@@ -29,7 +30,16 @@ struct Staged {
     path: Box<str>,
     digest: Digest,
     size: u64,
-    kept: Option<Stamp>,
+    from: Origin,
+}
+
+/// Where a file of the new site comes from.
+#[derive(Debug, Clone, Copy)]
+enum Origin {
+    /// The published file is the same.
+    Kept(Stamp),
+    /// It was written now, and was this when that was done.
+    Written(Stamp),
 }
 
 /// A whole new site, not yet exchanged; the unchanged files are still to be linked in.
@@ -37,7 +47,9 @@ struct Staged {
 pub(super) struct Tree {
     pub(super) folder: Folder,
     pub(super) published: Published,
+    pub(super) access: Access,
     pub(super) kept: Vec<(Box<str>, Stamp)>,
+    pub(super) written: Vec<(Box<str>, Stamp)>,
     pub(super) digest: Digest,
     pub(super) release: Release,
 }
@@ -49,15 +61,16 @@ impl Stage {
             return Err(PublishError::new(Operation::Stage, &root, Fault::BadPath));
         }
         let before = places::folder(&root)?;
+        if before.is_some() && !is_ours(&root).during(Operation::Inspect, &root)? {
+            return Err(PublishError::new(Operation::Inspect, &root, Fault::NotOurs));
+        }
         let folder = Folder::make(places, name)?;
+        let access = Access::give(name, before.as_ref(), &folder.path).during(Operation::Stage, &folder.path)?;
         let published = match before {
-            Some(metadata) => {
-                os::inherit_access(&metadata, &folder.path).during(Operation::Stage, &folder.path)?;
-                Published::list(root.clone()).during(Operation::Inspect, &root)?
-            }
+            Some(_) => Published::list(root.clone(), access).during(Operation::Inspect, &root)?,
             None => Published::nothing(root),
         };
-        Ok(Self { name, folder, published, files: Mutex::default(), failed: AtomicBool::new(false) })
+        Ok(Self { name, folder, access, published, files: Mutex::default(), failed: AtomicBool::new(false) })
     }
 
     /// Puts one file into the new site. May be called from many threads at once.
@@ -72,7 +85,7 @@ impl Stage {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let outcome = self.place(path, bytes);
         if outcome.is_err() {
-            self.failed.store(true, Ordering::Relaxed);
+            self.spoil();
         }
         outcome
     }
@@ -81,23 +94,49 @@ impl Stage {
         if !is_site_path(path) {
             return Err(self.fault(path, Fault::BadPath));
         }
-        let digest = manifest::digest(bytes);
-        let kept = self.published.same(path, bytes);
-        if kept.is_none() {
-            self.write(path, bytes)?;
-        }
-        let file = Staged { path: path.into(), digest, size: bytes.len() as u64, kept };
-        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
+        let (digest, size) = (manifest::digest(bytes), bytes.len() as u64);
+        let from = if let Some(stamp) = self.published.same(path, bytes) {
+            Origin::Kept(stamp)
+        } else {
+            let mut file = self.make_file(path)?;
+            let written = file.write_all(bytes).and_then(|()| self.access.settle(&file));
+            Origin::Written(Stamp::of(&written.during(Operation::Stage, &self.folder.path.join(path))?))
+        };
+        self.note(Staged { path: path.into(), digest, size, from });
         Ok(())
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let to = self.folder.path.join(path);
-        match make_in_folder(&to, |to| File::create_new(to)) {
-            Ok(mut file) => file.write_all(bytes).during(Operation::Stage, &to),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.fault(path, Fault::PutTwice)),
-            Err(error) => Err(error).during(Operation::Stage, &to),
+    /// Begins a file that comes in pieces and whose length and digest are known. It is to be ended before the commit;
+    /// else the site is not whole.
+    pub(super) fn begin_file<'s>(
+        &'s self,
+        path: &'s str,
+        size: u64,
+        digest: Digest,
+    ) -> Result<Incoming<'s>, PublishError> {
+        if !is_site_path(path) {
+            return Err(self.fault(path, Fault::BadPath));
         }
+        let kept = self.published.holds(path, size, &digest);
+        let file = if kept.is_none() { Some(self.make_file(path)?) } else { None };
+        Ok(Incoming { stage: self, path, size, digest, kept, file })
+    }
+
+    /// Says that a file did not come whole, so that the site can't be committed.
+    pub(super) fn spoil(&self) {
+        self.failed.store(true, Ordering::Relaxed);
+    }
+
+    fn make_file(&self, path: &str) -> Result<File, PublishError> {
+        let to = self.folder.path.join(path);
+        match make_in_folder(self.access, &to, |to| self.access.make_file(to)) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.fault(path, Fault::PutTwice)),
+            outcome => outcome.during(Operation::Stage, &to),
+        }
+    }
+
+    fn note(&self, file: Staged) {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     }
 
     fn fault(&self, path: &str, fault: Fault) -> PublishError {
@@ -111,8 +150,15 @@ impl Stage {
         let digest = manifest::digest(manifest.as_bytes());
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
         let release = count(self.name, &files, &self.published, &digest);
-        let kept = files.into_iter().filter_map(|file| Some((file.path, file.kept?))).collect();
-        Ok(Tree { folder: self.folder, published: self.published, kept, digest, release })
+        let (mut kept, mut written) = (Vec::new(), Vec::new());
+        for file in files {
+            match file.from {
+                Origin::Kept(stamp) => kept.push((file.path, stamp)),
+                Origin::Written(stamp) => written.push((file.path, stamp)),
+            }
+        }
+        let Self { folder, access, published, .. } = self;
+        Ok(Tree { folder, published, access, kept, written, digest, release })
     }
 
     fn manifest(&self) -> Result<String, PublishError> {
@@ -132,7 +178,7 @@ impl Stage {
 }
 
 fn count(name: &'static str, files: &[Staged], before: &Published, digest: &Digest) -> Release {
-    let unchanged = files.iter().filter(|file| file.kept.is_some()).count();
+    let unchanged = files.iter().filter(|file| matches!(file.from, Origin::Kept(_))).count();
     let written = files.len() - unchanged;
     let removed = before.leftovers(files.iter().filter(|file| before.contains(&file.path)).count());
     Release {
@@ -142,7 +188,7 @@ fn count(name: &'static str, files: &[Staged], before: &Published, digest: &Dige
         written,
         unchanged,
         removed,
-        changed: written + removed > 0,
+        changed: written + removed + before.ajar() > 0,
         manifest: manifest::hex(digest),
     }
 }
@@ -150,14 +196,66 @@ fn count(name: &'static str, files: &[Staged], before: &Published, digest: &Dige
 /// Makes something at `to`, and its folder first if that turns out to be missing.
 ///
 /// Trying first costs one failed call per folder and needs no shared list of the folders made.
-pub(super) fn make_in_folder<T>(to: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<T> {
+pub(super) fn make_in_folder<T>(access: Access, to: &Path, make: impl Fn(&Path) -> io::Result<T>) -> io::Result<T> {
     match (make(to), to.parent()) {
         (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder)?;
+            make_folders(access, folder)?;
             make(to)
         }
         (outcome, _) => outcome,
     }
+}
+
+fn make_folders(access: Access, folder: &Path) -> io::Result<()> {
+    let made = match (access.make_folder(folder), folder.parent()) {
+        (Err(error), Some(above)) if error.kind() == io::ErrorKind::NotFound => {
+            make_folders(access, above)?;
+            access.make_folder(folder)
+        }
+        (outcome, _) => outcome,
+    };
+    match made {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()), // another thread may have been faster
+    }
+}
+
+/// A file on its way into the new site, piece by piece.
+pub(super) struct Incoming<'s> {
+    stage: &'s Stage,
+    path: &'s str,
+    size: u64,
+    digest: Digest,
+    kept: Option<Stamp>,
+    /// Where it is written, if it differs from the published one.
+    file: Option<File>,
+}
+
+impl Incoming<'_> {
+    pub(super) fn write(&mut self, piece: &[u8]) -> Result<(), PublishError> {
+        let Some(file) = &mut self.file else { return Ok(()) };
+        file.write_all(piece).during(Operation::Stage, &self.stage.folder.path.join(self.path))
+    }
+
+    /// All pieces came, and are what was announced.
+    pub(super) fn end(self) -> Result<(), PublishError> {
+        let Self { stage, path, size, digest, kept, file } = self;
+        let from = match (kept, file) {
+            (Some(stamp), _) => Origin::Kept(stamp),
+            (None, None) => return Err(stage.fault(path, Fault::Incomplete)),
+            (None, Some(file)) => {
+                let metadata = stage.access.settle(&file).during(Operation::Stage, &stage.folder.path.join(path))?;
+                Origin::Written(Stamp::of(&metadata))
+            }
+        };
+        stage.note(Staged { path: path.into(), digest, size, from });
+        Ok(())
+    }
+}
+
+/// Whether a folder may be published over: it has a manifest of ours, or nothing at all.
+fn is_ours(root: &Path) -> io::Result<bool> {
+    Ok(manifest::is_in(root)? || fs::read_dir(root)?.next().is_none())
 }
 
 /// The folder a new site grows in; dropped before its exchange, it is deleted.

@@ -13,7 +13,7 @@ use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
     edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
     model::hex,
-    source::{Blob, read_file},
+    source::Blob,
     text::Lang,
 };
 
@@ -84,7 +84,7 @@ impl Summed<'_> {
     fn reckon(&self) -> (u64, String) {
         let of = |bytes: &[u8]| (bytes.len() as u64, hex(&Sha256::digest(bytes)));
         match self {
-            Self::File(blob) => read_file(blob).map_or_else(|_| Default::default(), |bytes| of(&bytes)),
+            Self::File(blob) => blob.sum().map_or_else(|_| Default::default(), |sum| (sum.size, hex(&sum.sha256))),
             Self::Table(table) => of(&rewritten(table)),
             Self::Known(blob, sha256) => (blob.size, (*sha256).to_owned()),
         }

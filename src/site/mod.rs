@@ -15,9 +15,10 @@ mod sited;
 pub mod spreadsheet;
 mod theme;
 
-use cells::{escaped, is_dangerous};
+use crate::table::is_dangerous;
+use cells::escaped;
 pub use index::Index;
 pub use output::{Output, Page, RenderError};
 pub use plan::{Plan, plan};
 pub use sited::Sited;
-pub use theme::{Theme, embedded_texts};
+pub use theme::{Theme, ThemeFiles, embedded_texts};

@@ -1,12 +1,13 @@
 //! One file of a site: its route and how its bytes are made.
 
-use std::fmt;
+use std::{fmt, io};
 
 use serde::Serialize;
 
 use super::Theme;
 use crate::{
     edition::{Audience, Route},
+    source::{self, Blob},
     text,
     text::Text,
 };
@@ -15,6 +16,10 @@ use crate::{
 pub trait Output<A: Audience>: Send + Sync {
     /// Where it goes.
     fn route(&self) -> &Route;
+    /// The file that it is a copy of: that is passed on in pieces, and `render` is not asked.
+    fn copied(&self) -> Option<&Blob> {
+        None
+    }
     /// Appends its bytes.
     ///
     /// # Errors
@@ -65,6 +70,16 @@ impl RenderError {
 
     pub(super) fn said(what: impl fmt::Display, why: Text) -> Self {
         Self { what: what.to_string(), why }
+    }
+
+    /// A file of the content that can't be read, or is not what was checked.
+    pub fn unread(route: &Route, error: &io::Error) -> Self {
+        let Text { zh, en } = source::said(error);
+        let why = text!(
+            "文件在生成期间被改动或者移走，请重新运行（{zh}）",
+            "the file changed or was moved while the site was built; run again ({en})"
+        );
+        Self::said(route, why)
     }
 
     /// For people.

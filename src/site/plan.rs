@@ -1,6 +1,6 @@
 //! Every file of a site, known before anything is rendered.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::{Index, Output, Sited, Theme, outputs, pages};
 use crate::edition::{Audience, Edition, Route};
@@ -25,9 +25,14 @@ impl<'e, A: Audience> Plan<'e, A> {
         &self.outputs
     }
 
-    /// Routes that two files claim, such as a page and an attachment.
+    /// Routes that two files claim, such as a generated file and one of `content/static/`: on a share of Windows,
+    /// capitals make no other name.
     pub fn collisions(&self) -> Vec<&Route> {
         let mut seen = HashSet::new();
-        self.outputs.iter().map(|o| o.route()).filter(|route| !seen.insert(*route)).collect()
+        self.outputs.iter().map(|o| o.route()).filter(|route| !seen.insert(folded(route.as_str()))).collect()
     }
+}
+
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().any(|b| b.is_ascii_uppercase()) { path.to_ascii_lowercase().into() } else { path.into() }
 }

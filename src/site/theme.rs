@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::{Page, RenderError};
 use crate::{
     edition::{Audience, Edition, Route, SiteView},
-    source, text,
+    media, source, text,
 };
 
 /// The files of the default theme.
@@ -71,6 +71,29 @@ pub fn embedded_texts() -> impl Iterator<Item = &'static str> {
     EMBEDDED.iter().map(|(_, text)| *text)
 }
 
+/// The files of a theme, read once for all sites.
+pub struct ThemeFiles(BTreeMap<String, Vec<u8>>);
+
+impl ThemeFiles {
+    /// Reads the files that override the default theme's; `name` is the theme that the site names.
+    ///
+    /// # Errors
+    /// A theme that is not there, a file that is no plain one or can't be read, and an asset that acts.
+    pub fn read(root: &Path, name: Option<&str>) -> Result<Self, RenderError> {
+        let files = files(root, name.unwrap_or("default"))?;
+        for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with("assets/")) {
+            address(path)?;
+            media::asset(path, bytes).map_err(|why| RenderError::said(path, why))?;
+        }
+        Ok(Self(files))
+    }
+
+    /// The default theme as it is in the program.
+    pub fn embedded() -> Self {
+        Self(embedded_files())
+    }
+}
+
 /// The theme of one audience's site.
 pub struct Theme<A: Audience> {
     tera: Tera,
@@ -93,23 +116,12 @@ struct Frame<'e> {
 }
 
 impl<A: Audience> Theme<A> {
-    /// Loads the default theme and the files that override it.
+    /// Makes a theme of its files.
     ///
     /// # Errors
-    /// A file that can't be read or a template that can't be parsed.
-    pub fn load(root: &Path, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
-        Self::of(files(root, edition.theme.unwrap_or("default"))?, edition)
-    }
-
-    /// The default theme as it is in the program.
-    ///
-    /// # Errors
-    /// None: the tests parse it.
-    pub fn embedded(edition: &Edition<'_, A>) -> Result<Self, RenderError> {
-        Self::of(embedded_files(), edition)
-    }
-
-    fn of(files: BTreeMap<String, Vec<u8>>, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
+    /// A template or a table of strings that can't be parsed.
+    pub fn of(files: &ThemeFiles, edition: &Edition<'_, A>) -> Result<Self, RenderError> {
+        let files = &files.0;
         let lang = edition.lang.tag();
         let strings = strings(&files[&format!("strings/{lang}.toml")])?;
         let frame = Frame {
@@ -129,8 +141,9 @@ impl<A: Audience> Theme<A> {
         tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
         let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
         let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
-        let assets = files.into_iter().filter(|(path, _)| path.starts_with("assets/"));
-        let assets = assets.map(|(path, bytes)| Ok((address(&path)?, bytes))).collect::<Result<_, RenderError>>()?;
+        let assets = files.iter().filter(|(path, _)| path.starts_with("assets/"));
+        let assets = assets.map(|(path, bytes)| Ok((address(path)?, bytes.clone())));
+        let assets = assets.collect::<Result<_, RenderError>>()?;
         Ok(Self { tera, assets, own, audience: PhantomData })
     }
 
@@ -197,7 +210,8 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
         );
         return Err(RenderError::said(format!("themes/{theme}"), why));
     }
-    files.extend(source::read_tree(&folder).map_err(|error| RenderError::new(folder.display(), error))?);
+    let own = source::read_tree(&root.join("themes"), theme);
+    files.extend(own.map_err(|(path, why)| RenderError::said(format!("themes/{path}"), why))?);
     Ok(files)
 }
 

@@ -20,7 +20,7 @@ const NAMES: [&str; 17] = [
     "thumbs.db:encryptable",
     "~$",
 ];
-/// How names begin: owner files of Office, locks of LibreOffice, doubles of macOS, Emacs and GNOME while they write, files
+/// How names begin: owner files of Office, locks of `LibreOffice`, doubles of macOS, Emacs and GNOME while they write, files
 /// that NFS still holds.
 const BEGINNINGS: [&str; 8] = ["~$", "~wrl", ".~lock.", "._", ".#", ".goutputstream-", ".nfs", ".trash-"];
 /// How names end: what editors keep while a file is open, or of its last version.

@@ -1,22 +1,26 @@
 //! The only reader of content: walks the tree, decodes text, splits front matter, and reads TOML
 //! tables field by field so that every mistake in a file is found in one run.
 
+mod blob;
 mod clutter;
 mod decode;
 mod fields;
 mod front;
 mod hidden;
 mod nearest;
+mod open;
 mod rules;
 mod syntax;
 mod walk;
 
+pub use blob::{Blob, Sum, read_file, read_plain};
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
 pub(crate) use nearest::nearest;
+pub use open::said;
 pub use rules::*;
-pub use walk::{Blob, Source, read_file, read_plain, read_tree};
+pub use walk::{Source, read_tree};
 
 use std::ops::RangeInclusive;
 

@@ -5,12 +5,19 @@ use std::{
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
 };
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{FILE_NAME, NOT_A_FILE, clutter::is_clutter, decode::decode};
+use super::{
+    FILE_NAME, NOT_A_FILE,
+    blob::{Blob, Sum},
+    clutter::is_clutter,
+    decode::decode,
+    open::{Folder, Refused, said},
+};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Rule, Span},
     text,
@@ -20,16 +27,8 @@ use crate::{
 /// Largest authored text. A longer one is a mistake or an attack; an attachment may be of any size.
 const MOST_TEXT: u64 = 2 * 1024 * 1024;
 
-/// An attachment: read again, never held.
-#[derive(Clone, Debug)]
-pub struct Blob {
-    /// Where it lies on this machine.
-    pub place: PathBuf,
-    /// Its length in bytes.
-    pub size: u64,
-    /// What findings about it point at.
-    pub file: FileId,
-}
+/// The folder of files that stand at a site's root.
+const STATIC: &str = "content/static/";
 
 /// Every file under `content/`, by its path relative to the root.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +36,7 @@ pub struct Source {
     texts: Vec<(String, String)>,
     ids: BTreeMap<String, FileId>,
     blobs: BTreeMap<String, Blob>,
+    root_files: BTreeMap<String, Blob>,
     refused: HashSet<FileId>,
 }
 
@@ -52,27 +52,35 @@ impl Files for Source {
 impl Source {
     /// Reads `root/content`. Never fails: what can't be read becomes a finding.
     pub fn read(root: &Path) -> (Self, Vec<Finding>) {
+        let content = root.join("content");
+        let folder = Arc::new(Folder::open(&content));
         let mut found = Walk::default();
-        found.walk(root);
-        let texts: Vec<(String, Result<String, Text>)> =
-            found.texts.par_iter().map(|(path, place)| (path.clone(), read_text(place))).collect();
-        for ((path, text), (_, place)) in texts.iter().zip(&found.texts).filter(|((_, text), _)| text.is_err()) {
-            // Not ours as it is, but the barrier looks into it.
-            let size = text.as_ref().map_or(0, String::len) as u64;
-            found.blobs.entry(path.clone()).or_insert((place.clone(), size));
+        found.walk(root, &content);
+        let texts: Vec<(String, Authored)> =
+            found.texts.par_iter().map(|(path, place)| (path.clone(), Authored::read(&folder, place))).collect();
+        for ((path, authored), (_, place)) in texts.iter().zip(&found.texts) {
+            // What is refused is not ours as it is, but the barrier looks into it.
+            if let Some(sum) = authored.sum.filter(|_| authored.text.is_err()) {
+                found.blobs.entry(path.clone()).or_insert((place.clone(), sum.size));
+            }
         }
         let mut source = Self::default();
-        let mut findings = Vec::new();
-        for (path, text) in texts {
+        let (mut findings, mut sums) = (Vec::new(), BTreeMap::new());
+        for (path, Authored { text, sum }) in texts {
             let problem = text.as_ref().err().cloned();
             let file = source.add(path, text.unwrap_or_default());
+            sums.extend(sum.map(|sum| (file, sum)));
             findings.extend(
                 problem.map(|message| Finding::new(&super::ENCODING, Reach::Public, Span::head(file), message)),
             );
         }
         for (path, (place, size)) in found.blobs {
             let file = source.file(&path).unwrap_or_else(|| source.unread(&path));
-            source.blobs.insert(path, Blob { place, size, file });
+            // What is offered for download is what was checked: of a table, the text that was read above.
+            let sum = sums.get(&file).map_or_else(OnceLock::new, |sum| OnceLock::from(*sum));
+            let blob = Blob { folder: Arc::clone(&folder), path: place, size, file, sum: Arc::new(sum) };
+            let shelf = if path.starts_with(STATIC) { &mut source.root_files } else { &mut source.blobs };
+            shelf.insert(path, blob);
         }
         for (path, rule, message) in found.refused {
             let file = source.file(&path).unwrap_or_else(|| source.add(path, String::new()));
@@ -94,7 +102,8 @@ impl Source {
 
     /// Reads one text of a tree; `None` where it can't be read.
     pub fn read_one(root: &Path, path: &str) -> Option<String> {
-        read_text(&root.join(path)).ok()
+        let place = root.join(path);
+        Authored::read(&Folder::open(place.parent()?), Path::new(place.file_name()?)).text.ok()
     }
 
     /// Adds a file that is not on disk or can't be read, so that findings can point at it.
@@ -140,6 +149,44 @@ impl Source {
     pub fn blobs(&self) -> impl Iterator<Item = (&str, &Blob)> {
         self.blobs.iter().map(|(path, blob)| (path.as_str(), blob))
     }
+
+    /// All files of `content/static/`, which stand at a site's root, in the order of their paths.
+    pub fn root_files(&self) -> impl Iterator<Item = (&str, &Blob)> {
+        self.root_files.iter().map(|(path, blob)| (path.as_str(), blob))
+    }
+}
+
+/// What was read of an authored text.
+struct Authored {
+    text: Result<String, Text>,
+    /// Of a table, which is offered for download as it is, and of what is no text of ours, which is looked into.
+    sum: Option<Sum>,
+}
+
+impl Authored {
+    fn read(folder: &Folder, path: &Path) -> Self {
+        let bytes = folder.file(path).and_then(|(file, _)| read_most(file));
+        match bytes {
+            Ok(bytes) => {
+                let is_table = path.extension().is_some_and(|end| end == "csv");
+                let sum = (is_table || is_refused(&bytes)).then(|| Sum::of(&bytes));
+                Self { text: decode(bytes), sum }
+            }
+            Err(error) => Self { text: Err(said(&error)), sum: None },
+        }
+    }
+}
+
+/// Whether bytes are no text that can be read.
+fn is_refused(bytes: &[u8]) -> bool {
+    bytes.contains(&0) || std::str::from_utf8(bytes).is_err()
+}
+
+/// Reads a text, and no more of it than a text may have, should it grow meanwhile.
+fn read_most(file: fs::File) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(MOST_TEXT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_TEXT { Err(Refused::Changed.into()) } else { Ok(bytes) }
 }
 
 /// Whether an entry is no clutter; the folder that is asked for may be called anything.
@@ -157,11 +204,11 @@ struct Walk {
 }
 
 impl Walk {
-    fn walk(&mut self, root: &Path) {
-        let entries = WalkDir::new(root.join("content")).sort_by_file_name().min_depth(1);
+    fn walk(&mut self, root: &Path, content: &Path) {
+        let entries = WalkDir::new(content).sort_by_file_name().min_depth(1);
         for entry in entries.into_iter().filter_entry(is_content) {
             match entry {
-                Ok(entry) => self.entry(root, &entry),
+                Ok(entry) => self.entry(root, content, &entry),
                 Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
                 Err(error) => {
                     let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
@@ -171,7 +218,7 @@ impl Walk {
         }
     }
 
-    fn entry(&mut self, root: &Path, entry: &DirEntry) {
+    fn entry(&mut self, root: &Path, content: &Path, entry: &DirEntry) {
         let path = relative(root, entry.path());
         let kind = entry.file_type();
         if let Some(other) = self.folded.insert(path.to_lowercase(), path.clone()) {
@@ -184,20 +231,20 @@ impl Walk {
                 text!("是符号链接；内容必须是普通文件", "is a symbolic link; content must be plain files"),
             );
         } else if kind.is_dir() {
-            if is_text(&path) {
+            if is_text(&path) && !path.starts_with(STATIC) {
                 self.refuse(&path, &NOT_A_FILE, text!("是文件夹，此处应是文件", "is a folder where a file should be"));
             }
         } else if kind.is_file() {
-            self.file(path, entry);
+            self.file(path, content, entry);
         } else {
             self.refuse(&path, &NOT_A_FILE, text!("不是普通文件", "is not a plain file"));
         }
     }
 
-    fn file(&mut self, path: String, entry: &DirEntry) {
+    fn file(&mut self, path: String, content: &Path, entry: &DirEntry) {
         let size = entry.metadata().map(|m| m.len()).unwrap_or_default();
-        let place = entry.path().to_owned();
-        if !is_text(&path) {
+        let place = entry.path().strip_prefix(content).unwrap_or(entry.path()).to_owned();
+        if !is_text(&path) || path.starts_with(STATIC) {
             self.blobs.insert(path, (place, size));
         } else if size > MOST_TEXT {
             let message = text!(
@@ -230,40 +277,36 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 fn read_text(place: &Path) -> Result<String, Text> {
-    let bytes = fs::read(place).map_err(|error| text!("无法读取：{error}", "can't be read: {error}"))?;
+    let bytes = fs::read(place).map_err(|error| said(&error))?;
     decode(bytes)
 }
 
-/// Reads a whole attachment.
-pub fn read_file(blob: &Blob) -> io::Result<Vec<u8>> {
-    fs::read(&blob.place)
-}
-
-/// An attachment that is text in UTF-8 and no larger than `most` bytes; of one that is not, only the beginning is read.
-pub fn read_plain(blob: &Blob, most: u64) -> Option<String> {
-    const BEGINNING: u64 = 4096;
-    let mut file = fs::File::open(&blob.place).ok().filter(|_| blob.size <= most)?;
-    let mut bytes = Vec::new();
-    file.by_ref().take(BEGINNING).read_to_end(&mut bytes).ok()?;
-    let cut = std::str::from_utf8(&bytes).err().is_some_and(|error| error.error_len().is_some());
-    if cut || bytes.contains(&0) {
-        return None;
-    }
-    file.take(most).read_to_end(&mut bytes).ok()?;
-    String::from_utf8(bytes).ok()
-}
-
-/// Every file below a folder that exists, by its path relative to it: for theme files that override the embedded ones.
-pub fn read_tree(folder: &Path) -> io::Result<BTreeMap<String, Vec<u8>>> {
+/// Every file below `folder`/`below`, by its path relative to that; nothing where there is no such folder. For theme
+/// files that override the embedded ones.
+///
+/// # Errors
+/// Whatever is no plain file or folder, a link above all, with its path below `folder` and why.
+pub fn read_tree(folder: &Path, below: &str) -> Result<BTreeMap<String, Vec<u8>>, (String, Text)> {
+    let (base, held) = (folder.join(below), Folder::open(folder));
     let mut files = BTreeMap::new();
-    if !folder.is_dir() {
-        return Ok(files);
-    }
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_content) {
-        let entry = entry?;
-        if entry.file_type().is_file() {
-            files.insert(relative(folder, entry.path()), fs::read(entry.path())?);
+    let entries = WalkDir::new(&base).follow_root_links(false).sort_by_file_name();
+    for entry in entries.into_iter().filter_entry(is_content) {
+        let entry = match entry {
+            Ok(entry) if entry.file_type().is_dir() => continue,
+            Ok(entry) => entry,
+            Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => continue,
+            Err(error) => return Err((below.to_owned(), text!("无法读取：{error}", "can't be read: {error}"))),
+        };
+        let path = relative(folder, entry.path());
+        if path == below && !entry.path_is_symlink() {
+            return Err((path, text!("应是文件夹", "must be a folder")));
         }
+        let bytes = held.file(entry.path().strip_prefix(folder).unwrap_or(entry.path())).and_then(|(mut file, _)| {
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).map(|_| bytes)
+        });
+        let bytes = bytes.map_err(|error| (path, said(&error)))?;
+        files.insert(relative(&base, entry.path()), bytes);
     }
     Ok(files)
 }

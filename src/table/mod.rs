@@ -4,6 +4,7 @@
 
 mod amount;
 mod cells;
+mod danger;
 mod equation;
 mod figure;
 mod formula;
@@ -21,6 +22,7 @@ mod sheet;
 mod working;
 
 pub use cells::Places;
+pub use danger::is_dangerous;
 pub use figure::{Figure, Mark};
 pub use formula::{Formula, parse};
 pub use judge::judge;

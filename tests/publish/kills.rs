@@ -132,6 +132,59 @@ fn every_kind_of_step_is_killed_at() {
 }
 
 #[test]
+fn the_steps_of_an_exchange_at_once_are_killed_at_too() {
+    let seen = steps(Some(1), ATOMIC).join(" ");
+    for step in ["Retired", "Swept"] {
+        assert!(NAMES.iter().all(|name| seen.contains(&format!("{step}(\"{name}\")"))), "{step}: {seen}");
+    }
+}
+
+/// Whatever is killed and however the next run is killed in turn: what somebody else put there is there once.
+#[test]
+fn nothing_foreign_is_lost_at_any_step() {
+    let theirs = ["f2/theirs.txt", "v1/deep/theirs.txt"];
+    for options in [ATOMIC, RENAMES] {
+        for at in 0.. {
+            let (_scratch, output) = scratch();
+            publish(&output, 1);
+            theirs.iter().for_each(|path| fs::write(output.join("public").join(path), path).unwrap());
+            let is_whole = run("publish", &output, options, at).success();
+            for recovery in 0.. {
+                if run("open", &output, options, recovery).success() {
+                    break;
+                }
+            }
+            let mut found: Vec<String> = [output.join("public"), output.join(".mingjing/foreign")]
+                .iter()
+                .filter(|folder| folder.exists())
+                .flat_map(|folder| read(folder))
+                .filter(|(path, _)| path.ends_with("theirs.txt"))
+                .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+                .collect();
+            found.sort();
+            assert_eq!(found, theirs, "killed at {at}");
+            assert!(leftovers(&output).iter().all(|name| name == "foreign"), "{:?}", leftovers(&output));
+            if is_whole {
+                break;
+            }
+        }
+    }
+}
+
+/// A run killed while it deletes an old site: the manifest may be the first to go.
+#[test]
+fn what_is_left_of_an_old_site_is_not_taken_for_foreign() {
+    let (_scratch, output) = scratch();
+    publish(&output, 1);
+    let swept = step_number("Swept(\"public\")");
+    run("publish", &output, ATOMIC, swept);
+    fs::remove_file(output.join(".mingjing/public.gone.new/manifest.sha256")).unwrap();
+    drop(opened(&output));
+    assert!(leftovers(&output).is_empty(), "{:?}", leftovers(&output));
+    assert_eq!(pair(&output, &[2]), [Some(2); 2]);
+}
+
+#[test]
 fn at_random_moments() {
     let (_scratch, output) = scratch();
     publish(&output, 2);

@@ -13,8 +13,8 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 pub const NAMES: [&str; 2] = ["public", "internal"];
 
-pub const ATOMIC: Options = Options { sync: false, method: Method::Atomic };
-pub const RENAMES: Options = Options { sync: false, method: Method::Renames };
+pub const ATOMIC: Options = Options { sync: false, method: Method::Atomic, day: None };
+pub const RENAMES: Options = Options { sync: false, method: Method::Renames, day: None };
 
 /// An output folder in a temporary folder of its own.
 pub fn scratch() -> (TempDir, PathBuf) {

@@ -90,12 +90,17 @@ fn a_blank_cell_fills_in_nothing() {
 #[test]
 fn an_attachment_of_the_same_name_stays_the_authors() {
     let world = World::new();
-    world.write("content/records/alpha/2026-h1.xlsx", "来自财务软件");
+    let mut theirs = World::new().public(Sides::Public)["records/alpha/2026-h1.xlsx"].clone();
+    let remark = "来自财务软件".as_bytes();
+    let end = theirs.len();
+    theirs[end - 2..].copy_from_slice(&u16::try_from(remark.len()).expect("short").to_le_bytes());
+    theirs.extend_from_slice(remark);
+    world.write("content/records/alpha/2026-h1.xlsx", &theirs);
     let table = "[[table]]\nfile = \"2026-h1.csv\"";
     let attached = "[[attachment]]\nkind = \"文字\"\nfile = \"2026-h1.xlsx\"\ntitle = \"原表\"\n\n";
     world.edit(H1, table, &format!("{attached}{table}"));
     let tree = world.public(Sides::Public);
-    assert_eq!(tree["records/alpha/2026-h1.xlsx"], "来自财务软件".as_bytes());
+    assert_eq!(tree["records/alpha/2026-h1.xlsx"], theirs);
     let html = String::from_utf8(tree["records/alpha/2026-h1.html"].clone()).expect("text");
     assert!(!html.contains("下载表格（XLSX）"), "one file, one link");
 }

@@ -15,7 +15,9 @@ pub(super) use promise::{promise, promises, record_ref, undated};
 pub(super) use record::{human_size, newest, record, withdrawn};
 pub(super) use supervision::{release, statistics};
 
-use super::{BodyView, Day, Edition, Entry, ExerciseView, Public, Route, SiteView, Supervision, TextView};
+use super::{
+    BodyView, Day, Edition, Entry, ExerciseView, Public, RootFileView, Route, SiteView, Supervision, TextView,
+};
 use crate::{
     calendar::AsOf,
     diag::Spanned,
@@ -70,8 +72,15 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
         due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
+        root_files: root_files(source, "content/static/public/"),
         theme: opt(&settings.theme),
     }
+}
+
+/// The files of one folder of `content/static/`.
+pub(super) fn root_files<'c>(source: &'c Source, folder: &str) -> Vec<RootFileView<'c>> {
+    let of = |path: &str| Route::at_root(path.strip_prefix(folder)?);
+    source.root_files().filter_map(|(path, file)| Some(RootFileView { route: of(path)?, file })).collect()
 }
 
 /// Newest first.

@@ -8,7 +8,7 @@ use crate::{
         AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView,
         WithdrawnView,
     },
-    model::{Attachment, Audience, Cells, Column, Delivery, Occasion, Record, Revision, Table},
+    model::{Attached, Attachment, Audience, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
     table::{Mark, Sheet},
     text::{Lang, Word},
@@ -185,7 +185,7 @@ fn attachment<'c>(
     lang: Lang,
 ) -> Option<AttachmentView<'c>> {
     let Attachment { file, title, kind, expected: _, found } = attachment;
-    let (size, sha256) = found.as_ref()?;
+    let Attached { size, sha256, refused: _ } = found.as_ref()?;
     Some(AttachmentView {
         title,
         name: file,

@@ -17,7 +17,7 @@ pub(super) fn of<'e, A: Audience>(table: &'e TableView<'e>) -> Option<Box<dyn Ou
     if is_rewritten(table) {
         return Some(Box::new(Csv { table }));
     }
-    Some(Box::new(Copied { route: &table.route, blob: table.file?, sha256: None }))
+    Some(Box::new(Copied { route: &table.route, blob: table.file? }))
 }
 
 /// Whether it is not offered as it was authored.

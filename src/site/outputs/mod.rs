@@ -26,6 +26,9 @@ pub(super) fn list<'e, A: Audience>(
     for (route, bytes) in theme.assets() {
         out.push(Box::new(file::Asset { route: route.clone(), bytes: bytes.clone() }));
     }
+    for file in &edition.root_files {
+        out.push(Box::new(file::Copied { route: &file.route, blob: file.file }));
+    }
     archive::list(edition, index, out);
     if A::NAME == Public::NAME && edition.site.base_url.is_some() {
         out.push(Box::new(feed::Feed::of(edition, index)));
@@ -41,7 +44,7 @@ fn beside<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Ou
     for record in &edition.records {
         for attachment in &record.view.attachments {
             let Some(blob) = attachment.file else { continue };
-            let copy = file::Copied { route: &attachment.route, blob, sha256: Some(attachment.sha256) };
+            let copy = file::Copied { route: &attachment.route, blob };
             copied.entry(&attachment.route).or_insert(copy);
         }
         let on = record.view.formed_on.unwrap_or(record.view.listed_on);

@@ -1,5 +1,6 @@
 //! Family R: references and records.
 
+mod active_file;
 mod after_termination;
 mod date_order;
 mod duplicate_code;
@@ -29,4 +30,6 @@ pub(super) const CHECKS: &[Check] = &[
     nil_with_content::CHECK,
     after_termination::CHECK,
     withdrawal::CHECK,
+    active_file::CHECK,
+    active_file::CHECK_INSIDE,
 ];

@@ -1,0 +1,141 @@
+//! Files that pass through: read in pieces, never held, and the same at every reading.
+
+use std::{
+    fs::{File, Metadata},
+    io::{self, Read},
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+    time::SystemTime,
+};
+
+use sha2::{Digest, Sha256};
+
+use super::open::{Folder, Refused};
+use crate::diag::FileId;
+
+/// How much is read at once.
+const PIECE: usize = 128 * 1024;
+
+/// A file that is no authored text, or is offered as it was authored too: read in pieces, never held.
+#[derive(Clone, Debug)]
+pub struct Blob {
+    pub(super) folder: Arc<Folder>,
+    /// Where it lies below the folder.
+    pub(super) path: PathBuf,
+    /// Its length in bytes.
+    pub size: u64,
+    /// What findings about it point at.
+    pub file: FileId,
+    /// What the first reading gave: every other must give the same.
+    pub(super) sum: Arc<OnceLock<Sum>>,
+}
+
+/// Length and SHA-256.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Length in bytes.
+    pub size: u64,
+    /// SHA-256.
+    pub sha256: [u8; 32],
+}
+
+impl Sum {
+    /// Of bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self { size: bytes.len() as u64, sha256: Sha256::digest(bytes).into() }
+    }
+}
+
+impl Blob {
+    /// Length and SHA-256, of the first reading.
+    ///
+    /// # Errors
+    /// As [`Blob::look`].
+    pub fn sum(&self) -> io::Result<Sum> {
+        self.sum.get().map_or_else(|| self.read::<io::Error>(|_| Ok(())), |sum| Ok(*sum))
+    }
+
+    /// Hands the file over piece by piece.
+    ///
+    /// # Errors
+    /// As [`Blob::look`].
+    pub fn read<E: From<io::Error>>(&self, mut each: impl FnMut(&[u8]) -> Result<(), E>) -> Result<Sum, E> {
+        self.look((), |(), piece| each(piece), |(), _| ()).map(|(sum, ())| sum)
+    }
+
+    /// Hands the file over piece by piece, then lets `then` look at it once more, wherever it likes. Both are given
+    /// what was `gathered` so far.
+    ///
+    /// # Errors
+    /// What `each` refuses; a file that can't be read, is no plain one any more or lies behind a link; and one that
+    /// is not, or does not stay, what it was at the first reading. What was handed over is then to be thrown away.
+    pub fn look<S, T, E: From<io::Error>>(
+        &self,
+        mut gathered: S,
+        mut each: impl FnMut(&mut S, &[u8]) -> Result<(), E>,
+        then: impl FnOnce(S, &mut File) -> T,
+    ) -> Result<(Sum, T), E> {
+        let (mut file, before) = self.folder.file(&self.path)?;
+        let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
+        loop {
+            let read = file.read(&mut piece)?;
+            if read == 0 {
+                break;
+            }
+            size += read as u64;
+            hasher.update(&piece[..read]);
+            each(&mut gathered, &piece[..read])?;
+        }
+        let seen = then(gathered, &mut file);
+        let sum = Sum { size, sha256: hasher.finalize().into() };
+        let stays = stamp(&before) == stamp(&file.metadata()?) && size == self.size;
+        if !stays || *self.sum.get_or_init(|| sum) != sum {
+            return Err(E::from(Refused::Changed.into()));
+        }
+        Ok((sum, seen))
+    }
+}
+
+/// What changes when a file is written to.
+fn stamp(metadata: &Metadata) -> (u64, Option<SystemTime>, [i64; 2]) {
+    #[cfg(unix)]
+    let changed = {
+        use std::os::unix::fs::MetadataExt;
+        [metadata.ctime(), metadata.ctime_nsec()]
+    };
+    #[cfg(not(unix))]
+    let changed = [0, 0];
+    (metadata.len(), metadata.modified().ok(), changed)
+}
+
+/// Reads a whole attachment that is known to be small.
+///
+/// # Errors
+/// As [`Blob::look`].
+pub fn read_file(blob: &Blob) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    blob.read::<io::Error>(|piece| {
+        bytes.extend_from_slice(piece);
+        Ok(())
+    })?;
+    Ok(bytes)
+}
+
+/// An attachment that is text in UTF-8 and no larger than `most` bytes; of one that is not, only the beginning is read.
+pub fn read_plain(blob: &Blob, most: u64) -> Option<String> {
+    const BEGINNING: usize = 4096;
+    if blob.size > most {
+        return None;
+    }
+    let mut bytes = Vec::new();
+    let whole = blob.read::<io::Error>(|piece| {
+        let beginning = &piece[..piece.len().min(BEGINNING)];
+        let cut = std::str::from_utf8(beginning).err().is_some_and(|error| error.error_len().is_some());
+        if bytes.is_empty() && (cut || beginning.contains(&0)) {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+        bytes.extend_from_slice(piece);
+        Ok(())
+    });
+    whole.ok().and_then(|_| String::from_utf8(bytes).ok())
+}
