@@ -120,7 +120,7 @@ fn what_is_a_field_nowhere_is_unknown() {
 #[test]
 fn a_misplaced_date_of_publication_holds_back_the_public_site() {
     let world = moved("content/records/alpha/2025-h2.md", "published_on = 2026-01-12", "by = \"公开办主任\"");
-    let run = world.run(&["build", "--audience", "public", "--no-sync", "--lang", "zh"]);
+    let run = world.run(&["build", "--audience", "public", "--show-internal", "--no-sync", "--lang", "zh"]);
     run.expect(1, "published_on 写错了地方");
     assert!(world.tree("public").is_empty(), "{}", run.said());
 }

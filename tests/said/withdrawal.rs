@@ -202,7 +202,7 @@ fn a_withdrawal_to_come_is_refused() {
     world.run(&["check", "--as-of", "2026-08-19"]).expect(1, "2026-08-20 is still to come");
     for side in ["public", "internal"] {
         world
-            .run(&["build", "--audience", side, "--as-of", "2026-08-19", "--no-sync"])
+            .run(&["build", "--audience", side, "--show-internal", "--as-of", "2026-08-19", "--no-sync"])
             .expect(1, "2026-08-20 is still to come");
     }
 }
