@@ -12,11 +12,12 @@ const PLAIN: [char; 3] = ['I', 'T', 'L'];
 const SYNTAX: &str = "I002";
 
 impl Report {
-    /// The report without source lines. Of what is not in an open file, or concerns the internal site alone, it says only
-    /// how much there is; of what may quote the inside, where it is and under which rule.
+    /// The report without source lines. Of what concerns the internal site alone it says only how much there is, of what
+    /// holds back the public one and is not in an open file only the rule, and of what may quote the inside the rule and
+    /// the place.
     pub fn to_public_log(&self, lang: Lang, files: &dyn Files, open: &HashSet<FileId>) -> String {
         let mut positions = Positions::in_files(files);
-        let is_shown = |f: &&Finding| f.discreet.is_some() || (f.reach == Reach::Public && open.contains(&f.span.file));
+        let is_shown = |f: &&Finding| f.reach == Reach::Public;
         let (mut shown, hidden): (Vec<&Finding>, Vec<&Finding>) = self.findings().iter().partition(is_shown);
         shown.sort_by_key(|finding| finding.rule.severity);
         let mut out = String::new();
@@ -52,6 +53,9 @@ fn entry(
     if open.contains(&finding.span.file) {
         let at = positions.of(finding.span.file, finding.span.range().start);
         let _ = writeln!(out, "  --> {}:{}:{}", visible(files.path(finding.span.file)), at.line, at.column);
+    } else if finding.discreet.is_none() {
+        let place = lang.pick("内部内容，用 mingjing check 查看", "in internal content: run mingjing check");
+        let _ = writeln!(out, "  --> {place}");
     }
     for note in finding.notes.iter().filter(|_| is_plain) {
         if let Note::Help(text) = note {
@@ -65,6 +69,7 @@ fn entry(
 fn is_plain(finding: &Finding, open: &HashSet<FileId>) -> bool {
     let points_inside = |note: &Note| matches!(note, Note::At(span, _) if !open.contains(&span.file));
     finding.discreet.is_none()
+        && open.contains(&finding.span.file)
         && finding.rule.code != SYNTAX
         && finding.rule.code.starts_with(PLAIN)
         && !finding.notes.iter().any(points_inside)

@@ -106,8 +106,8 @@ proptest! {
     ) {
         let (mut body, mut expected) = (String::from("查"), String::from("查"));
         for ((written, shown), between) in parts.iter().zip(&between) {
-            body += &format!("{written}{between}");
-            expected += &format!("{shown}{between}");
+            body.extend([written.as_str(), between]);
+            expected.extend([shown.as_str(), between]);
         }
         prop_assert_eq!(shown(&body), format!("<p>{expected}</p>"));
     }
