@@ -35,7 +35,7 @@ fn page(dates: &str, review: &str) -> String {
 }
 
 fn public(world: &World) -> Run {
-    world.run(&["build", "--no-sync", "--audience", "public"])
+    world.run(&["build", "--no-sync", "--audience", "public", "--show-internal"])
 }
 
 #[test]
