@@ -248,3 +248,18 @@ fn numbers_order_nothing_public() {
     fs::remove_dir_all(world.at("output")).unwrap();
     assert!(world.public(Sides::Public) == before);
 }
+
+/// A correction has a review of its own, long after the record was published.
+#[test]
+fn what_is_corrected_is_reviewed_anew() {
+    let record = "content/records/alpha/2026-h1.md";
+    let anew = |reviewed: &str| {
+        let world = World::new();
+        let review = format!("\n[revision.review]\nby = \"公开办主任\"\non = {reviewed}\n\n[internal]");
+        world.edit(record, "\n[internal]", &review);
+        world.errors()
+    };
+    assert_eq!(anew("2026-08-03"), Vec::<&str>::new());
+    assert_eq!(anew("2026-08-04"), ["B108"], "corrected before it was reviewed");
+    assert!(anew("2030-01-01").contains(&"R106"), "a day to come");
+}

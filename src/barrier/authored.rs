@@ -245,6 +245,7 @@ impl<'c> Reader<'c, '_> {
             Stand::Open | Stand::OpenTable | Stand::Attached => Side::Open(Say::Free),
             Stand::Case | Stand::Inside if names => Side::Inside(Guard::Name),
             Stand::Case | Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Withdrawn if key == "title" => Side::Inside(Guard::Name), // its withdrawal gave it another
             Stand::Withdrawn => Side::Inside(Guard::Past),
             Stand::Draft | Stand::Inside => Side::Inside(Guard::Plain),
         }

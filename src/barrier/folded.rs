@@ -1,6 +1,8 @@
 //! Texts without what hides a name from a search but from no reader: spaces and line breaks, characters that are not
 //! seen, marks of Markdown, full-width forms.
 
+use std::ops::Range;
+
 /// The folded text.
 pub(super) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -8,22 +10,18 @@ pub(super) fn folded(text: &str) -> String {
     out
 }
 
-/// Where a byte of the folded text stands in the text.
-pub(super) fn place(text: &str, at: usize) -> usize {
-    let (mut length, mut place) = (0, 0);
-    fold(text, |c, from| {
-        if length <= at {
-            place = from;
-        }
-        length += c.len_utf8();
-    });
-    place
+/// Where each byte of a folded text stands in the text, and where it ends.
+pub(super) fn places(text: &str) -> Vec<usize> {
+    let mut places = Vec::with_capacity(text.len() + 1);
+    fold(text, |c, from| places.extend(std::iter::repeat_n(from, c.len_utf8())));
+    places.push(text.len());
+    places
 }
 
-/// Where the character that ends at a byte of the folded text ends in the text.
-pub(super) fn end(text: &str, at: usize) -> usize {
-    let last = place(text, at.saturating_sub(1));
-    text[last..].chars().next().map_or(last, |c| last + c.len_utf8())
+/// Where what stands at some bytes of the folded text stands in the text.
+pub(super) fn place(text: &str, places: &[usize], at: Range<usize>) -> Range<usize> {
+    let last = places[at.end.saturating_sub(1)];
+    places[at.start]..last + text[last..].chars().next().map_or(0, char::len_utf8)
 }
 
 /// Gives each character of the folded text and where it comes from.

@@ -1,6 +1,7 @@
 //! Which strings of the inside may not be said, and which public texts say them.
 
 use std::{
+    cell::LazyCell,
     collections::{BTreeMap, BTreeSet, HashSet},
     ops::ControlFlow,
     sync::atomic::{AtomicBool, Ordering},
@@ -12,7 +13,7 @@ use super::{
     QUOTES_INSIDE,
     authored::{Authored, Guard, Say, Side, authored},
     candidates::{Candidate, candidates},
-    folded::{end, folded, place},
+    folded::{folded, place, places},
     matcher::Matcher,
     shelved::Shelved,
 };
@@ -158,15 +159,19 @@ fn mark(seen: &AtomicBool) -> ControlFlow<()> {
     if seen.swap(true, Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
+/// Most places of one string that are told of one text.
+const MOST_PLACES: usize = 20;
+
 /// Which strings public texts have, and each that is guarded, or stands in an attachment, with its place.
 fn said(authored: &[Authored<'_>], candidates: &[Candidate], matcher: &Matcher) -> (Vec<AtomicBool>, Vec<Hit>) {
     let said: Vec<AtomicBool> = candidates.iter().map(|_| AtomicBool::new(false)).collect();
     let look = |text: &Authored<'_>| -> Vec<Hit> {
         let Side::Open(say) = text.side else { return Vec::new() };
         let attached = say == Say::Attached;
-        let mut found: BTreeMap<u32, Span> = BTreeMap::new();
+        let mut found: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
         for view in text.views() {
             let flat = folded(view.text());
+            let places = LazyCell::new(|| places(view.text()));
             matcher.each(flat.as_bytes(), false, |start, at| {
                 let candidate = &candidates[at as usize];
                 let end_at = start + candidate.text.len();
@@ -175,13 +180,19 @@ fn said(authored: &[Authored<'_>], candidates: &[Candidate], matcher: &Matcher) 
                     return mark(&said[at as usize]);
                 }
                 if stands_alone(&flat, start, end_at) {
-                    let range = || place(view.text(), start)..end(view.text(), end_at);
-                    found.entry(at).or_insert_with(|| text.place(&view, range()));
+                    let spans = found.entry(at).or_default();
+                    let span = text.place(&view, place(view.text(), &places, start..end_at));
+                    if spans.len() < MOST_PLACES && spans.iter().all(|s| s.end <= span.start || span.end <= s.start) {
+                        spans.push(span);
+                    }
                 }
                 ControlFlow::Continue(())
             });
         }
-        found.into_iter().map(|(candidate, place)| Hit { candidate, place, attached }).collect()
+        let hit = |(candidate, places): (u32, Vec<Span>)| {
+            places.into_iter().map(move |place| Hit { candidate, place, attached })
+        };
+        found.into_iter().flat_map(hit).collect()
     };
     let hits = authored.par_iter().flat_map_iter(look).collect();
     (said, hits)
@@ -217,7 +228,7 @@ fn findings(
 }
 
 fn quoted(candidate: &Candidate, hit: &Hit, inside: Span) -> Finding {
-    let text = &candidate.text;
+    let text = candidate.written.first().unwrap_or(&candidate.text);
     let message = if hit.attached {
         text!("公开的附件里有只在内部的「{text}」", "a public attachment has “{text}”, which is internal")
     } else {
@@ -226,8 +237,8 @@ fn quoted(candidate: &Candidate, hit: &Hit, inside: Span) -> Finding {
     let mut finding = Finding::new(&QUOTES_INSIDE, Reach::Public, hit.place, message);
     finding.see(inside, text!("它在这里，只在内部公开", "it stands here and is internal"));
     finding.help(text!(
-        "改写公开的文字；名称本来可以公开的，在公开的字段里写明，或者给内部的另取名称",
-        "rephrase the public text; where the name may be public, say so in a public field or rename the internal one"
+        "从内部抄来的，改写公开的文字；是内部的文字重复了公开的话，改写内部的；名称本来可以公开的，在公开的字段里写明",
+        "if it was copied from the inside, rephrase the public text; if the inside repeats what is public, rephrase that; a name that may be public is said in a public field"
     ));
     finding.discreetly(text!("公开的文字里有只在内部的内容", "a public text has something internal"));
     finding

@@ -25,6 +25,7 @@ mod period;
 mod record;
 mod registers;
 mod release;
+mod review;
 mod root_file;
 mod rules;
 mod schedule;
@@ -50,10 +51,9 @@ pub use internal::{Annex, Clearance, Internal};
 pub use item::{Basis, Change, Fee, Importance, Item, Remedy};
 pub use load::{load, load_calendar};
 pub use period::Period;
-pub use record::{
-    Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Review, Revision, Sign, Table, Withheld,
-};
+pub use record::{Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Revision, Table, Withheld};
 pub use release::Release;
+pub use review::{Review, Sign};
 pub use rules::*;
 pub use schedule::{Limit, MonthDay, Schedule, Timing, Unit, Within};
 pub use site::{FilingDuty, Policy, Site};

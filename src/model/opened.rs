@@ -37,7 +37,7 @@ impl Catalog {
         let own = items.iter().map(|i| i.place.file).chain(records.iter().map(|r| r.place.file));
         let own = own.chain(exercises.iter().map(|e| e.place.file)).chain(texts.iter().map(|t| t.place.file));
         let own = own.chain(statistics.iter().map(|s| s.place.file)).chain(self.calendars.iter().map(|c| c.place.file));
-        let beside = records.iter().flat_map(|r| {
+        let beside = records.iter().filter(|r| r.withdrawn().is_none()).flat_map(|r| {
             let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
             files.filter_map(move |file| {
                 let path = format!("{}/{}", r.folder(), file.value);
@@ -45,7 +45,8 @@ impl Catalog {
             })
         });
         let house = ["content/site.toml", "content/agency.toml"].into_iter().filter_map(|path| self.source.file(path));
-        own.chain(beside).chain(house).collect()
+        let root = self.source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
+        own.chain(beside).chain(house).chain(root.map(|(_, blob)| blob.file)).collect()
     }
 }
 
@@ -72,6 +73,7 @@ impl Item {
 impl Record {
     fn clear(&mut self) {
         self.archive_no = Internal::default();
+        self.revisions.iter_mut().for_each(|revision| revision.review = Internal::default());
         self.annex = Internal::default();
         self.review = Internal::default();
         self.withheld = Internal::default();

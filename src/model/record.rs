@@ -1,7 +1,8 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
 use super::{
-    Annex, Audience, Channel, ColumnType, Date, Internal, Markdown, MediaKind, Period, RevisionKind, Text, Validity,
+    Annex, Audience, Channel, ColumnType, Date, Internal, Markdown, MediaKind, Period, Review, RevisionKind, Text,
+    Validity,
 };
 use crate::{
     diag::{Reach, Span, Spanned},
@@ -69,24 +70,6 @@ pub enum Occasion {
     Period(Spanned<Period>),
     /// The day of an event.
     Event(Date),
-}
-
-/// Who signed, and when.
-#[derive(Clone, Debug)]
-pub struct Sign {
-    /// A post or a body.
-    pub by: Text,
-    /// The day.
-    pub on: Option<Date>,
-}
-
-/// Review before publication (先审查、后公开, 保守国家秘密法实施条例 2024, art. 42).
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// 保密审查
-    pub secrecy: Sign,
-    /// 上级复核
-    pub superior: Option<Sign>,
 }
 
 /// Why something that was meant for the public stays inside.
@@ -209,6 +192,8 @@ pub struct Revision {
     pub what: Option<Text>,
     /// Of a withdrawal: what its page is called from then on, where the record's own title is to go too.
     pub title: Option<Text>,
+    /// Review of what was corrected; that of the record stays as it was.
+    pub review: Internal<Option<Review>>,
 }
 
 impl Record {
@@ -310,24 +295,6 @@ impl Occasion {
     }
 }
 
-impl Sign {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let on = fields.date("on");
-        Self { by: fields.required_text("by"), on: fields.require("on", on) }
-    }
-}
-
-impl Review {
-    /// Whether both offices signed, as an important power needs it.
-    pub fn is_complete(&self) -> bool {
-        self.superior.is_some()
-    }
-
-    pub(super) fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
-    }
-}
-
 impl Delivery {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
         let (channel, on) = (fields.word("channel"), fields.date("on"));
@@ -406,6 +373,7 @@ impl Revision {
             reason: fields.required_text("reason"),
             what: fields.text("what"),
             title: fields.text("title"),
+            review: Internal::new(fields.table("review", Review::read)),
         }
     }
 }

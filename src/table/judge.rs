@@ -337,8 +337,8 @@ impl<'s> Line<'_, 's> {
 /// Where rounding would explain a difference.
 fn rounding() -> Text {
     text!(
-        "各项是四舍五入来的，写 rounded = true，并在 note 里说明",
-        "if each figure was rounded by itself, write rounded = true and say so in note"
+        "对照凭证，改正错的那一格；确实是各项分别四舍五入造成的，才写 rounded = true，并在 note 里说明",
+        "look up which figure is wrong and correct it; only where each was rounded by itself, write rounded = true and say so in note"
     )
 }
 

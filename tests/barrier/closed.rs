@@ -358,3 +358,24 @@ fn what_was_withdrawn_is_inside() {
     world.write("themes/default/templates/404.html", "<p>误录了他人信息</p>");
     assert!(world.build(Sides::Public).is_ok());
 }
+
+/// Every place is told at once.
+#[test]
+fn each_place_of_a_closed_text_is_told() {
+    let world = saying("姓名金丝雀未三。又：姓名 金丝雀未三。\n\n再：姓名**金丝雀**未三");
+    assert_eq!(world.errors(), ["B104"; 3]);
+    world.edit(ABOUT, "再：", "再：[示例](../items/alpha.toml) &amp; ");
+    assert_eq!(world.errors(), ["B104"; 3], "as it is shown and as it was written");
+}
+
+/// A withdrawal may give a title because the old one told too much.
+#[test]
+fn the_title_that_was_replaced_is_inside() {
+    let title = "2026年上半年示例经费使用情况";
+    let world = saying(&format!("参见{title}"));
+    assert!(!world.errors().contains(&"B104"));
+    let withdrawal =
+        "[[revision]]\non = 2026-09-01\nkind = \"撤回\"\ntitle = \"一条记录\"\nreason = \"误录\"\n\n[internal]";
+    world.edit(RECORD, "[internal]", withdrawal);
+    refused(&world, "the title that was replaced");
+}

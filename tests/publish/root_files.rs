@@ -87,7 +87,7 @@ fn other_names_and_types_are_refused() {
         let inside = World::new();
         inside.write(&format!("content/static/internal/{name}"), bytes);
         inside.run(&["build"]).expect(1, "[L010]");
-        inside.run(&["build", "--audience", "public"]).expect(0, "[L010]").expect(0, "public: ");
+        inside.run(&["build", "--audience", "public", "--show-internal"]).expect(0, "[L010]").expect(0, "public: ");
     }
     for stray in ["content/static/robots.txt", "content/static/both/robots.txt"] {
         let world = World::new();

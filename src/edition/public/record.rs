@@ -80,7 +80,7 @@ pub(in crate::edition) fn record<'c>(
 /// What is left of a record that was withdrawn.
 pub(in crate::edition) fn withdrawn(record: &Record) -> Option<WithdrawnView<'_>> {
     let title = record.public_title();
-    let Revision { on, kind: _, reason, what: _, title: _ } = record.withdrawn()?;
+    let Revision { on, kind: _, reason, what: _, title: _, review: _ } = record.withdrawn()?;
     let Record {
         id,
         item,
@@ -207,6 +207,6 @@ pub(in crate::edition) fn human_size(bytes: u64) -> String {
 }
 
 fn revision(revision: &Revision, lang: Lang) -> RevisionView<'_> {
-    let Revision { on, kind, reason, what, title: _ } = revision;
+    let Revision { on, kind, reason, what, title: _, review: _ } = revision;
     RevisionView { on: day(on), kind: label(kind, lang), reason, what: opt(what) }
 }

@@ -17,7 +17,10 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let mut one = |reach, formed: &Option<Date>, review: &Internal<Option<Review>>, published: &Option<Date>| {
         ordered(reach, formed, review.reveal(&facts.clearance).as_ref(), published, findings);
     };
-    facts.records().for_each(|r| one(r.reach, &r.formed_on, &r.review, &r.published_on));
+    for record in facts.records() {
+        one(record.reach, &record.formed_on, &record.review, &record.published_on);
+        record.revisions.iter().for_each(|revision| one(record.reach, &None, &revision.review, &revision.on));
+    }
     facts.texts().for_each(|t| one(t.reach, &t.formed_on, &t.review, &t.published_on));
     facts.items().for_each(|i| one(i.reach, &None, &i.review, &None));
 }

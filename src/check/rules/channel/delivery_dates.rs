@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Date, Delivery, MediaKind, Record},
+    model::{Channel, Date, Delivery, MediaKind, Record, Review},
     rule, text,
 };
 
@@ -14,9 +14,7 @@ rule!(/// What a delivery says does not fit the record.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let review = record.review.reveal(&facts.clearance).as_ref();
-    let signs = review.into_iter().flat_map(|review| [Some(&review.secrecy), review.superior.as_ref()]);
-    let reviewed: Option<&Date> = signs.flatten().filter_map(|sign| sign.on.as_ref()).max_by_key(|on| on.value);
+    let reviewed = record.review.reveal(&facts.clearance).as_ref().and_then(Review::last);
     for delivery in &record.deliveries {
         dates(delivery, record, reviewed, findings);
         photo(delivery, record, findings);

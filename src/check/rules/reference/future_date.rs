@@ -17,6 +17,8 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     facts.items().for_each(|i| report(i.reach, [of_item(i), signed(&i.review, facts)].concat(), facts, findings));
     facts.records().for_each(|r| report(r.reach, [of_record(r), signed(&r.review, facts)].concat(), facts, findings));
+    let revisions = facts.records().flat_map(|r| r.revisions.iter().map(move |revision| (r.reach, revision)));
+    revisions.for_each(|(reach, revision)| report(reach, signed(&revision.review, facts), facts, findings));
     facts.texts().for_each(|t| report(t.reach, [of_text(t), signed(&t.review, facts)].concat(), facts, findings));
     for exercise in facts.exercises() {
         for stage in facts.stages(exercise) {
