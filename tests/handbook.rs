@@ -1,6 +1,6 @@
-//! The handbook's page on assessments is what is reckoned.
+//! The handbook says what the program does: what is reckoned, which rules there are, where the code stands.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use mingjing::{
     calendar::AsOf,
@@ -82,5 +82,62 @@ fn parts_are_numbered_one_after_the_other() {
         let first = found.first().copied().unwrap_or_default();
         let expected: Vec<usize> = (first..first + found.len()).collect();
         assert_eq!(found, expected, "{}", place.display());
+    }
+}
+
+/// Codes of rules in a text: a capital and three digits that stand alone.
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    let is_code = |word: &&str| {
+        let (letter, digits) = word.split_at_checked(1).unwrap_or_default();
+        "ABGILRSTW".contains(letter) && digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit())
+    };
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(is_code)
+}
+
+fn document(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+#[test]
+fn rules_that_documents_name_exist_and_each_of_the_boundary_is_explained_to_reviewers() {
+    let known: BTreeSet<&str> = mingjing::rules::all().iter().map(|rule| rule.code).collect();
+    let handbook = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().file_name());
+    let handbook = handbook.map(|name| format!("docs/{}", name.display())).filter(|path| path.ends_with(".md"));
+    let others = ["README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CHANGELOG.md"].map(str::to_owned);
+    for path in handbook.chain(others) {
+        let text = document(&path);
+        let unknown: BTreeSet<&str> = codes(&text).filter(|code| !known.contains(code)).collect();
+        assert!(unknown.is_empty(), "{path} names {unknown:?}, which is no rule");
+    }
+    let reviewers = document("docs/reviewer.md");
+    let explained: BTreeSet<&str> =
+        reviewers.lines().filter_map(|line| line.strip_prefix("| B")).filter_map(|rest| rest.get(..3)).collect();
+    let boundary: BTreeSet<&str> = known.iter().filter_map(|code| code.strip_prefix('B')).collect();
+    assert_eq!(explained, boundary, "the table of rules B in docs/reviewer.md");
+    let families: BTreeSet<&str> = known.iter().map(|code| &code[..1]).collect();
+    let letters = document("docs/rules.md");
+    let letters: BTreeSet<&str> =
+        letters.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |")).map(|(l, _)| l).collect();
+    assert!(families.is_subset(&letters), "docs/rules.md has no line for {:?}", families.difference(&letters));
+}
+
+#[test]
+fn the_architecture_names_the_modules() {
+    let architecture = document("ARCHITECTURE.md");
+    let library = document("src/lib.rs");
+    let modules: Vec<&str> = library.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let order = format!("{} < main", modules.join(" < "));
+    assert!(architecture.contains(&order), "the order in ARCHITECTURE.md is not: {order}");
+    for module in modules {
+        assert!(architecture.contains(&format!("src/{module}")), "its layout has no src/{module}");
+    }
+    for folder in ["src/barrier", "src/publish"] {
+        let line = architecture.lines().find(|line| line.starts_with(folder)).expect("a line of the layout");
+        let named: BTreeSet<&str> = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let place = entry.unwrap().path();
+            let stem = place.file_stem().unwrap().to_str().unwrap();
+            assert!(named.contains(stem) || ["mod", "rules"].contains(&stem), "{folder}: no {stem} in its line");
+        }
     }
 }

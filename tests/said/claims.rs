@@ -21,7 +21,7 @@ fn nothing_public() -> World {
 }
 
 /// Sentences that deny what may be inside.
-const DENIALS: [&str; 12] = [
+const DENIALS: [&str; 14] = [
     "目前没有由这个科室承办的职权",
     "没有逾期未公开的内容",
     "近期没有到期的内容",
@@ -34,6 +34,8 @@ const DENIALS: [&str; 12] = [
     "行使的每一项职权",
     "每一项承诺公开的内容",
     "产生后会在这里公开",
+    "每次行使的",
+    "全部期限",
 ];
 
 #[track_caller]
