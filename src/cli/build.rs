@@ -16,7 +16,7 @@ use crate::{
     model::{Catalog, load},
     publish::{Options, Release, Step, resolved},
     text,
-    text::Text,
+    text::{Text, visible},
 };
 
 /// How many files that were kept aside are named.
@@ -77,7 +77,7 @@ impl Run<'_> {
             (catalog, outcome)
         });
         let is_public = request.sides == Sides::Public && !args.get_flag("show-internal");
-        self.kept_aside(&kept.lock().expect("no holder panics"))?;
+        self.kept_aside(&kept.lock().expect("no holder panics"), is_public)?;
         match outcome {
             Ok(built) => {
                 let code = self.built(&built, &catalog, is_public)?;
@@ -94,18 +94,22 @@ impl Run<'_> {
         }
     }
 
-    /// What was not ours, and where it lies now.
-    fn kept_aside(&mut self, paths: &[String]) -> Result<(), Stop> {
+    /// What was not ours, and where it lies now; in a log that anyone may read, without what the internal site had.
+    fn kept_aside(&mut self, paths: &[String], is_public: bool) -> Result<(), Stop> {
         if paths.is_empty() {
             return Ok(());
         }
-        let (count, more) = (paths.len(), paths.len().saturating_sub(MOST_KEPT));
+        let inside = format!("/{}/", Internal::NAME);
+        let named: Vec<&String> = paths.iter().filter(|path| !is_public || !path.contains(&inside)).collect();
+        let count = paths.len();
+        let more = count - named.len().min(MOST_KEPT);
         self.say(&text!(
             "输出文件夹中有 {count} 个不是本程序写的文件，没有删除，已移到（输出文件夹下）：",
             "the output had {count} files that this program did not write; they were not deleted but moved (below the output) to:"
         ))?;
-        for path in paths.iter().take(MOST_KEPT) {
-            let path: String = path.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+        for path in named.into_iter().take(MOST_KEPT) {
+            let path = path.replace('\n', "\u{fffd}");
+            let path = visible(&path);
             self.say(&text!("  {path}", "  {path}"))?;
         }
         if more > 0 {

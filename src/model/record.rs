@@ -1,7 +1,7 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
 use super::{
-    Annex, Audience, Channel, ColumnType, Date, Internal, Markdown, MediaKind, Period, Review, RevisionKind, Text,
+    Annex, Attachment, Audience, Channel, ColumnType, Date, Internal, Markdown, Period, Review, RevisionKind, Text,
     Validity,
 };
 use crate::{
@@ -151,32 +151,6 @@ pub struct Cells {
     pub header: Vec<String>,
     /// The rows below, each as long as the header.
     pub rows: Vec<Vec<String>>,
-}
-
-/// A file beside the record.
-#[derive(Clone, Debug)]
-pub struct Attachment {
-    /// File name.
-    pub file: Text,
-    /// Title.
-    pub title: Text,
-    /// What it is.
-    pub kind: Option<Spanned<MediaKind>>,
-    /// SHA-256 that the author expects.
-    pub expected: Option<Text>,
-    /// The file that is there.
-    pub found: Option<Attached>,
-}
-
-/// A file that is attached.
-#[derive(Clone, Debug)]
-pub struct Attached {
-    /// Length in bytes.
-    pub size: u64,
-    /// SHA-256.
-    pub sha256: String,
-    /// Why it may not be attached, if it may not: it acts when it is opened, or is not what its name says.
-    pub refused: Option<crate::text::Text>,
 }
 
 /// A correction, withdrawal or supplement.
@@ -342,19 +316,6 @@ impl Column {
             kind: fields.word("type"),
             places: places.filter(|_| wrong.is_none()),
             unit: fields.text("unit"),
-        }
-    }
-}
-
-impl Attachment {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let kind = fields.word("kind");
-        Self {
-            file: fields.required_text("file"),
-            title: fields.required_text("title"),
-            kind: fields.require("kind", kind),
-            expected: fields.text("sha256"),
-            found: None,
         }
     }
 }

@@ -162,3 +162,17 @@ fn without_a_manifest_the_library_refuses_too() {
     assert_eq!(read(&output.join("internal")), before);
     assert_eq!(version(&output, "public", &[1]), Some(1));
 }
+
+#[test]
+fn names_are_shown_as_they_are_and_those_of_the_internal_site_to_insiders() {
+    let world = World::new();
+    world.run(&["build"]).expect(0, "public: ");
+    world.write("output/public/a\u{1b}[31m.txt", "x");
+    world.write("output/.mingjing/internal.old/names-of-all.txt", "left by a run that was killed");
+    let run = world.run(&["build", "--audience", "public"]);
+    run.expect(0, "a\\u{1b}[31m.txt").expect(0, "had 2 files").expect(0, "and 1 more");
+    assert!(!run.said().contains('\u{1b}') && !run.said().contains("names-of-all"), "{run:?}");
+    world.write("output/.mingjing/internal.old/names-of-all.txt", "left by a run that was killed");
+    world.run(&["build"]).expect(0, "2026-09-10-3/internal/names-of-all.txt");
+    assert_eq!(kept_aside(&world).len(), 2);
+}
