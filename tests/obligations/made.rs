@@ -129,6 +129,7 @@ impl Note {
             reason: spanned(String::new()),
             what: None,
             title: None,
+            review: mingjing::model::Internal::default(),
         };
         Record {
             id: format!("r{nth}"),
