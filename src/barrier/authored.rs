@@ -11,15 +11,12 @@ use toml::{
 };
 use toml_parser::lexer::TokenKind;
 
-use super::{
-    attached,
-    shelved::{Shelved, Stand},
-};
+use super::shelved::{Shelved, Stand};
 use crate::{
     diag::{FileId, Files, Span},
     markdown::{Words, words},
     model::{Catalog, RevisionKind},
-    source::{Blob, Source, fenced},
+    source::{Blob, Source, fenced, is_text, readings},
     text::Word,
 };
 
@@ -60,6 +57,8 @@ pub(super) enum Guard {
     Person,
     /// Written for insiders only: no public text may copy its sentences.
     Closed,
+    /// What a case says and what was done about it: closed, but its own `[release]` may repeat it.
+    Case,
     /// A stage that waits for its review: closed, but the short phrases of forms are everybody's.
     Held,
     /// Name, title or number of an internal document: no public text may quote it.
@@ -77,6 +76,8 @@ pub(super) enum Say {
     House,
     /// A name, title, number, office or post: public as a whole.
     Own,
+    /// What a published stage says: a stage that waits may say the very same.
+    Stage,
     /// Free text: it shows that sentences of internal bodies are public too, and never what is closed.
     Free,
     /// In an attachment: it shows nothing.
@@ -115,7 +116,8 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     let source = &catalog.source;
     let texts: Vec<(&str, FileId)> = source.files().filter(|(_, file)| source.is_read(*file)).collect();
     let unread = |path: &str| source.file(path).is_none_or(|file| !source.is_read(file));
-    let blobs: Vec<(&str, &Blob)> = source.blobs().filter(|(path, _)| unread(path)).collect();
+    let blobs: Vec<(&str, &Blob)> =
+        source.blobs().filter(|(path, _)| unread(path)).chain(source.root_files()).collect();
     let read = |(path, file): &(&'c str, FileId)| {
         let mut out = Vec::new();
         let mut reader = Reader {
@@ -147,18 +149,25 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
 
 /// What is written in a file that is none of ours.
 fn attached(stand: Stand, blob: &Blob) -> Vec<Authored<'static>> {
-    let Some(text) = attached::text(blob) else { return Vec::new() };
     let span = Span::head(blob.file);
     let authored = |text: String, side, form| Authored { text: text.into(), span, side, form };
     if stand == Stand::Attached {
-        return vec![authored(text, Side::Open(Say::Attached), Form::Prose)];
+        let readings = readings(blob, MOST_ATTACHED).into_iter();
+        return readings.map(|text| authored(text, Side::Open(Say::Attached), Form::Prose)).collect();
     }
-    let side = Side::Inside(Guard::Plain);
-    // It may be one of ours under another name.
-    let mut all: Vec<_> = quoted(&text).map(|piece| authored(piece.to_owned(), side, Form::Value)).collect();
-    all.push(authored(text, side, Form::Prose));
+    let mut all = Vec::new();
+    for text in readings(blob, MOST_INSIDE).into_iter().filter(|text| is_text(text)) {
+        let side = Side::Inside(Guard::Plain);
+        // It may be one of ours under another name.
+        all.extend(quoted(&text).map(|piece| authored(piece.to_owned(), side, Form::Value)));
+        all.push(authored(text, side, Form::Prose));
+    }
     all
 }
+
+/// Largest files that are read as text, in bytes: larger ones of the public are looked through as they are.
+const MOST_ATTACHED: u64 = 16 * 1024 * 1024;
+const MOST_INSIDE: u64 = 64 * 1024 * 1024;
 
 struct Reader<'c, 'o> {
     source: &'c Source,
@@ -222,7 +231,8 @@ impl<'c> Reader<'c, '_> {
         self.comments(toml);
         let side = match self.stand {
             Stand::House | Stand::Open => Side::Open(Say::Free),
-            Stand::Annex | Stand::Case => Side::Inside(Guard::Closed),
+            Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Case => Side::Inside(Guard::Case),
             Stand::Withdrawn => Side::Inside(Guard::Past),
             _ => Side::Inside(Guard::Plain),
         };
@@ -244,7 +254,8 @@ impl<'c> Reader<'c, '_> {
             Stand::Open if OWN_KEYS.contains(&key) => Side::Open(Say::Own),
             Stand::Open | Stand::OpenTable | Stand::Attached => Side::Open(Say::Free),
             Stand::Case | Stand::Inside if names => Side::Inside(Guard::Name),
-            Stand::Case | Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Annex => Side::Inside(Guard::Closed),
+            Stand::Case => Side::Inside(Guard::Case),
             Stand::Withdrawn if key == "title" => Side::Inside(Guard::Name), // its withdrawal gave it another
             Stand::Withdrawn => Side::Inside(Guard::Past),
             Stand::Draft | Stand::Inside => Side::Inside(Guard::Plain),
@@ -264,6 +275,7 @@ impl<'c> Reader<'c, '_> {
             Side::Open(Say::Own | Say::Free) if OWN_TABLES.contains(&within) && OWN_KEYS.contains(&key) => {
                 Side::Open(Say::Own)
             }
+            Side::Open(Say::Own | Say::Free) if within == "stage" && key == "what" => Side::Open(Say::Stage),
             Side::Open(Say::Own) => Side::Open(Say::Free),
             other => other,
         }

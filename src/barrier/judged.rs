@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::{
     QUOTES_INSIDE,
     authored::{Authored, Guard, Say, Side, authored},
-    candidates::{Candidate, candidates},
+    candidates::{Candidate, candidates, trimmed},
     folded::{folded, place, places},
     matcher::Matcher,
     shelved::Shelved,
@@ -78,6 +78,8 @@ struct Public {
     themed: Vec<String>,
     /// Names, titles, numbers, offices and posts that are public as a whole.
     own: HashSet<String>,
+    /// What published stages say: it is in forms, not of one case.
+    stages: HashSet<String>,
 }
 
 /// Longest word that the site's own theme makes public, in characters.
@@ -89,6 +91,7 @@ impl Public {
             words: embedded_texts().chain(every_word()).chain(ready_words()).map(folded).collect(),
             themed: own.map(folded).collect(),
             own: HashSet::new(),
+            stages: HashSet::new(),
         };
         for text in authored.iter().filter(|a| matches!(a.side, Side::Open(Say::Own | Say::House))) {
             house.own.extend(text.text.split(['、', '，', '；']).chain([&*text.text, bare(&text.text)]).map(folded));
@@ -96,6 +99,8 @@ impl Public {
                 house.words.push(folded(&text.text));
             }
         }
+        let stages = authored.iter().filter(|a| a.side == Side::Open(Say::Stage));
+        house.stages = stages.map(|a| folded(trimmed(&a.text))).collect();
         house
     }
 
@@ -113,6 +118,7 @@ impl Public {
             let short = candidate.text.chars().count() <= MOST_THEMED;
             worded[at].load(Ordering::Relaxed)
                 || self.owns(&candidate.text)
+                || (candidate.guard == Guard::Held && self.stages.contains(&candidate.text))
                 || composed.contains(&at)
                 || (short && themed[at].load(Ordering::Relaxed))
         };
@@ -216,7 +222,7 @@ fn findings(
     let of_own_case = |hit: &Hit| {
         let candidate = &candidates[hit.candidate as usize];
         let in_release = shelved.released.iter().any(|r| r.file == hit.place.file);
-        in_release && candidate.guard != Guard::Person && candidate.places.iter().any(|p| p.file == hit.place.file)
+        in_release && candidate.guard >= Guard::Case && candidate.places.iter().any(|p| p.file == hit.place.file)
     };
     let kept = hits.iter().filter(|hit| !excused[hit.candidate as usize] && !of_own_case(hit));
     let told = kept.filter_map(|hit| {

@@ -4,7 +4,6 @@
 //! hand-written sentence can't carry past it what no type would let through. It refuses and never
 //! alters: the public site stays a function of the public edition alone.
 
-mod attached;
 mod authored;
 mod candidates;
 mod folded;

@@ -82,7 +82,11 @@ impl Shelved {
 
     /// The side of a file that is none.
     pub(super) fn blob(&self, path: &str) -> Stand {
-        if self.attached.contains(path) { Stand::Attached } else { Stand::Inside }
+        if self.attached.contains(path) || path.starts_with("content/static/public/") {
+            Stand::Attached
+        } else {
+            Stand::Inside
+        }
     }
 }
 

@@ -120,22 +120,3 @@ pub fn read_file(blob: &Blob) -> io::Result<Vec<u8>> {
     })?;
     Ok(bytes)
 }
-
-/// An attachment that is text in UTF-8 and no larger than `most` bytes; of one that is not, only the beginning is read.
-pub fn read_plain(blob: &Blob, most: u64) -> Option<String> {
-    const BEGINNING: usize = 4096;
-    if blob.size > most {
-        return None;
-    }
-    let mut bytes = Vec::new();
-    let whole = blob.read::<io::Error>(|piece| {
-        let beginning = &piece[..piece.len().min(BEGINNING)];
-        let cut = std::str::from_utf8(beginning).err().is_some_and(|error| error.error_len().is_some());
-        if bytes.is_empty() && (cut || beginning.contains(&0)) {
-            return Err(io::ErrorKind::InvalidData.into());
-        }
-        bytes.extend_from_slice(piece);
-        Ok(())
-    });
-    whole.ok().and_then(|_| String::from_utf8(bytes).ok())
-}

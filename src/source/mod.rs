@@ -1,6 +1,7 @@
 //! The only reader of content: walks the tree, decodes text, splits front matter, and reads TOML
 //! tables field by field so that every mistake in a file is found in one run.
 
+mod attached;
 mod blob;
 mod clutter;
 mod decode;
@@ -13,7 +14,8 @@ mod rules;
 mod syntax;
 mod walk;
 
-pub use blob::{Blob, Sum, read_file, read_plain};
+pub(crate) use attached::{is_text, readings};
+pub use blob::{Blob, Sum, read_file};
 pub use fields::{Fields, Table};
 pub use front::{Document, document, fenced};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};

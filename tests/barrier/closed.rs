@@ -31,7 +31,7 @@ pub fn passes(world: &World, what: &str) {
 }
 
 /// A world in which a page says something.
-fn saying(text: &str) -> World {
+pub fn saying(text: &str) -> World {
     let world = World::new();
     world.edit(ABOUT, "\n本站公开", &format!("\n{text}。本站公开"));
     world
@@ -44,7 +44,7 @@ fn unsummed(world: &World) {
     world.write(RECORD, lines.join("\n") + "\n");
 }
 
-fn attaching(bytes: impl AsRef<[u8]>) -> World {
+pub fn attaching(bytes: impl AsRef<[u8]>) -> World {
     let world = World::new();
     unsummed(&world);
     world.write(NOTES, bytes);

@@ -4,6 +4,7 @@
 mod support;
 
 mod agreement;
+mod attacked;
 mod closed;
 mod said;
 

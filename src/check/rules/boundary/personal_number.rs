@@ -14,9 +14,10 @@ use crate::{
         numbers::{self, Known, numbers},
     },
     diag::{FileId, Files, Findings, Span},
+    markdown::words,
     model::{Record, Table},
     rule,
-    source::{fenced, read_plain},
+    source::{fenced, readings},
     table::{Figure, Places},
     text,
     text::Text,
@@ -74,7 +75,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         Part::Attached(path) => attached_hits(path, &known, facts),
     };
     let hits: Vec<Vec<Hit>> = open(facts).par_iter().map(look).collect();
-    for (span, line) in hits.into_iter().flatten() {
+    let shown = facts.catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
+    let names = shown.flat_map(|record| &record.attachments).filter(|a| !numbers(&a.file, "", &known).is_empty());
+    for (span, line) in hits.into_iter().flatten().chain(names.map(|a| (a.file.span, None))) {
         findings.at(span, told(line)).help(text!(
             "隐去后再公布，审查时逐字核对；办公用的手机号码写进 agency.toml 或者事项的 [[remedy]]",
             "mask it, and have the review look at every word; a mobile number of an office is declared in agency.toml or an item's [[remedy]]"
@@ -101,7 +104,9 @@ fn open<'c>(facts: &Facts<'c>) -> Vec<Part<'c>> {
     let statistics = shelf.statistics.iter().map(|statistics| statistics.place.file);
     let texts = shelf.texts.iter().map(|page| page.place.file);
     let files = site.into_iter().chain(calendars).chain(items).chain(exercises).chain(statistics).chain(texts);
-    files.map(Part::File).chain(shelf.records.iter().flat_map(of_record)).collect()
+    // What was withdrawn is shown no more.
+    let records = shelf.records.iter().filter(|record| record.withdrawn().is_none());
+    files.map(Part::File).chain(records.flat_map(of_record)).collect()
 }
 
 fn of_record(record: &Record) -> impl Iterator<Item = Part<'_>> {
@@ -131,9 +136,11 @@ fn file_hits(file: FileId, held: &BTreeSet<Span>, known: &Known, facts: &Facts<'
         let values = Values { toml, file, start: front.start, held, known };
         values.look(&mut hits);
     }
-    hits.extend(
-        numbers(&text[body.clone()], "", known).into_iter().map(|hit| hit.start + body.start..hit.end + body.start),
-    );
+    let mut told = numbers(&text[body.clone()], "", known);
+    let mut more = shown_hits(&text[body.clone()], known);
+    more.retain(|hit| told.iter().all(|t| t.end <= hit.start || hit.end <= t.start));
+    told.append(&mut more);
+    hits.extend(told.into_iter().map(|hit| hit.start + body.start..hit.end + body.start));
     hits.into_iter().map(|hit| (Span::new(file, hit), None)).collect()
 }
 
@@ -224,10 +231,8 @@ fn is_amount(table: &Table, head: &str) -> bool {
 
 /// The lines of a text attachment.
 fn attached_hits(path: &str, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
-    let blob = facts.catalog.source.blob(path).filter(|_| !path.ends_with(".csv"));
-    let Some((blob, text)) = blob.and_then(|blob| Some((blob, read_plain(blob, MOST_ATTACHED)?))) else {
-        return Vec::new();
-    };
+    let Some(blob) = facts.catalog.source.blob(path) else { return Vec::new() };
+    let Some(text) = readings(blob, MOST_ATTACHED).pop() else { return Vec::new() };
     let (mut line, mut from) = (1, 0);
     let count = |hit: Range<usize>| {
         line += text[from..hit.start].bytes().filter(|byte| *byte == b'\n').count();
@@ -235,4 +240,15 @@ fn attached_hits(path: &str, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
         (Span::head(blob.file), Some(line))
     };
     numbers(&text, "", known).into_iter().map(count).collect()
+}
+
+/// Numbers in a body as its reader has it, where marks, links or entities stand within them.
+fn shown_hits(body: &str, known: &Known) -> Vec<Range<usize>> {
+    if !body.contains(['[', '&', '*', '_', '~', '\\', '`']) {
+        return Vec::new();
+    }
+    let shown = words(body);
+    let place = |hit: Range<usize>| shown.place(hit.start)..shown.place(hit.end - 1) + 1;
+    let whole = |hit: &Range<usize>| body.is_char_boundary(hit.start) && body.is_char_boundary(hit.end);
+    numbers(&shown.text, "", known).into_iter().map(place).filter(whole).collect()
 }
