@@ -116,8 +116,8 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     let source = &catalog.source;
     let texts: Vec<(&str, FileId)> = source.files().filter(|(_, file)| source.is_read(*file)).collect();
     let unread = |path: &str| source.file(path).is_none_or(|file| !source.is_read(file));
-    let blobs: Vec<(&str, &Blob)> =
-        source.blobs().filter(|(path, _)| unread(path)).chain(source.root_files()).collect();
+    let root = source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
+    let blobs: Vec<(&str, &Blob)> = source.blobs().filter(|(path, _)| unread(path)).chain(root).collect();
     let read = |(path, file): &(&'c str, FileId)| {
         let mut out = Vec::new();
         let mut reader = Reader {

@@ -101,6 +101,7 @@ impl Exercise {
 impl Statistics {
     fn clear(&mut self) {
         self.review = Internal::default();
+        self.annex = Internal::default();
     }
 }
 

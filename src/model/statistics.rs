@@ -1,6 +1,6 @@
 //! `statistics/<period>.toml`: how many complaints and opinions a period had, as it is published.
 
-use super::{ComplaintKind, Date, FeedbackKind, Internal, Period, Review, Text, assessment::count};
+use super::{Annex, ComplaintKind, Date, FeedbackKind, Internal, Period, Review, Text, assessment::count};
 use crate::{
     diag::{Reach, Span, Spanned},
     source::{Fields, WRONG_TYPE},
@@ -34,6 +34,8 @@ pub struct Statistics {
     pub published_on: Option<Date>,
     /// Review before publication.
     pub review: Internal<Option<Review>>,
+    /// For insiders.
+    pub annex: Internal<Annex>,
     /// Figures that the file does not have. One that is there but wrong is not silent.
     pub silent: Vec<&'static str>,
 }
@@ -63,6 +65,7 @@ impl Statistics {
             ways: fields.table("ways", Parts::read),
             published_on: fields.date("published_on"),
             review: Internal::new(fields.table("review", Review::read)),
+            annex: Annex::read(fields, None),
             silent: ["received", "answered", "in_time"].into_iter().filter(|key| !fields.says(key)).collect(),
         }
     }

@@ -101,7 +101,7 @@ fn the_barrier_reads_them() {
     let world = World::new();
     world.write("content/static/public/robots.txt", "User-agent: *\nDisallow: /内录备注金丝雀壬四/\n");
     world.run(&["check"]).expect(1, "[B001]").expect(1, "robots.txt");
-    world.run(&["build"]).expect(1, "[B001]").expect(1, "robots.txt");
+    world.run(&["build"]).expect(1, "[B104]").expect(1, "robots.txt");
     assert!(world.tree("public").is_empty());
 }
 

@@ -28,6 +28,7 @@ pub(in crate::edition) fn statistics(all: &[Statistics], lang: Lang) -> Vec<(Sta
 
 fn period(statistics: &Statistics, lang: Lang) -> Option<StatisticsView<'_>> {
     let Statistics {
+        annex: _,
         period,
         place: _,
         reach: _,
