@@ -73,6 +73,9 @@ impl Matcher {
     /// or ends with an ASCII letter or digit must stand as a word.
     pub(super) fn each(&self, bytes: &[u8], words: bool, mut found: impl FnMut(usize, u32) -> ControlFlow<()>) {
         let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        if self.is_empty() {
+            return;
+        }
         for at in 0..(bytes.len() + 1).saturating_sub(SHORTEST) {
             let here = &bytes[at..];
             if !is_set(&self.pairs, pair(here)) || (words && at > 0 && is_word(at) && is_word(at - 1)) {

@@ -8,7 +8,7 @@ use crate::{
 /// Each with the file that it comes from.
 pub(super) fn internal(catalog: &Catalog) -> Vec<(String, Span)> {
     let clearance = Clearance::grant();
-    let (open, shelf) = (&catalog.open, catalog.inside.reveal(&clearance));
+    let shelf = catalog.inside.reveal(&clearance);
     let mut all = Vec::new();
     let mut add = |path: String, place: Span| all.push((path, place));
     for item in &shelf.items {
@@ -23,16 +23,11 @@ pub(super) fn internal(catalog: &Catalog) -> Vec<(String, Span)> {
     for exercise in &shelf.exercises {
         add(format!("exercises/{}.html", exercise.id), exercise.place);
     }
-    for record in shelf.records.iter().chain(&open.records) {
-        for kind in ["boards", "documents"] {
-            add(format!("print/{kind}/{}/{}.html", record.item, record.id), record.place);
-        }
-    }
-    for exercise in shelf.exercises.iter().chain(&open.exercises) {
-        add(format!("print/exercises/{}.html", exercise.id), exercise.place);
+    for folder in ["boards", "documents", "exercises", "filings"] {
+        add(format!("print/{folder}/"), catalog.site.name.span); // nothing to print is public
     }
     for filing in catalog.filings.reveal(&clearance) {
-        for path in ["filings/ID.html", "filings/ID.csv", "print/filings/ID.html"] {
+        for path in ["filings/ID.html", "filings/ID.csv"] {
             add(path.replace("ID", &filing.id), filing.place);
         }
     }
