@@ -32,7 +32,7 @@ fn said(
     let index = Index::of(&edition);
     let mut said = HashSet::new();
     for output in plan(&edition, &index, &theme).outputs() {
-        if routes.contains(output.route()) && !output.is_authored() {
+        if routes.contains(output.route()) && output.copied().is_none() {
             let mut bytes = Vec::new();
             output.render(&theme, &mut bytes)?;
             said.extend(barrier.scan(&bytes).into_iter().map(|leak| (output.route().clone(), leak)));

@@ -25,10 +25,6 @@ pub trait Output<A: Audience>: Send + Sync {
     /// # Errors
     /// A template that fails, or an attachment that can't be read.
     fn render(&self, theme: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError>;
-    /// Whether its bytes were authored as they are, and not made by the program.
-    fn is_authored(&self) -> bool {
-        false
-    }
 }
 
 /// A page: a struct that *is* its template's context.

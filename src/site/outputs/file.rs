@@ -24,9 +24,6 @@ impl<A: Audience> Output<A> for Copied<'_> {
         out.extend_from_slice(&bytes);
         Ok(())
     }
-    fn is_authored(&self) -> bool {
-        true
-    }
 }
 
 /// A file of the theme.
