@@ -5,7 +5,7 @@ use mingjing::{
     table::Class::{Arithmetic, Missing, Unchecked},
 };
 
-use crate::{
+use super::{
     Made,
     planted::{ACCOUNT, TWO, made},
 };
