@@ -7,7 +7,7 @@ use std::fmt::Write;
 use mingjing::{
     calendar::AsOf,
     check::Facts,
-    model::load,
+    load::load,
     supervision::{Aspect, reckon, total},
 };
 use support::{World, world_files};

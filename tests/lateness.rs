@@ -9,7 +9,7 @@ use mingjing::{
     build::inspect,
     calendar::AsOf,
     diag::{Files, Finding},
-    model::load,
+    load::load,
 };
 use support::World;
 

@@ -5,7 +5,9 @@ mod support;
 use mingjing::{
     build::Sides,
     diag::{Finding, Note},
-    model::{Every, Limit, MonthDay, On, Schedule, Timing, Unit, Within, Wording, load},
+    kinds::Schedule,
+    load::load,
+    words::{Every, Limit, MonthDay, On, Timing, Unit, Within, Wording},
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 use support::World;

@@ -16,7 +16,7 @@ use mingjing::{
     build::{Built, Failure, Request, Sides, build, inspect},
     calendar::AsOf,
     diag::Severity,
-    model::load,
+    load::load,
     publish::Options,
 };
 use proptest::{prelude::ProptestConfig, test_runner::RngSeed};
