@@ -18,7 +18,7 @@ use mingjing::{
     build::{Request, Sides, build},
     calendar::AsOf,
     edition::{Internal, promises},
-    model::{Catalog, load},
+    load::{Catalog, load},
     publish::Options,
     schedule::{Ledger, obligations},
     text::Lang,

@@ -15,7 +15,7 @@ use crate::{
     check::check,
     diag::{Finding, Reach, Report, Rule, Span},
     edition::{Audience, Edition, Internal, Public, Route, project},
-    model::Catalog,
+    load::Catalog,
     publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
     site::{Index, Plan, RenderError, Sited, Theme, ThemeFiles, plan},

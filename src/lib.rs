@@ -13,9 +13,15 @@ pub mod media;
 
 pub mod source;
 
+pub mod read;
+
 pub mod markdown;
 
-pub mod model;
+pub mod words;
+
+pub mod kinds;
+
+pub mod load;
 
 pub mod table;
 

@@ -1,10 +1,10 @@
 //! Every rule of every stage: what `explain` knows.
 
-use crate::{barrier, build, check, diag::Rule, model, source};
+use crate::{barrier, build, check, diag::Rule, load, read, source};
 
 /// Every rule, by code.
 pub fn all() -> Vec<&'static Rule> {
-    let stages = [source::RULES, model::RULES, check::WAIVER_RULES, barrier::RULES, build::RULES];
+    let stages = [source::RULES, load::RULES, read::RULES, check::WAIVER_RULES, barrier::RULES, build::RULES];
     let checks = check::CHECKS.iter().map(|check| check.rule());
     let mut all: Vec<&Rule> = stages.into_iter().flatten().copied().chain(checks).collect();
     all.sort_by_key(|rule| rule.code);

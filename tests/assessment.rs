@@ -6,7 +6,7 @@ use crate::support::{World, world_files};
 use mingjing::{
     calendar::AsOf,
     check::Facts,
-    model::load,
+    load::load,
     supervision::{Aspect, reckon, total},
 };
 

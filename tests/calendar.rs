@@ -6,7 +6,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use mingjing::{
     calendar::{Calendar, Deadline, MissingYear, days_of},
     diag::{FileId, Span, Spanned},
-    model::{CalendarStatus, CalendarYear, Holiday, Unit, Within, load},
+    kinds::{CalendarYear, Holiday},
+    load::load,
+    words::{CalendarStatus, Unit, Within},
 };
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use mingjing::{
     calendar::AsOf,
     check::Facts,
-    model::load,
+    load::load,
     supervision::{Aspect, reckon, total},
 };
 

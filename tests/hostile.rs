@@ -324,7 +324,7 @@ fn mutate(bytes: &mut Vec<u8>, mutation: &Mutation) {
 
 fn inspected(files: &Tree) {
     let world = World::of(files);
-    let (catalog, found) = mingjing::model::load(world.root());
+    let (catalog, found) = mingjing::load::load(world.root());
     let as_of = mingjing::calendar::AsOf(TODAY.parse().unwrap());
     let report = mingjing::build::inspect(&catalog, found, as_of, world.root());
     report.to_json(as_of.0, &catalog.source);

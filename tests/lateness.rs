@@ -8,7 +8,7 @@ use mingjing::{
     build::inspect,
     calendar::AsOf,
     diag::{Files, Finding},
-    model::load,
+    load::load,
 };
 
 const GAMMA: &str = "content/items/gamma.toml";

@@ -4,7 +4,9 @@ use crate::support::{World, search};
 use mingjing::{
     build::Sides,
     diag::{Finding, Note},
-    model::{Every, Limit, MonthDay, On, Schedule, Timing, Unit, Within, Wording, load},
+    kinds::Schedule,
+    load::load,
+    words::{Every, Limit, MonthDay, On, Timing, Unit, Within, Wording},
 };
 use proptest::prelude::*;
 

@@ -14,10 +14,12 @@ use toml_parser::lexer::TokenKind;
 use super::shelved::{Shelved, Stand};
 use crate::{
     diag::{FileId, Files, Span},
+    load::Catalog,
     markdown::{Words, words},
-    model::{Catalog, RevisionKind},
-    source::{Blob, Source, fenced, is_text, readings},
+    read::fenced,
+    source::{Blob, Source, is_text, readings},
     text::Word,
+    words::RevisionKind,
 };
 
 /// A string that was written.

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     diag::Span,
     markdown::words,
-    model::{Period, Wording},
+    words::{Period, Wording},
 };
 
 /// Shortest string looked for, in characters: with Chinese in it, and without.

@@ -19,10 +19,11 @@ use super::{
 };
 use crate::{
     diag::{FileId, Finding, Reach, Span},
-    model::{Catalog, every_word},
+    load::Catalog,
     site::embedded_texts,
     table::ready_words,
     text,
+    words::every_word,
 };
 
 /// The strings of the inside, each judged.

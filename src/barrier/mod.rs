@@ -28,7 +28,8 @@ use rayon::prelude::*;
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span},
     edition::Route,
-    model::{Catalog, Clearance},
+    kinds::Clearance,
+    load::Catalog,
     rule,
     source::Blob,
     text,

@@ -1,9 +1,6 @@
 //! Addresses of pages and files that only insiders have.
 
-use crate::{
-    diag::Span,
-    model::{Catalog, Clearance},
-};
+use crate::{diag::Span, kinds::Clearance, load::Catalog};
 
 /// Each with the file that it comes from.
 pub(super) fn internal(catalog: &Catalog) -> Vec<(String, Span)> {

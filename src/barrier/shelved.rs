@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::{
     diag::{FileId, Span},
-    model::{CalendarYear, Catalog, Clearance, Internal, Record, Withheld},
+    kinds::{CalendarYear, Clearance, Internal, Record, Withheld},
+    load::Catalog,
 };
 
 /// What a file is to the barrier.

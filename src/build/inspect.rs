@@ -11,7 +11,7 @@ use crate::{
     check::check,
     diag::{Finding, Reach, Report, Severity},
     edition::{Internal, Public, Route, project},
-    model::Catalog,
+    load::Catalog,
     site::{Index, Output, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
 };
 

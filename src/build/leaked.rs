@@ -7,7 +7,7 @@ use crate::{
     calendar::AsOf,
     diag::Finding,
     edition::{Public, Route, project},
-    model::Catalog,
+    load::Catalog,
     site::{Index, RenderError, Theme, ThemeFiles, plan},
 };
 

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::days_of;
-use crate::model::CalendarYear;
+use crate::kinds::CalendarYear;
 
 /// What a day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use crate::model::{CalendarYear, Unit, Within};
+use crate::{
+    kinds::CalendarYear,
+    words::{Unit, Within},
+};
 
 /// The day that counts as today. Handed in, never read from a clock here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 use crate::{
     check::Facts,
     diag::{Reach, Span},
+    kinds::{Annex, Internal, Markdown, Record, TextPage},
     markdown::{Reference, ReferenceKind, Target, references, resolve, target},
-    model::{Annex, Internal, Markdown, Record, TextPage},
 };
 
 /// A body, whose it is, and everything it refers to.

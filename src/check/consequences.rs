@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     diag::{FileId, Files, Finding, Severity},
+    read::UNKNOWN_KEY,
     schedule::{CALENDAR_MISSING, DUE_SOON, OVERDUE},
-    source::UNKNOWN_KEY,
 };
 
 /// Drops what is said to be missing where a file that may have it has errors: it may be there and not count only for

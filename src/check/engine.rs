@@ -6,7 +6,8 @@ use super::{Body, Facts, bodies, consequences, rules::CHECKS, waivers};
 use crate::{
     calendar::AsOf,
     diag::{Finding, Findings, Reach, Rule},
-    model::{Agency, CalendarYear, Catalog, Exercise, Filing, Item, Record, Site},
+    kinds::{Agency, CalendarYear, Exercise, Filing, Item, Record, Site},
+    load::Catalog,
 };
 
 /// A rule with the function that checks it, by what it is about.

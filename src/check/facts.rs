@@ -5,11 +5,14 @@ use std::collections::HashSet;
 use crate::{
     calendar::AsOf,
     diag::{Files, Reach},
-    model::{
-        Agency, Audience, Catalog, Clearance, Date, Exercise, Filing, Item, Markdown, Record, Shelf, Site, Stage,
-        Statistics, TextPage, Waiver, Withheld,
+    kinds::{
+        Agency, Clearance, Exercise, Filing, Item, Markdown, Record, Site, Stage, Statistics, TextPage, Waiver,
+        Withheld,
     },
+    load::{Catalog, Shelf},
+    read::Date,
     schedule::{Derived, InUse, Ledger, obligations},
+    words::Audience,
 };
 
 /// The whole catalog, opened for checking. What a rule says goes to authors, never into a page.

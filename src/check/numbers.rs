@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, ops::Range};
 
 use chrono::NaiveDate;
 
-use crate::{model::Catalog, text, text::Text};
+use crate::{load::Catalog, text, text::Text};
 
 /// What is not seen, and so hides nothing.
 const UNSEEN: [char; 6] = ['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}', '\u{ad}'];

@@ -8,10 +8,11 @@ use super::{
 };
 use crate::{
     diag::{Files, Finding, Reach, Rule},
-    model::{Period, Waiver},
+    kinds::Waiver,
     schedule::{DUE_SOON, OVERDUE},
     source, text,
     text::Text,
+    words::Period,
 };
 
 /// Drops the findings that a waiver in force excuses, and reports waivers that are void, expired or idle. Of two that

@@ -9,7 +9,7 @@ use clap::{
     value_parser,
 };
 
-use crate::{source::YEARS, text::Lang};
+use crate::{read::YEARS, text::Lang};
 
 /// The command line in one language.
 pub(super) fn command(lang: Lang) -> Command {

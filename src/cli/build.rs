@@ -13,7 +13,7 @@ use crate::{
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
     edition::{Audience, Internal, Public},
-    model::{Catalog, load},
+    load::{Catalog, load},
     publish::{Options, Release, Step, resolved},
     text,
     text::{Text, visible},

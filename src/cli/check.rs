@@ -9,7 +9,7 @@ use crate::{
     build::{inspect, rehearse},
     calendar::AsOf,
     diag::{Counts, Report},
-    model::{Catalog, load},
+    load::{Catalog, load},
     text,
 };
 

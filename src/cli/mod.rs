@@ -19,7 +19,7 @@ use clap::ArgMatches;
 
 use crate::{
     calendar::AsOf,
-    source::YEARS,
+    read::YEARS,
     text,
     text::{Lang, Text, visible},
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AnnexView, BodyView, Edition, Inside, Promises, internal, public};
-use crate::{calendar::AsOf, diag::Reach, model::Catalog, text::Lang};
+use crate::{calendar::AsOf, diag::Reach, load::Catalog, text::Lang};
 
 mod sealed {
     pub trait Sealed {}

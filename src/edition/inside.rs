@@ -8,10 +8,11 @@ use super::{
 };
 use crate::{
     calendar::AsOf,
-    model::{
-        Act, Agency, Audience, Catalog, Channel, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage, Text,
-    },
+    kinds::{Agency, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
+    load::Catalog,
+    read::Text,
     text::{Lang, Word},
+    words::{Act, Audience, Channel},
 };
 
 /// Every exercise whose item is there, newest first.

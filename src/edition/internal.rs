@@ -9,12 +9,15 @@ use super::{
 };
 use crate::{
     calendar::AsOf,
-    model::{
-        Act, Agency, Annex, Audience, Catalog, Clearance, Internal as Closed, Item, Record, Review, Sign, Statistics,
-        Text, TextPage, Waiver, Withheld,
+    kinds::{
+        Agency, Annex, Clearance, Internal as Closed, Item, Record, Review, Sign, Statistics, TextPage, Waiver,
+        Withheld,
     },
+    load::Catalog,
+    read::Text,
     schedule::{Ledger, Obligation, obligations},
     text::{Lang, Word},
+    words::{Act, Audience},
 };
 
 /// How far ahead insiders see what will be due.

@@ -7,7 +7,7 @@ use crate::text::Label;
 
 /// 职权事项
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Item`
+#[allow(missing_docs)] // the fields are those of `kinds::Item`
 pub struct ItemView<'c> {
     pub id: &'c str,
     pub route: Route,

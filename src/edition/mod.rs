@@ -29,7 +29,7 @@ pub use views::*;
 
 use chrono::NaiveDate;
 
-use crate::{calendar::AsOf, model::Catalog, text::Lang};
+use crate::{calendar::AsOf, load::Catalog, text::Lang};
 
 /// Everything that audience `A` may see of a catalog.
 pub struct Edition<'c, A: Audience> {

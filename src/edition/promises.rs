@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Audience, Day, Entry, OfficeRef, Route};
-use crate::{calendar::DayKind, model::State, text::Label};
+use crate::{calendar::DayKind, text::Label, words::State};
 
 /// Every promise that audience `A` may know of.
 pub struct Promises<'c, A: Audience> {
@@ -102,7 +102,7 @@ pub struct ActView<'c> {
 
 /// Who waived a promise, and why.
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Waiver`
+#[allow(missing_docs)] // the fields are those of `kinds::Waiver`
 pub struct WaiverView<'c> {
     pub reason: &'c str,
     pub owner: &'c str,

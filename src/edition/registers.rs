@@ -7,7 +7,7 @@ use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Exercise`
+#[allow(missing_docs)] // the fields are those of `kinds::Exercise`
 pub struct ExerciseView<'c> {
     pub id: &'c str,
     pub route: Route,
@@ -27,7 +27,7 @@ pub struct ExerciseView<'c> {
 
 /// 环节
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Stage`
+#[allow(missing_docs)] // the fields are those of `kinds::Stage`
 pub struct StageView<'c> {
     pub kind: Option<Label>,
     pub on: Option<Day>,
@@ -87,7 +87,7 @@ pub struct HeldStatisticsView<'c> {
 
 /// 非重要行政权力动态运行情况备案表
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Filing`
+#[allow(missing_docs)] // the fields are those of `kinds::Filing`
 pub struct FilingView<'c> {
     pub id: &'c str,
     pub route: Route,
@@ -103,7 +103,7 @@ pub struct FilingView<'c> {
 
 /// One item of a filing.
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::FilingRow`
+#[allow(missing_docs)] // the fields are those of `kinds::FilingRow`
 pub struct FilingRowView<'c> {
     pub item: &'c str,
     pub item_name: &'c str,

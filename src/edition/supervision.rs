@@ -27,7 +27,7 @@ pub struct LimitView {
 
 /// 投诉举报和评议意见统计 of a released period.
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Statistics`
+#[allow(missing_docs)] // the fields are those of `kinds::Statistics`
 pub struct StatisticsView<'c> {
     pub period: String,
     pub note: Option<&'c str>,
@@ -56,7 +56,7 @@ pub struct PartView {
 
 /// What is published of something that stays inside.
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Release`
+#[allow(missing_docs)] // the fields are those of `kinds::Release`
 pub struct ReleaseView<'c> {
     pub title: &'c str,
     pub summary: &'c str,
@@ -84,7 +84,7 @@ pub struct ItemRef<'c> {
 
 /// 投诉举报、意见建议、评议
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Feedback`
+#[allow(missing_docs)] // the fields are those of `kinds::Feedback`
 pub struct FeedbackView<'c> {
     pub route: Route,
     pub kind: Option<Label>,
@@ -113,7 +113,7 @@ pub struct ComplainantView<'c> {
 
 /// 责任追究
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Accountability`
+#[allow(missing_docs)] // the fields are those of `kinds::Accountability`
 pub struct AccountabilityView<'c> {
     pub route: Route,
     pub level: Option<Label>,
@@ -134,7 +134,7 @@ pub struct AccountabilityView<'c> {
 
 /// 考核评价
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Assessment`
+#[allow(missing_docs)] // the fields are those of `kinds::Assessment`
 pub struct AssessmentView<'c> {
     pub route: Route,
     pub period: String,

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use super::{ActView, RecordRef, Route, SheetRef, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
-    model::Date,
+    read::Date,
     source::{Blob, Source},
     table::Kind,
     text::Label,
@@ -44,7 +44,7 @@ impl<'c> BodyView<'c> {
 
 /// 站点
 #[derive(Clone, Copy, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Site`
+#[allow(missing_docs)] // the fields are those of `kinds::Site`
 pub struct SiteView<'c> {
     pub name: &'c str,
     pub description: &'c str,
@@ -57,7 +57,7 @@ pub struct SiteView<'c> {
 
 /// 本机关
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Agency`
+#[allow(missing_docs)] // the fields are those of `kinds::Agency`
 pub struct AgencyView<'c> {
     pub name: &'c str,
     pub short_name: Option<&'c str>,
@@ -123,7 +123,7 @@ pub struct ComplaintView<'c> {
 
 /// 科室
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Office`
+#[allow(missing_docs)] // the fields are those of `kinds::Office`
 pub struct OfficeView<'c> {
     pub id: &'c str,
     pub route: Route,
@@ -135,7 +135,7 @@ pub struct OfficeView<'c> {
 
 /// 公开记录
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Record`
+#[allow(missing_docs)] // the fields are those of `kinds::Record`
 pub struct RecordView<'c> {
     pub id: &'c str,
     pub item: &'c str,
@@ -283,7 +283,7 @@ pub struct RevisionView<'c> {
 
 /// 文字页
 #[derive(Clone, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::TextPage`
+#[allow(missing_docs)] // the fields are those of `kinds::TextPage`
 pub struct TextView<'c> {
     pub id: &'c str,
     pub route: Route,
@@ -298,7 +298,7 @@ pub struct TextView<'c> {
 
 /// What only insiders see of a thing.
 #[derive(Clone, Default, Serialize)]
-#[allow(missing_docs)] // the fields are those of `model::Annex` and the closed ones of `model::Record`
+#[allow(missing_docs)] // the fields are those of `kinds::Annex` and the closed ones of `kinds::Record`
 pub struct AnnexView<'c> {
     pub note: Option<&'c str>,
     pub handler: Option<&'c str>,

@@ -11,10 +11,13 @@ use super::{
 };
 use crate::{
     calendar::{AsOf, Calendar},
-    model::{Accountability, Assessment, Catalog, Clearance, Feedback, Item, Period, Release, Share, Statistics, Text},
+    kinds::{Accountability, Assessment, Clearance, Feedback, Item, Release, Share, Statistics},
+    load::Catalog,
+    read::Text,
     schedule::answer_limit,
     supervision::{Aspect, ItemScore, OfficeScore, Reckoning, count, name, reckon, total},
     text::{Lang, Word},
+    words::Period,
 };
 
 /// What a view of one thing is made from.
@@ -138,7 +141,7 @@ impl<'c> Desk<'c, '_> {
         let agency = &self.catalog.agency;
         let quizzes = assessment.quizzes.iter();
         let surveys = assessment.surveys.iter();
-        let by = |word: &crate::diag::Spanned<crate::model::Surveyed>| word.value.label(self.lang);
+        let by = |word: &crate::diag::Spanned<crate::words::Surveyed>| word.value.label(self.lang);
         AssessmentView {
             route: Route::new(format!("assessments/{}.html", assessment.id)),
             period: assessment.period.as_ref().map_or_else(|| assessment.id.clone(), |p| p.value.shown(self.lang)),

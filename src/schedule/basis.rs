@@ -2,7 +2,7 @@
 
 use super::{Owed, Subject};
 use crate::{
-    model::{Item, Policy},
+    kinds::{Item, Policy},
     text,
     text::{Lang, Text},
 };

@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use super::{Account, Entry, InUse, Ledger, Obligation, Owed, Subject, basis, in_use::started_later, registers};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear},
-    model::{Act, Audience, Limit, Occasion, On, Period, Policy, Record, State, Timing, Validity, Withheld, Within},
+    kinds::{Occasion, Policy, Record, Withheld},
+    words::{Act, Audience, Limit, On, Period, State, Timing, Validity, Within},
 };
 
 /// What was derived.

@@ -3,7 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Account;
-use crate::model::{Item, Occasion, Status};
+use crate::{
+    kinds::{Item, Occasion},
+    words::Status,
+};
 
 /// The days on which an item was in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,7 @@ impl InUse {
         }
         let first_record = || account.entries.iter().filter_map(|e| e.record.occasion.as_ref()).map(first_day).min();
         let from = item.started_on.as_ref().map(|day| day.value).or_else(first_record).unwrap_or(as_of);
-        let day = |date: &Option<crate::model::Date>| date.as_ref().map(|date| date.value);
+        let day = |date: &Option<crate::read::Date>| date.as_ref().map(|date| date.value);
         let to = day(&item.terminated_on).filter(|_| item.status.value == Status::Terminated);
         let pause = day(&item.suspended_on).map(|on| (on, day(&item.resumed_on)));
         Some(Self { from, to, pause })
@@ -54,7 +57,7 @@ impl InUse {
 /// The day on which an item that had been listed as 暂未开展 was started: it was added before.
 pub(crate) fn started_later(item: &Item) -> Option<NaiveDate> {
     let added =
-        item.changes.iter().filter(|c| c.kind.as_ref().is_some_and(|k| k.value == crate::model::ChangeKind::Added));
+        item.changes.iter().filter(|c| c.kind.as_ref().is_some_and(|k| k.value == crate::words::ChangeKind::Added));
     let listed = added.filter_map(|c| c.on.as_ref()).map(|on| on.value).min()?;
     item.started_on.as_ref().map(|on| on.value).filter(|started| listed < *started)
 }

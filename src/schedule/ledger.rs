@@ -2,10 +2,12 @@
 
 use crate::{
     calendar::Calendar,
-    model::{
-        Accountability, Agency, Audience, Catalog, Clearance, Exercise, Feedback, Filing, FilingDuty, Item, Policy,
-        Record, Review, Shelf, Stage, Waiver, Withheld,
+    kinds::{
+        Accountability, Agency, Clearance, Exercise, Feedback, Filing, FilingDuty, Item, Policy, Record, Review, Stage,
+        Waiver, Withheld,
     },
+    load::{Catalog, Shelf},
+    words::Audience,
 };
 
 /// Everything that obligations are a function of, but for the day.

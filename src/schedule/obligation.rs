@@ -4,12 +4,10 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Deadline,
-    model::{
-        Accountability, Act, Agency, Audience, Exercise, Feedback, Filing, FilingDuty, Item, Period, Record, Stage,
-        State, Waiver,
-    },
+    kinds::{Accountability, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Record, Stage, Waiver},
     text,
     text::{Label, Lang, Text, Word},
+    words::{Act, Audience, Period, State},
 };
 
 impl State {
@@ -137,7 +135,7 @@ impl<'c> Subject<'c> {
     }
 
     /// 承办科室 or 责任科室, as written; filings are made by the disclosure office.
-    pub fn office(&self) -> &'c crate::model::Text {
+    pub fn office(&self) -> &'c crate::read::Text {
         match self {
             Self::Item(item) => &item.office,
             Self::Feedback(feedback) => &feedback.office,

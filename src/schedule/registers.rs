@@ -8,7 +8,8 @@ use super::{
 };
 use crate::{
     calendar::{Deadline, MissingYear},
-    model::{Act, Audience, Feedback, FeedbackKind, Filing, Period, Policy, Timing, Within},
+    kinds::{Feedback, Filing, Policy},
+    words::{Act, Audience, FeedbackKind, Period, Timing, Within},
 };
 
 /// Adds them. They are owed inside the house, never to the public.

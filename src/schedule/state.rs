@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::{Ledger, OVERDUE, Owed, Subject};
 use crate::{
     calendar::{Deadline, MissingYear},
-    model::{Limit, State, Waiver},
+    kinds::Waiver,
+    words::{Limit, State},
 };
 
 impl<'c> Ledger<'c> {

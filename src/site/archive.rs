@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
     edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
-    model::hex,
+    load::hex,
     source::Blob,
     text::Lang,
 };

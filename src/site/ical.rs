@@ -8,9 +8,9 @@ use chrono::{Days, NaiveDate};
 
 use crate::{
     edition::{Edition, Entry, Internal, PromiseView},
-    model::State,
     text,
     text::{Lang, Text},
+    words::State,
 };
 
 /// Longest line in octets, without its end (section 3.1).

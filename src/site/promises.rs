@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     edition::{Audience, Entry, PromiseView, Promises},
-    model::State,
+    words::State,
 };
 
 /// The promises of an edition.

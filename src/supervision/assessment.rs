@@ -2,10 +2,12 @@
 
 use crate::{
     calendar::AsOf,
-    model::{Agency, Assessment, Audience, Catalog, Channel, Clearance, Item, Office, Period, Record, Share, Weights},
+    kinds::{Agency, Assessment, Clearance, Item, Office, Record, Share, Weights},
+    load::Catalog,
     schedule::{Account, InUse, Ledger, Obligation, Subject, obligations},
     text,
     text::{Lang, Text, Word},
+    words::{Audience, Channel, Period},
 };
 
 /// Points in tenths: 185 is 18.5.
@@ -147,8 +149,7 @@ impl<'c> Desk<'_, 'c> {
 
     /// `None` where the office has neither an item in use nor a quiz.
     fn office(&self, office: &'c Office, assessment: &'c Assessment) -> Option<OfficeScore<'c>> {
-        let is_its =
-            |word: &crate::model::Text| self.agency.office(word).is_some_and(|o| o.id.value == office.id.value);
+        let is_its = |word: &crate::read::Text| self.agency.office(word).is_some_and(|o| o.id.value == office.id.value);
         let quizzes = assessment.quizzes.iter().filter(|quiz| is_its(&quiz.office)).map(|quiz| quiz.share);
         let knowledge = quizzes.fold(Share::default(), add);
         let accounts = self.ledger.accounts.iter().filter(|account| is_its(&account.item.office));
@@ -235,7 +236,7 @@ fn is_of(promise: &Obligation<'_>, item: &Item) -> bool {
 
 /// Whether it had to be met by now, or was.
 fn counts(promise: &Obligation<'_>) -> bool {
-    use crate::model::State;
+    use crate::words::State;
     !matches!(promise.state, State::Upcoming | State::DueSoon | State::Waived)
 }
 

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Calendar,
-    model::{ComplaintKind, Feedback, FeedbackKind, Parts, Period, Policy, Statistics},
+    kinds::{Feedback, Parts, Policy, Statistics},
     schedule::answer_limit,
     text::Word,
+    words::{ComplaintKind, FeedbackKind, Period},
 };
 
 /// The least number of cases that may stand for itself.

@@ -1,7 +1,7 @@
 //! What a column holds: as declared, or as its unit and its figures tell.
 
 use super::Figure;
-use crate::model::{Cells, ColumnType};
+use crate::{kinds::Cells, words::ColumnType};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::{
     kind::{is_count, unit_in},
     names::plain,
 };
-use crate::model::Table;
+use crate::kinds::Table;
 
 /// What figures measure: those of one quantity are printed alike.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

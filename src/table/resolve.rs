@@ -8,7 +8,7 @@ use super::{
     ready::Head,
     sheet::Axis,
 };
-use crate::{diag::Span, model::Text, source::nearest, text};
+use crate::{diag::Span, read::Text, read::nearest, text};
 
 /// A formula as authored or as it comes with a definition.
 struct Said<'s> {

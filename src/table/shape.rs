@@ -1,7 +1,7 @@
 //! Whether a table has the columns, rows and kinds of cells that it should have.
 
 use super::{Class, Fault, Figure, Mark, Place, Sheet, garbage::no_figures, names::plain, ready::Head};
-use crate::{diag::Span, model::ColumnType, text, text::Word};
+use crate::{diag::Span, text, text::Word, words::ColumnType};
 
 /// Cells that are not of their column's type, or stand where none should.
 pub(super) fn cells(sheet: &Sheet<'_>) -> Vec<Fault> {

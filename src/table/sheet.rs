@@ -10,12 +10,7 @@ use super::{
     precision::{Quantity, Units},
     ready::{Head, READY, Ready},
 };
-use crate::{
-    diag::Span,
-    model::{ColumnType, Table, Text},
-    source::nearest,
-    text,
-};
+use crate::{diag::Span, kinds::Table, read::Text, read::nearest, text, words::ColumnType};
 
 /// A table as it is judged and drawn.
 pub struct Sheet<'t> {

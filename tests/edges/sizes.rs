@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use mingjing::{build::inspect, calendar::AsOf, model::load, text::Lang};
+use mingjing::{build::inspect, calendar::AsOf, load::load, text::Lang};
 
 use crate::support::{TODAY, World};
 

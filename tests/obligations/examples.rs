@@ -1,7 +1,7 @@
 //! One example of every state, and of what leads to it.
 
 use chrono::NaiveDate;
-use mingjing::model::State;
+use mingjing::words::State;
 
 use super::site::{Row, Site};
 

@@ -6,8 +6,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use mingjing::{
     calendar::{AsOf, Calendar},
     diag::{FileId, Span, Spanned},
-    model::{Limit, Period, RevisionKind, State, Timing, Unit, Waiver, Within},
+    kinds::Waiver,
     schedule::{Obligation, Owed, Subject, obligations},
+    words::{Limit, Period, RevisionKind, State, Timing, Unit, Within},
 };
 use proptest::prelude::*;
 

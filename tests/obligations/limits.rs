@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
     edition::{Public, promises},
-    model::State,
     text::Lang,
+    words::State,
 };
 
 use super::site::Site;

@@ -6,12 +6,13 @@ use chrono::{Datelike, Duration, NaiveDate};
 use mingjing::{
     calendar::{AsOf, Calendar},
     diag::{FileId, Span, Spanned},
-    model::{
-        Audience, CalendarYear, Catalog, Change, ChangeKind, Every, Holiday, Item, Limit, MonthDay, Occasion, On,
-        Period, Policy, Record, Revision, RevisionKind, Schedule, State, Status, Timing, Unit, Validity, Waiver,
-        Withheld, Within, load,
-    },
+    kinds::{CalendarYear, Change, Holiday, Item, Occasion, Policy, Record, Revision, Schedule, Waiver, Withheld},
+    load::{Catalog, load},
     schedule::{Account, Derived, Entry, InUse, Ledger, obligations},
+    words::{
+        Audience, ChangeKind, Every, Limit, MonthDay, On, Period, RevisionKind, State, Status, Timing, Unit, Validity,
+        Within,
+    },
 };
 use proptest::prelude::*;
 
@@ -120,7 +121,7 @@ impl Note {
             reason: spanned(String::new()),
             what: None,
             title: None,
-            review: mingjing::model::Internal::default(),
+            review: mingjing::kinds::Internal::default(),
         };
         Record {
             id: format!("r{nth}"),

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use chrono::Duration;
 use mingjing::{
-    model::{Audience, Every, Limit, MonthDay, Period, RevisionKind, Timing, Unit},
     text::Word,
+    words::{Audience, Every, Limit, MonthDay, Period, RevisionKind, Timing, Unit},
 };
 use proptest::prelude::*;
 

@@ -7,8 +7,9 @@ use mingjing::{
     calendar::AsOf,
     diag::{Finding, Severity},
     edition::{AnnexView, Internal, PromiseView, Public, promises},
-    model::{Catalog, State, load},
+    load::{Catalog, load},
     text::Lang,
+    words::State,
 };
 use tempfile::TempDir;
 
@@ -143,7 +144,7 @@ impl Site {
 
 /// These small sites say no more of the agency and of the site than promises need.
 fn is_beside_the_point(finding: &Finding) -> bool {
-    finding.rule.code == mingjing::source::MISSING_FIELD.code
+    finding.rule.code == mingjing::read::MISSING_FIELD.code
 }
 
 pub fn inside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {

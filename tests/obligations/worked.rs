@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
     edition::{Internal, PromiseView, Public, promises},
-    model::load,
+    load::load,
     text::Lang,
 };
 

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 
 use mingjing::build::{Failure, Request, Sides, build};
 use mingjing::calendar::AsOf;
-use mingjing::model::load;
+use mingjing::load::load;
 use mingjing::publish::{Options, Step};
 
 use super::sites::NAMES;

@@ -7,7 +7,7 @@ use mingjing::{
     build::{Failure, Request, Sides, build, inspect as inspect_catalog},
     calendar::AsOf,
     diag::{Finding, Report},
-    model,
+    load,
     publish::Options,
     text::Lang,
 };
@@ -37,7 +37,7 @@ pub(crate) fn inspect(overlay: &[Fence<'_>]) -> Result<Found, Problem> {
 
 /// What is found below a root: by `check`, and where that is clean, by a build of both sites.
 pub(crate) fn read(root: &Path) -> Found {
-    let (catalog, found) = model::load(root);
+    let (catalog, found) = load::load(root);
     let mut report = inspect_catalog(&catalog, found.clone(), AsOf(today()), root);
     if report.findings().is_empty() {
         report = build_report(&catalog, found, root);
@@ -49,7 +49,7 @@ pub(crate) fn read(root: &Path) -> Found {
     }
 }
 
-fn build_report(catalog: &model::Catalog, found: Vec<Finding>, root: &Path) -> Report {
+fn build_report(catalog: &load::Catalog, found: Vec<Finding>, root: &Path) -> Report {
     let output = tempfile::tempdir().expect("a folder");
     let request = Request {
         root,

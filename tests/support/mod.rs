@@ -20,7 +20,7 @@ use mingjing::{
     build::{Built, Failure, Request, Sides, build, inspect},
     calendar::AsOf,
     diag::Severity,
-    model::load,
+    load::load,
     publish::Options,
 };
 use tempfile::TempDir;

@@ -1,8 +1,8 @@
 //! Sums are exact, ratios as precise as the finest figure of their quantity, nothing is nothing, and what can't be checked is told.
 
 use mingjing::{
-    model::ColumnType,
     table::Class::{Arithmetic, Missing, Unchecked},
+    words::ColumnType,
 };
 
 use super::{

@@ -1,6 +1,6 @@
 //! Rows of garbage under a sum: said, however many there are.
 
-use mingjing::{model::ColumnType, table::Class};
+use mingjing::{table::Class, words::ColumnType};
 
 use super::Made;
 

@@ -9,8 +9,10 @@ mod planted;
 
 use mingjing::{
     diag::{FileId, Span, Spanned},
-    model::{Cells, Column, ColumnType, Table, Text},
+    kinds::{Cells, Column, Table},
+    read::Text,
     table::{Class, Sheet, judge},
+    words::ColumnType,
 };
 
 /// A table as it would be authored.

@@ -1,8 +1,8 @@
 //! Errors planted in each ready-made table are found with the right words; figures rounded as printed pass.
 
 use mingjing::{
-    model::ColumnType,
     table::Class::{Arithmetic, Cell, Missing, Unsummable},
+    words::ColumnType,
 };
 
 use super::Made;

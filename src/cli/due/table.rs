@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Asked, Promise};
 use crate::{
-    model::State,
     text::{Lang, Word, visible},
+    words::State,
 };
 
 /// Between two columns.

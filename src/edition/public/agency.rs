@@ -6,7 +6,8 @@ use crate::{
         AgencyView, ArchiveView, ComplaintView, DisclosureOfficeView, LeadingGroupView, MemberView, OfficeRef,
         OfficeView, Route, SupervisorView,
     },
-    model::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor, Text},
+    kinds::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor},
+    read::Text,
     text::Lang,
 };
 

@@ -3,8 +3,9 @@
 use super::{agency::office_ref, day, label, opt};
 use crate::{
     edition::{Day, ExerciseView, Route, StageView},
-    model::{Agency, Audience, Exercise, Item, Stage},
+    kinds::{Agency, Exercise, Item, Stage},
     text::{Lang, Word},
+    words::Audience,
 };
 
 pub(in crate::edition) fn exercise<'c>(

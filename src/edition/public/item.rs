@@ -4,8 +4,9 @@ use super::{agency::office_ref, day, label, opt};
 use crate::{
     diag::Spanned,
     edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView, WayView},
-    model::{Agency, Basis, Change, Fee, Importance, Item, Procedure, Remedy, Schedule, Step, Way, Within},
+    kinds::{Agency, Basis, Change, Fee, Importance, Item, Procedure, Remedy, Schedule, Step, Way},
     text::{Lang, Word},
+    words::Within,
 };
 pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lang) -> ItemView<'c> {
     let Item {

@@ -21,9 +21,12 @@ use super::{
 use crate::{
     calendar::AsOf,
     diag::Spanned,
-    model::{Audience, Catalog, Date, Site, Text, TextPage},
+    kinds::{Site, TextPage},
+    load::Catalog,
+    read::{Date, Text},
     source::Source,
     text::{Label, Lang, Word},
+    words::Audience,
 };
 
 /// Projects what the public may see.

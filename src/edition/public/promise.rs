@@ -6,7 +6,8 @@ use crate::{
     edition::{
         Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView,
     },
-    model::{Agency, CalendarYear, Catalog, Record},
+    kinds::{Agency, CalendarYear, Record},
+    load::Catalog,
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
     text::{Lang, Word},
 };

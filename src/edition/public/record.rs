@@ -8,10 +8,11 @@ use crate::{
         AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView,
         WithdrawnView,
     },
-    model::{Attached, Attachment, Audience, Cells, Column, Delivery, Occasion, Record, Revision, Table},
+    kinds::{Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
     table::{Mark, Sheet},
     text::{Lang, Word},
+    words::Audience,
 };
 
 pub(in crate::edition) fn record<'c>(

@@ -5,9 +5,10 @@ use std::cmp::Reverse;
 use super::{day, opt};
 use crate::{
     edition::{BrokenView, Day, LimitView, PartView, ReleaseView, StatisticsView},
-    model::{FeedbackKind, Parts, Policy, Release, Statistics},
+    kinds::{Parts, Policy, Release, Statistics},
     schedule::usual_answer_limit,
     text::{Lang, Word},
+    words::FeedbackKind,
 };
 
 /// How soon each kind is answered, unless one case has a limit of its own.

@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::{
     calendar::{DayKind, days_of},
     edition::{Day, PromiseView, YearView},
-    model::State,
     text::{Label, Lang, Word},
+    words::State,
 };
 
 /// Width and height of a day's cell, and the height of the line with the days of the week.

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::pager::{Listing, pages};
 use crate::{
     edition::{Audience, Route},
-    model,
     site::{Index, Output, Page, index::ItemLine},
     text::{Label, Word},
+    words,
 };
 
 #[derive(Serialize)]
@@ -27,7 +27,7 @@ struct Category<'e, A> {
 /// The categories that items have, in the order of the national list.
 pub(super) fn used(index: &Index<'_>) -> Vec<Label> {
     let of = |token| index.items.iter().filter_map(|i| i.category).find(|c| c.id == token);
-    model::Category::ALL.iter().filter_map(|c| of(c.token())).collect()
+    words::Category::ALL.iter().filter_map(|c| of(c.token())).collect()
 }
 
 /// The page of a category.

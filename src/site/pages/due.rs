@@ -7,8 +7,8 @@ use crate::{
     edition::{
         ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
     },
-    model::State,
     site::{Index, Output, Page, outputs::ical, promises::Tally},
+    words::State,
 };
 
 /// How many promises it lists of an office.

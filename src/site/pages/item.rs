@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route},
-    model::State,
     site::{Index, Output, Page, body::Body, charts::flow::Flow, promises::Grouped},
+    words::State,
 };
 
 #[derive(Serialize)]

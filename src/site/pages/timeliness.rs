@@ -7,12 +7,12 @@ use serde::Serialize;
 use super::{Year, promise_year};
 use crate::{
     edition::{Audience, Day, Edition, OfficeRef, PromiseView, Route},
-    model::State,
     site::{
         Index, Output, Page,
         index::ItemLine,
         promises::{Grouped, Tally},
     },
+    words::State,
 };
 
 /// How many promises of one state it lists.

@@ -10,9 +10,9 @@ use crate::{
         AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Inside, Internal,
         PromiseView, Route,
     },
-    model::{ComplaintKind, State},
     site::{Index, Output, Page},
     text::Word,
+    words::{ComplaintKind, State},
 };
 
 /// Lines on one page of a list.

@@ -1,7 +1,7 @@
 //! 三公经费决算表: the same items as rows, budget and account as columns.
 
 use super::{Head, Ready, budget::VEHICLE};
-use crate::model::ColumnType::{Decimal, Percent, Text};
+use crate::words::ColumnType::{Decimal, Percent, Text};
 
 /// 三公经费决算
 pub(super) const TABLE: Ready = Ready {

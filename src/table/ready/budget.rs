@@ -1,7 +1,7 @@
 //! 三公经费预算表: a line for a year or a unit, in the form in which finance offices publish it (《机关事务管理条例》 art. 7).
 
 use super::{Head, Ready};
-use crate::model::ColumnType::{Decimal, Text};
+use crate::words::ColumnType::{Decimal, Text};
 
 /// 三公经费预算
 pub(super) const TABLE: Ready = Ready {

@@ -1,7 +1,7 @@
 //! 部门经费分月表: what was received and what was spent, month by month.
 
 use super::{Head, Ready};
-use crate::model::ColumnType::{Decimal, Text};
+use crate::words::ColumnType::{Decimal, Text};
 
 /// 部门经费
 pub(super) const TABLE: Ready = Ready {

@@ -7,7 +7,7 @@ mod report_three;
 mod report_two;
 
 use super::names::plain;
-use crate::model::ColumnType;
+use crate::words::ColumnType;
 
 /// A table that offices know by name.
 pub struct Ready {

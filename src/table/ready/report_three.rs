@@ -2,7 +2,7 @@
 //! (国办公开办函〔2021〕30号).
 
 use super::{Head, Ready};
-use crate::model::ColumnType::{Int, Text};
+use crate::words::ColumnType::{Int, Text};
 
 /// 年报第三部分
 pub(super) const TABLE: Ready = Ready {

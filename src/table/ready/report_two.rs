@@ -1,7 +1,7 @@
 //! 年报第二部分: what was disclosed unasked (国办公开办函〔2021〕30号). Each row has its own columns; the rest is “/”.
 
 use super::{Head, Ready};
-use crate::model::ColumnType::{Decimal, Int, Text};
+use crate::words::ColumnType::{Decimal, Int, Text};
 
 /// The columns of a row of documents.
 const DOCUMENTS: &[&str] = &["本年制发件数", "本年废止件数", "现行有效件数", "上年现行有效件数"];

@@ -4,7 +4,7 @@ use super::filed::{self, Filed};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::Text,
+    read::Text,
     rule, text,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts, rules::reference::twice},
     diag::{Findings, Reach},
-    model::Text,
+    read::Text,
     rule, text,
 };
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     check::Facts,
     diag::{Reach, Span},
-    model::{Date, Text},
+    read::{Date, Text},
 };
 
 /// Something that was disclosed.

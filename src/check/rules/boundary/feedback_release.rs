@@ -10,7 +10,8 @@ use crate::{
         numbers::{self, Known, numbers},
     },
     diag::{Findings, Reach, Span},
-    model::{Complainant, Release, Text},
+    kinds::{Complainant, Release},
+    read::Text,
     rule, text,
 };
 

@@ -14,10 +14,11 @@ use crate::{
         numbers::{self, Known, numbers},
     },
     diag::{FileId, Files, Findings, Span},
+    kinds::{Record, Table},
     markdown::words,
-    model::{Record, Table},
+    read::fenced,
     rule,
-    source::{fenced, readings},
+    source::readings,
     table::{Figure, Places},
     text,
     text::Text,
@@ -216,7 +217,7 @@ fn table_hits(table: &Table, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
 }
 
 /// Every cell with its row, the header's being 0, and its column.
-fn rows(cells: &crate::model::Cells) -> impl Iterator<Item = (usize, &String, usize)> {
+fn rows(cells: &crate::kinds::Cells) -> impl Iterator<Item = (usize, &String, usize)> {
     let all = [&cells.header].into_iter().chain(&cells.rows).enumerate();
     all.flat_map(|(row, cells)| cells.iter().enumerate().map(move |(column, cell)| (row, cell, column)))
 }

@@ -3,7 +3,8 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Internal, Review},
+    kinds::{Internal, Review},
+    read::Date,
     rule, text,
 };
 

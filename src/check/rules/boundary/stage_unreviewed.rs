@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Audience, Exercise, Review},
+    kinds::{Exercise, Review},
     rule, text,
+    words::Audience,
 };
 
 rule!(/// A stage of an exercise was published without the reviews that must come first.

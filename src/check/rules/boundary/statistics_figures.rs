@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach, Span, Spanned},
-    model::{Parts, Statistics},
+    kinds::{Parts, Statistics},
     rule,
     supervision::{FEWEST, tells},
     text,

@@ -3,7 +3,8 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Review},
+    kinds::Review,
+    read::Date,
     rule, text,
 };
 

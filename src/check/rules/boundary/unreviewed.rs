@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach, Span},
-    model::{Exercise, Item, Record, Withheld},
+    kinds::{Exercise, Item, Record, Withheld},
     rule, text,
     text::Word,
 };

@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Audience, Record},
+    kinds::Record,
     rule, text,
+    words::Audience,
 };
 
 rule!(/// A record is declared public although its item is not.

@@ -4,8 +4,9 @@ use super::by;
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Delivery, Record},
+    kinds::{Delivery, Record},
     rule, text,
+    words::Channel,
 };
 
 rule!(/// A notice was taken down too soon, or nobody wrote when it was.

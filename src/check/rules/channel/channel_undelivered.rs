@@ -4,9 +4,10 @@ use super::by;
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Record},
+    kinds::Record,
     rule, text,
     text::Word,
+    words::Channel,
 };
 
 rule!(/// A published record was not disclosed in a form that its item promises.

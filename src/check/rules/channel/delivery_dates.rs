@@ -3,8 +3,10 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Date, Delivery, MediaKind, Record, Review},
+    kinds::{Delivery, Record, Review},
+    read::Date,
     rule, text,
+    words::{Channel, MediaKind},
 };
 
 rule!(/// What a delivery says does not fit the record.

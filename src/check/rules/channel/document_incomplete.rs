@@ -4,8 +4,9 @@ use super::by;
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Channel, Record},
+    kinds::Record,
     rule, text,
+    words::Channel,
 };
 
 rule!(/// A record went out as a document without a number or without recipients.

@@ -7,7 +7,8 @@ mod document_incomplete;
 
 use crate::{
     check::Check,
-    model::{Channel, Delivery, Record},
+    kinds::{Delivery, Record},
+    words::Channel,
 };
 
 /// The checks of this family, by code.

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::{check::Check, diag::Findings, model::CalendarYear, rule, text};
+use crate::{check::Check, diag::Findings, kinds::CalendarYear, rule, text};
 
 rule!(/// The days off of a year contradict themselves.
     RULE = "I111" "calendar-days" Error, "calendar_days.md");

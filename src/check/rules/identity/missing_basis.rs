@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Audience, Item},
+    kinds::Item,
     rule, text,
+    words::Audience,
 };
 
 rule!(/// A power exercised on the public has no legal basis.

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Agency, is_id},
+    kinds::{Agency, is_id},
     rule, text,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::Site,
+    kinds::Site,
     rule, text,
     text::Text,
 };

@@ -3,9 +3,10 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Change, ChangeKind, Item, Status},
+    kinds::{Change, Item},
     rule, text,
     text::Word,
+    words::{ChangeKind, Status},
 };
 
 rule!(/// The dates of an item do not fit its status.

@@ -3,10 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Step},
-    rule,
-    source::nearest,
-    text,
+    kinds::{Item, Step},
+    read::nearest,
+    rule, text,
 };
 
 rule!(/// A step of the procedure leads to a step that is not there, twice to one, or on in a case and always at once.

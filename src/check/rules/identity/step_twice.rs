@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::Item,
+    kinds::Item,
     rule, text,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Procedure},
+    kinds::{Item, Procedure},
     rule, text,
 };
 

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Step},
+    kinds::{Item, Step},
     rule, text,
 };
 

@@ -5,9 +5,8 @@ use std::cell::RefCell;
 use crate::{
     check::{Check, Facts},
     diag::{Files, Findings, Reach},
-    media,
-    model::{Attachment, Record, Table},
-    rule,
+    kinds::{Attachment, Record, Table},
+    media, rule,
     table::{Places, is_dangerous},
     text,
     text::Text,

@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Occasion, Record, Status},
+    kinds::{Occasion, Record},
     rule, text,
+    words::Status,
 };
 
 rule!(/// A record is about a time when its item was not in use.

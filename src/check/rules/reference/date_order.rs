@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Occasion, Record},
+    kinds::{Occasion, Record},
     rule, text,
     text::Word,
 };

@@ -4,7 +4,7 @@ use super::duplicate_code::twice;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::Text,
+    read::Text,
     rule, text,
 };
 

@@ -3,7 +3,8 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Date, Filing, Internal, Item, Record, Review, Stage, TextPage},
+    kinds::{Filing, Internal, Item, Record, Review, Stage, TextPage},
+    read::Date,
     rule, text,
 };
 

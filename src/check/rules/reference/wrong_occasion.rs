@@ -3,10 +3,11 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Occasion, On, Record, Timing},
+    kinds::{Occasion, Record},
     rule,
     schedule::started_later,
     text,
+    words::{On, Timing},
 };
 
 rule!(/// A record of a periodic item has no period, or one of an event item has.

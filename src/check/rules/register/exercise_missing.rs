@@ -6,8 +6,9 @@ use super::EXERCISE_MISSING;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Every, Exercise, Item, Occasion, Period, Record, Timing},
+    kinds::{Exercise, Item, Occasion, Record},
     rule, text,
+    words::{Every, Period, Timing},
 };
 
 rule!(/// An important power was exercised, says a record, and no form shows how.

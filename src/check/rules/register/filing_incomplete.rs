@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Filing, Item, Level},
+    kinds::{Filing, Item},
     rule, text,
+    words::Level,
 };
 
 rule!(/// A filing has no line of an ordinary power that was in use in its period.

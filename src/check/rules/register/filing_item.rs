@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Filing, FilingRow},
+    kinds::{Filing, FilingRow},
     rule, text,
 };
 

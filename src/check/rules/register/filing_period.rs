@@ -3,9 +3,10 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Filing, Period, Timing},
+    kinds::Filing,
     rule, text,
     text::Word,
+    words::{Period, Timing},
 };
 
 rule!(/// A filing is of no period that filings are owed for, or of one that has a filing, or was sent before it was filled in.

@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, Status},
+    kinds::Item,
     rule, text,
+    words::Status,
 };
 
 rule!(/// Nobody decided whether a power in use is important.

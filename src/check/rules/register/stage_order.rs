@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach, Span, Spanned},
-    model::{Date, Exercise, Stage, StageKind},
+    kinds::{Exercise, Stage},
+    read::Date,
     rule, text,
     text::Word,
+    words::StageKind,
 };
 
 rule!(/// The stages of an exercise, or the dates of one, are in an order that can not be.

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::Exercise,
+    kinds::Exercise,
     rule, text,
     text::Text,
 };

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Exercise, Review},
+    kinds::{Exercise, Review},
     rule, text,
     text::Word,
 };

@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Spanned},
-    model::{Date, Filing, Occasion, Period, Record},
+    kinds::{Filing, Occasion, Record},
+    read::Date,
     rule, text,
     text::Text,
+    words::Period,
 };
 
 rule!(/// A record or a filing says what happened in a period that was not over.

@@ -4,10 +4,10 @@ use super::promise::{days, duty, explain, next, place};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::State,
     rule,
     schedule::DUE_SOON,
     text::Text,
+    words::State,
 };
 
 rule!(/// The time to publish is nearly over.

@@ -4,11 +4,12 @@ use super::promise::{days, duty, explain, place};
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach, Span},
-    model::{Record, State},
+    kinds::Record,
     rule,
     schedule::{Obligation, Owed},
     text,
     text::Text,
+    words::State,
 };
 
 rule!(/// Something was published, confirmed or reported upward after its deadline.

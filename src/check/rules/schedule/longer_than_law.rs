@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Span},
-    model::{Agency, Audience, Basis, Every, Item, Limit, MonthDay, On, Policy, Timing, Unit, Within},
+    kinds::{Agency, Basis, Item, Policy},
     rule, text,
+    words::{Audience, Every, Limit, MonthDay, On, Timing, Unit, Within},
 };
 
 rule!(/// The public is promised less than the regulation gives: more time.

@@ -4,11 +4,12 @@ use super::promise::{days, duty, explain, next, place};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Record, State},
+    kinds::Record,
     rule,
     schedule::OVERDUE,
     text,
     text::Text,
+    words::State,
 };
 
 rule!(/// The time to publish is over and nothing came.

@@ -3,10 +3,10 @@
 use crate::{
     calendar::Deadline,
     diag::{Finding, Reach, Span},
-    model::{Act, Audience},
     schedule::{Obligation, Owed, Subject},
     text,
     text::{Lang, Text},
+    words::{Act, Audience},
 };
 
 /// The record, where there is one; else the line of the item that promised it.

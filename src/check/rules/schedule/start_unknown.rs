@@ -3,8 +3,9 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Item, On, Status, Timing},
+    kinds::Item,
     rule, text,
+    words::{On, Status, Timing},
 };
 
 rule!(/// Nobody can tell since when an item owes anything.

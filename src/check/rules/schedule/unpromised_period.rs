@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Occasion, Record},
+    kinds::{Occasion, Record},
     rule, text,
 };
 

@@ -4,7 +4,7 @@ use super::dates::{future, incomplete, ordered, released};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::Accountability,
+    kinds::Accountability,
     rule,
 };
 

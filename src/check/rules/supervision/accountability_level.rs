@@ -3,9 +3,10 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{LeadingGroup, Responsibility, Role},
+    kinds::LeadingGroup,
     rule, text,
     text::{Text, Word},
+    words::{Responsibility, Role},
 };
 
 rule!(/// The kind of responsibility is not the one that the post bears.

@@ -33,7 +33,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                     "assess and submit when the period is over, or correct the date"
                 ));
         }
-        let same = |other: &&crate::model::Assessment| other.period.as_ref().is_some_and(|p| p.value == period.value);
+        let same = |other: &&crate::kinds::Assessment| other.period.as_ref().is_some_and(|p| p.value == period.value);
         if let Some(first) = all[..nth].iter().find(same).and_then(|other| other.period.as_ref()) {
             let name = period.value;
             findings

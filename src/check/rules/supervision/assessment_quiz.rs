@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::{Assessment, Period, Surveyed},
+    kinds::Assessment,
     rule, text,
     text::Word,
+    words::{Period, Surveyed},
 };
 
 rule!(/// An assessment has no quiz of an office that has items, or nobody was asked on one side.
@@ -20,7 +21,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     for assessment in facts.catalog.assessments.reveal(&facts.clearance) {
         let Some(period) = &assessment.period else { continue };
         for (id, name) in offices(period.value, facts) {
-            let asked = |quiz: &crate::model::Quiz| {
+            let asked = |quiz: &crate::kinds::Quiz| {
                 facts.agency().office(&quiz.office).is_some_and(|o| o.id.value == id) && quiz.share.whole > 0
             };
             if !assessment.quizzes.iter().any(asked) {

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::{
     check::Facts,
     diag::{Findings, Reach, Span},
-    model::{Date, Release},
+    kinds::Release,
+    read::Date,
     text,
 };
 

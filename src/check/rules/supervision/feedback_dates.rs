@@ -4,8 +4,9 @@ use super::dates::{future, incomplete, ordered, released};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::{Feedback, Outcome},
+    kinds::Feedback,
     rule,
+    words::Outcome,
 };
 
 rule!(/// The dates of a complaint or an opinion can't be, or its answer is half written.

@@ -4,7 +4,7 @@ use crate::{
     calendar::Calendar,
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::Statistics,
+    kinds::Statistics,
     rule,
     supervision::{Counted, count},
     text,

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::{Findings, Reach},
-    model::Text,
+    read::Text,
     rule, text,
 };
 

@@ -11,7 +11,7 @@ mod unsummable;
 use crate::{
     check::{Check, Facts},
     diag::{Files, Findings},
-    model::{Record, Table},
+    kinds::{Record, Table},
     table::{Class, Fault, Place, Places, Sheet, judge},
 };
 

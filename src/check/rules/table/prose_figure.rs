@@ -3,8 +3,8 @@
 use crate::{
     check::{Body, Check, Facts, bodies::Link},
     diag::Findings,
+    kinds::Table,
     markdown::ReferenceKind,
-    model::Table,
     rule,
     table::{Places, Wrong, agrees, other_money, quote},
     text,

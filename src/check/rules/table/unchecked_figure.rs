@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    model::Record,
+    kinds::Record,
     rule,
     table::Class,
 };

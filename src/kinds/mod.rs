@@ -1,0 +1,58 @@
+//! What is authored, one file per kind, typed and with the place of every value.
+//!
+//! Nothing here is `Serialize`: only edition types may enter a page.
+//! ```compile_fail
+//! fn page(_: &impl serde::Serialize) {}
+//! fn leak(item: &mingjing::kinds::Item) { page(item) }
+//! ```
+
+mod accountability;
+mod address;
+mod agency;
+mod assessment;
+mod attachment;
+mod calendar;
+mod exercise;
+mod feedback;
+mod filing;
+mod internal;
+mod item;
+mod record;
+mod release;
+mod review;
+mod schedule;
+mod site;
+mod statistics;
+mod step;
+mod text;
+mod waiver;
+
+pub use accountability::Accountability;
+pub(crate) use address::{Address, is_id};
+pub use agency::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor};
+pub use assessment::{Assessment, Quiz, Share, Survey, Weights};
+pub use attachment::{Attached, Attachment};
+pub use calendar::{CalendarYear, Holiday};
+pub use exercise::{Exercise, Stage};
+pub use feedback::{Complainant, Feedback};
+pub use filing::{Filing, FilingRow};
+pub use internal::{Annex, Clearance, Internal};
+pub use item::{Basis, Change, Fee, Importance, Item, Remedy};
+pub use record::{Cells, Column, Delivery, Occasion, Record, Revision, Table, Withheld};
+pub use release::Release;
+pub use review::{Review, Sign};
+pub use schedule::Schedule;
+pub use site::{FilingDuty, Policy, Site};
+pub use statistics::{Parts, Statistics};
+pub use step::{Branch, Procedure, Step, Way};
+pub use text::TextPage;
+pub use waiver::Waiver;
+
+use crate::diag::Span as Place;
+
+/// A body of Markdown: the place of its text in its file.
+#[derive(Clone, Copy, Debug)]
+pub struct Markdown {
+    /// Where it stands.
+    pub span: Place,
+}

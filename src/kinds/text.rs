@@ -1,0 +1,67 @@
+//! `pages/<id>.md`: a page of text.
+
+use super::{Annex, Internal, Markdown, Review, Withheld};
+use crate::{
+    diag::{Reach, Span, Spanned},
+    read::{Date, Fields, Text},
+    words::Audience,
+};
+
+/// 文字页: commitments, guide, rules.
+#[derive(Clone, Debug)]
+pub struct TextPage {
+    /// File stem: its address for good.
+    pub id: String,
+    /// Its file.
+    pub place: Span,
+    /// Which site its mistakes reach.
+    pub reach: Reach,
+    /// 标题
+    pub title: Text,
+    /// 公开范围. Where it can't be read: internal.
+    pub audience: Spanned<Audience>,
+    /// Place among the pages; smaller first.
+    pub order: i64,
+    /// One or two sentences.
+    pub summary: Text,
+    /// 成文日期
+    pub formed_on: Option<Date>,
+    /// 发布日期; of a public page: without one it is a draft.
+    pub published_on: Option<Date>,
+    /// Who reviewed it before publication.
+    pub review: Internal<Option<Review>>,
+    /// Why it is kept inside although it is meant for the public.
+    pub withheld: Internal<Option<Withheld>>,
+    /// The text.
+    pub body: Markdown,
+    /// For insiders.
+    pub annex: Internal<Annex>,
+}
+
+impl TextPage {
+    pub(crate) fn read(
+        id: &str,
+        reach: Reach,
+        body: Markdown,
+        annex: Option<Markdown>,
+        fields: &mut Fields<'_, '_>,
+    ) -> Self {
+        let head = fields.head();
+        let audience = fields.word("audience");
+        Self {
+            id: id.to_owned(),
+            place: head,
+            reach,
+            title: fields.required_text("title"),
+            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
+            order: fields.integer("order").map_or(100, |order| order.value),
+            summary: fields.required_text("summary"),
+            formed_on: fields.date("formed_on"),
+            published_on: fields.date("published_on"),
+            review: Internal::new(fields.table("review", Review::read)),
+            withheld: Internal::new(None),
+            body,
+            annex: Annex::read(fields, annex),
+        }
+    }
+}

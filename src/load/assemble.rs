@@ -1,0 +1,323 @@
+//! Source → catalog. Never fails and never stops at the first mistake.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashSet},
+    path::Path,
+};
+
+use chrono::Datelike;
+use rayon::prelude::*;
+
+use super::{
+    Catalog, FILE_MISSING, beside,
+    registers::{Registers, released},
+    root_file,
+};
+use crate::{
+    diag::{FileId, Files, Finding, Reach, Span},
+    kinds::{Address, Agency, CalendarYear, Item, Markdown, Record, Site, TextPage, Waiver},
+    load::STRAY_FILE,
+    read::{Fields, Table, document, hidden_in_prose},
+    source::{ENCODING, FILE_NAME, NOT_A_FILE, Source},
+    text,
+    words::{Audience, Status, year_named},
+};
+
+/// Reads `root/content` into a catalog, with everything that is wrong in it.
+pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
+    let (mut source, mut findings) = Source::read(root);
+    require(&mut source, "content/site.toml", &mut findings);
+    require(&mut source, "content/agency.toml", &mut findings);
+    let plan = Plan::of(&source, &mut findings);
+    let loaded = Loaded::read(&source, &plan, &mut findings);
+    restamp(&source, &loaded, &mut findings);
+    findings.extend(beside::stray(&source, &loaded.records));
+    findings.extend(root_file::problems(&source));
+    let item_ids = plan.item_ids();
+    (loaded.part(source, item_ids), findings)
+}
+
+/// Reads the days off of a year from a file that need not be of the content. The year is that of the file's name,
+/// else of its first date; a file without either is no calendar.
+pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding>) {
+    let (source, mut findings) = Source::lone(place);
+    let file = source.files().next().expect("the one file").1;
+    if !source.is_read(file) {
+        return (source, None, findings);
+    }
+    let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
+    let named = place.file_stem().and_then(|stem| year_named(stem.to_str()?));
+    let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
+    year.year = named.or(dated).unwrap_or_default();
+    if year.year == 0 && findings.is_empty() {
+        let message = text!("里面没有放假的日期", "there are no days off in it");
+        findings.push(Finding::new(&crate::read::MISSING_FIELD, Reach::Public, Span::head(file), message));
+    }
+    (source, Some(year), findings)
+}
+
+/// A file that every site has.
+fn require(source: &mut Source, path: &str, findings: &mut Vec<Finding>) {
+    if source.file(path).is_none() {
+        let file = source.add(path.to_owned(), String::new());
+        findings.push(Finding::new(
+            &FILE_MISSING,
+            Reach::Public,
+            Span::head(file),
+            text!("缺少文件 {path}", "the file {path} is missing"),
+        ));
+    }
+}
+
+/// Which files are of which kind.
+#[derive(Default)]
+struct Plan<'s> {
+    items: Vec<(&'s str, FileId)>,
+    records: Vec<(&'s str, &'s str, FileId)>,
+    pages: Vec<(&'s str, FileId)>,
+    calendars: Vec<(i32, FileId)>,
+    registers: Vec<(Address<'s>, FileId)>,
+    annexes: BTreeMap<String, Markdown>,
+    unread_items: BTreeSet<String>,
+}
+
+impl<'s> Plan<'s> {
+    fn of(source: &'s Source, findings: &mut Vec<Finding>) -> Self {
+        let mut plan = Self::default();
+        for (path, file) in source.files() {
+            let address = Address::of(path);
+            if let Some(problem) = address.problem(path) {
+                findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
+            } else if source.is_read(file) {
+                plan.add(address, file, source, findings);
+            } else if let Address::Item { id } = address {
+                plan.unread_items.insert(id.to_owned());
+            }
+        }
+        for (path, blob) in source.blobs().filter(|(p, _)| source.file(p).is_none()) {
+            Self::blob(path, blob.file, source, findings);
+        }
+        plan
+    }
+
+    fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
+        match address {
+            Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
+            Address::Calendar(year) => self.calendars.extend(year.map(|year| (year, file))),
+            Address::Item { id } => self.items.push((id, file)),
+            Address::Record { item, id } => self.records.push((item, id, file)),
+            Address::Page { id } => self.pages.push((id, file)),
+            Address::Exercise { .. }
+            | Address::Filing { .. }
+            | Address::Feedback { .. }
+            | Address::Accountability { .. }
+            | Address::Assessment { .. }
+            | Address::Statistics { .. } => self.registers.push((address, file)),
+            Address::Annex { of } => {
+                if source.file(&of).is_none() {
+                    findings.push(Finding::new(
+                        &STRAY_FILE,
+                        Reach::Internal,
+                        Span::head(file),
+                        text!("没有它所附的 {of}", "there is no {of} that it belongs to"),
+                    ));
+                }
+                let text = source.text(file);
+                findings.extend(hidden_in_prose(text, Span::head(file), Reach::Internal));
+                self.annexes.insert(of, Markdown { span: Span::new(file, 0..text.len()) });
+            }
+            Address::Stray => findings.push(beside::stray_finding(source, file)),
+        }
+    }
+
+    /// A file that is no text: only beside a record, and with a name that can be an address.
+    fn blob(path: &str, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
+        let address = Address::of(path);
+        if let Some(problem) = address.problem(path) {
+            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
+        } else if !matches!(address, Address::Beside { .. }) {
+            findings.push(beside::stray_finding(source, file));
+        }
+    }
+
+    fn item_ids(&self) -> BTreeSet<String> {
+        self.items.iter().map(|(id, _)| (*id).to_owned()).chain(self.unread_items.iter().cloned()).collect()
+    }
+
+    fn annex(&self, source: &Source, file: FileId) -> Option<Markdown> {
+        self.annexes.get(source.path(file)).copied()
+    }
+}
+
+/// Everything read, not yet parted.
+pub(super) struct Loaded {
+    pub(super) site: Site,
+    pub(super) agency: Agency,
+    pub(super) calendars: Vec<CalendarYear>,
+    pub(super) items: Vec<Item>,
+    pub(super) records: Vec<Record>,
+    pub(super) texts: Vec<TextPage>,
+    pub(super) registers: Registers,
+    pub(super) waivers: Vec<Waiver>,
+}
+
+impl Loaded {
+    fn read(source: &Source, plan: &Plan<'_>, findings: &mut Vec<Finding>) -> Self {
+        let items = each(&plan.items, findings, |(id, file), found| {
+            read_item(source, id, *file, plan.annex(source, *file), found)
+        });
+        let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
+        let records = each(&plan.records, findings, |(item, id, file), found| {
+            let inward = audiences.get(item) == Some(&Audience::Internal);
+            read_record(source, item, id, *file, inward, plan.annex(source, *file), found)
+        });
+        let texts = each(&plan.pages, findings, |(id, file), found| {
+            read_page(source, id, *file, plan.annex(source, *file), found)
+        });
+        let registers = Registers::read(source, &plan.registers, &audiences, findings);
+        let calendars = each(&plan.calendars, findings, |(year, file), found| {
+            read_whole(source, *file, found, |f| CalendarYear::read(*year, f))
+        });
+        let waivers = source
+            .file("content/waivers.toml")
+            .map(|file| read_whole(source, file, findings, |f| f.tables("waiver", Waiver::read)));
+        Self {
+            site: read_whole(source, source.file("content/site.toml").expect("required"), findings, Site::read),
+            agency: read_whole(source, source.file("content/agency.toml").expect("required"), findings, Agency::read),
+            calendars,
+            items,
+            records,
+            texts,
+            registers,
+            waivers: waivers.unwrap_or_default(),
+        }
+    }
+}
+
+/// Reads files in parallel; findings come in the order of the files.
+fn each<K: Sync, T: Send>(
+    files: &[K],
+    findings: &mut Vec<Finding>,
+    read: impl Fn(&K, &mut Vec<Finding>) -> T + Sync,
+) -> Vec<T> {
+    let read_one = |key: &K| {
+        let mut found = Vec::new();
+        (read(key, &mut found), found)
+    };
+    let read: Vec<(T, Vec<Finding>)> = files.par_iter().map(read_one).collect();
+    let mut values = Vec::with_capacity(read.len());
+    for (value, found) in read {
+        values.push(value);
+        findings.extend(found);
+    }
+    values
+}
+
+/// Reads a file whose mistakes reach the public site.
+fn read_whole<T>(
+    source: &Source,
+    file: FileId,
+    findings: &mut Vec<Finding>,
+    read: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> T {
+    let missing = findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
+    let mut found = Vec::new();
+    let document = document(source, file, &mut found);
+    let mut fields = document.table.fields(Reach::Public, &mut found);
+    let value = read(&mut fields);
+    fields.finish();
+    if !missing {
+        findings.append(&mut found);
+    }
+    value
+}
+
+fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
+    let document = document(source, file, findings);
+    let table = &document.table;
+    let draft = table.peek("status") == Some(Status::NotStarted) && !table.has("review") && !table.is_broken();
+    let reach = if draft { Reach::Internal } else { declared(table) };
+    stamp(findings, reach);
+    let mut fields = table.fields(reach, findings);
+    let item = Item::read(id, reach, annex, &mut fields);
+    fields.finish();
+    item
+}
+
+fn read_page(
+    source: &Source,
+    id: &str,
+    file: FileId,
+    annex: Option<Markdown>,
+    findings: &mut Vec<Finding>,
+) -> TextPage {
+    let document = document(source, file, findings);
+    let reach = declared_of_dated(&document.table);
+    stamp(findings, reach);
+    let mut fields = document.table.fields(reach, findings);
+    let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
+    fields.finish();
+    page
+}
+
+fn read_record(
+    source: &Source,
+    item: &str,
+    id: &str,
+    file: FileId,
+    inward: bool,
+    annex: Option<Markdown>,
+    findings: &mut Vec<Finding>,
+) -> Record {
+    let document = document(source, file, findings);
+    let table = &document.table;
+    let reach = if inward { Reach::Internal } else { declared_of_dated(table) };
+    stamp(findings, reach);
+    let mut fields = table.fields(reach, findings);
+    let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
+    fields.finish();
+    beside::attach(&mut record, source, findings);
+    record
+}
+
+/// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.
+fn declared(table: &Table<'_>) -> Reach {
+    if table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public }
+}
+
+/// The same of what is a draft until it is dated.
+fn declared_of_dated(table: &Table<'_>) -> Reach {
+    let draft = !table.has("published_on") && !table.is_broken();
+    if draft { Reach::Internal } else { declared(table) }
+}
+
+pub(super) fn stamp(findings: &mut [Finding], reach: Reach) {
+    for finding in findings {
+        finding.reach = reach;
+    }
+}
+
+/// What was found before a file's side was known: what lies in the folder of an internal item, annexes, and what is only
+/// filed or assessed reach the internal site alone, whatever it is. Where nobody can tell: the public one.
+fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
+    let inward: HashSet<&str> =
+        loaded.items.iter().filter(|i| i.audience.value == Audience::Internal).map(|i| i.id.as_str()).collect();
+    let unread = [&ENCODING, &FILE_NAME, &NOT_A_FILE];
+    for finding in findings {
+        let (path, text) = (source.path(finding.span.file), source.text(finding.span.file));
+        let item = path.strip_prefix("content/records/").and_then(|below| below.split('/').next());
+        finding.reach = match Address::of(path) {
+            _ if item.is_some_and(|item| inward.contains(item)) => Reach::Internal,
+            Address::Annex { .. } | Address::Waivers | Address::Filing { .. } | Address::Assessment { .. } => {
+                Reach::Internal
+            }
+            // What it releases would be lost.
+            Address::Feedback { .. } | Address::Accountability { .. }
+                if !text.is_empty() && unread.iter().any(|rule| rule.code == finding.rule.code) =>
+            {
+                released(text)
+            }
+            _ => finding.reach,
+        };
+    }
+}

@@ -1,0 +1,197 @@
+//! The files beside a record: tables and attachments.
+
+use std::{collections::HashSet, io};
+
+use super::{FILE_MISSING, HASH_MISMATCH, TABLE_SHAPE};
+use crate::{
+    diag::{FileId, Files, Finding, Reach, Span},
+    kinds::{Address, Attached, Attachment, Cells, Record, Table},
+    load::STRAY_FILE,
+    media::Look,
+    read::hidden_in_cells,
+    source::{Blob, Source, said},
+    text,
+    text::Text,
+};
+
+/// Fills in what the record's tables and attachments hold.
+pub(super) fn attach(record: &mut Record, source: &Source, findings: &mut Vec<Finding>) {
+    let (folder, reach) = (record.folder(), record.content_reach());
+    for table in &mut record.tables {
+        table.cells = cells(table, &folder, source, reach, findings);
+    }
+    for attachment in &mut record.attachments {
+        attachment.found = found(attachment, &folder, source, reach, findings);
+    }
+}
+
+fn missing(file: &crate::read::Text, folder: &str, reach: Reach, findings: &mut Vec<Finding>) {
+    if file.is_empty() {
+        return;
+    }
+    let message = text!("找不到文件 {folder}/{}", "there is no file {folder}/{}", file.value);
+    findings.push(Finding::new(&FILE_MISSING, reach, file.span, message));
+}
+
+/// A name that stays in the record's folder.
+fn is_plain(file: &str) -> bool {
+    !file.contains(['/', '\\'])
+}
+
+fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &mut Vec<Finding>) -> Option<Cells> {
+    let Some(file) = source.file(&format!("{folder}/{}", *table.file)).filter(|_| is_plain(&table.file)) else {
+        missing(&table.file, folder, reach, findings);
+        return None;
+    };
+    if !table.file.ends_with(".csv") {
+        let message = text!("表格文件必须是 .csv，不能是 {}", "a table must be a .csv file, not {}", table.file.value);
+        findings.push(Finding::new(&TABLE_SHAPE, reach, table.file.span, message));
+        return None;
+    }
+    if !source.is_read(file) {
+        return None;
+    }
+    let text = source.text(file);
+    findings.extend(hidden_in_cells(text, Span::head(file), reach));
+    match parse(text) {
+        Ok(mut cells) => {
+            cells.text = Some(Span::new(file, 0..text.len()));
+            Some(cells)
+        }
+        Err((line, message)) => {
+            findings.push(Finding::new(&TABLE_SHAPE, reach, line_span(file, text, line), message));
+            None
+        }
+    }
+}
+
+fn parse(text: &str) -> Result<Cells, (u64, Text)> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for row in reader.records() {
+        match row {
+            Ok(row) => rows.push(row.iter().map(str::to_owned).collect()),
+            Err(error) => return Err(shape(&error)),
+        }
+    }
+    if rows.is_empty() {
+        return Err((1, text!("表格是空的，第一行应是表头", "the table is empty; its first row should be the header")));
+    }
+    let header = rows.remove(0);
+    Ok(Cells { text: None, header, rows })
+}
+
+fn shape(error: &csv::Error) -> (u64, Text) {
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
+            let line = pos.as_ref().map_or(1, csv::Position::line);
+            (
+                line,
+                text!(
+                    "这一行有 {len} 格，表头有 {expected_len} 格",
+                    "this row has {len} cells, the header has {expected_len}"
+                ),
+            )
+        }
+        _ => (error.position().map_or(1, csv::Position::line), text!("CSV 写法有误：{error}", "CSV syntax: {error}")),
+    }
+}
+
+fn line_span(file: FileId, text: &str, line: u64) -> Span {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
+    let length = text[start.min(text.len())..].lines().next().unwrap_or_default().len();
+    Span::new(file, start..start + length)
+}
+
+fn found(
+    attachment: &Attachment,
+    folder: &str,
+    source: &Source,
+    reach: Reach,
+    findings: &mut Vec<Finding>,
+) -> Option<Attached> {
+    let file = &attachment.file;
+    let Some(blob) = source.blob(&format!("{folder}/{}", file.value)).filter(|_| is_plain(file)) else {
+        missing(file, folder, reach, findings);
+        return None;
+    };
+    let attached = match looked(blob, file) {
+        Ok(attached) => attached,
+        Err(error) => {
+            let Text { zh, en } = said(&error);
+            let message = text!("{}：{zh}", "{}: {en}", file.value);
+            findings.push(Finding::new(&FILE_MISSING, reach, file.span, message));
+            return None;
+        }
+    };
+    let hash = &attached.sha256;
+    if let Some(expected) = attachment.expected.as_ref().filter(|e| !e.eq_ignore_ascii_case(hash)) {
+        let message = text!(
+            "{} 的 SHA-256 是 {hash}，与所写的不同",
+            "the SHA-256 of {} is {hash}, not what is written",
+            file.value
+        );
+        findings.push(Finding::new(&HASH_MISMATCH, reach, expected.span, message));
+    }
+    Some(attached)
+}
+
+/// Reads the file: its length, its sum, and what it is.
+fn looked(blob: &Blob, name: &str) -> io::Result<Attached> {
+    let feed = |look: &mut Look<'_>, piece: &[u8]| {
+        look.feed(piece);
+        Ok::<(), io::Error>(())
+    };
+    let (sum, verdict) = blob.look(Look::at(name), feed, Look::judge)?;
+    Ok(Attached { size: sum.size, sha256: hex(&sum.sha256), refused: verdict?.err() })
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+pub(super) fn stray_message(path: &str) -> Text {
+    text!("{path} 不属于任何一类内容，不会公开", "{path} is of no authored kind and will not be published")
+}
+
+pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
+    Finding::new(&STRAY_FILE, Reach::Public, Span::head(file), stray_message(source.path(file)))
+}
+
+/// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
+pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
+    let named: HashSet<String> = records
+        .iter()
+        .flat_map(|r| {
+            r.tables
+                .iter()
+                .map(|t| &t.file)
+                .chain(r.attachments.iter().map(|a| &a.file))
+                .map(|file| format!("{}/{}", r.folder(), file.value))
+        })
+        .collect();
+    let unread: HashSet<&str> = source
+        .files()
+        .filter(|(_, file)| !source.is_read(*file))
+        .filter_map(|(path, _)| path.rsplit_once('/').map(|(folder, _)| folder))
+        .collect();
+    let unnamed = source.blobs().filter(|(path, _)| {
+        let address = Address::of(path);
+        matches!(address, Address::Beside { .. })
+            && address.problem(path).is_none()
+            && !named.contains(*path)
+            && !path.rsplit_once('/').is_some_and(|(folder, _)| unread.contains(folder))
+    });
+    unnamed
+        .map(|(path, blob)| {
+            let message =
+                text!("{path} 没有被任何记录引用，不会公开", "{path} is named by no record and will not be published");
+            Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
+        })
+        .collect()
+}

@@ -1,0 +1,15 @@
+//! From source to catalog: which file is of which kind, what lies beside it, and who may see it.
+
+mod assemble;
+mod beside;
+mod catalog;
+mod opened;
+mod part;
+mod registers;
+mod root_file;
+mod rules;
+
+pub use assemble::{load, load_calendar};
+pub(crate) use beside::hex;
+pub use catalog::{Catalog, Shelf};
+pub use rules::*;
