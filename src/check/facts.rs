@@ -10,7 +10,7 @@ use crate::{
         Withheld,
     },
     load::{Catalog, Shelf},
-    read::Date,
+    read::{Date, Mention},
     schedule::{Derived, InUse, Ledger, obligations},
     words::Audience,
 };
@@ -146,6 +146,11 @@ impl<'c> Facts<'c> {
     /// Every decision to publish statistics, taken or in preparation.
     pub fn statistics(&self) -> impl Iterator<Item = &'c Statistics> {
         self.catalog.open.statistics.iter().chain(&self.inside.statistics)
+    }
+
+    /// What every file mentions: days, offices, items, numbers, titles.
+    pub fn mentions(&self) -> &'c [Mention] {
+        self.catalog.mentions.reveal(&self.clearance)
     }
 
     /// Every waiver.

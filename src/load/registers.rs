@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{assemble::stamp, part::is_all_held};
 use crate::{
-    diag::{FileId, Files, Finding, Reach},
+    diag::{FileId, Files, Reach},
     kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Statistics},
-    read::{Fields, document},
+    read::{Fields, Found, document},
     source::Source,
     words::Audience,
 };
@@ -28,31 +28,31 @@ impl Registers {
         source: &Source,
         files: &[(Address<'_>, FileId)],
         audiences: &BTreeMap<&str, Audience>,
-        findings: &mut Vec<Finding>,
+        found: &mut Found,
     ) -> Self {
         let mut all = Self::default();
         for (address, file) in files {
-            let found = &mut Vec::new();
+            let own = &mut Found::default();
             let released = released(source.text(*file));
             match address {
-                Address::Exercise { id } => all.exercises.push(exercise(source, id, *file, audiences, found)),
+                Address::Exercise { id } => all.exercises.push(exercise(source, id, *file, audiences, own)),
                 Address::Filing { id } => {
-                    all.filings.push(inside(source, *file, Reach::Internal, found, |f| Filing::read(id, f)));
+                    all.filings.push(inside(source, *file, Reach::Internal, own, |f| Filing::read(id, f)));
                 }
                 Address::Feedback { id } => {
-                    all.feedback.push(inside(source, *file, released, found, |f| Feedback::read(id, released, f)));
+                    all.feedback.push(inside(source, *file, released, own, |f| Feedback::read(id, released, f)));
                 }
                 Address::Accountability { id } => {
                     let read = |f: &mut Fields<'_, '_>| Accountability::read(id, released, f);
-                    all.accountability.push(inside(source, *file, released, found, read));
+                    all.accountability.push(inside(source, *file, released, own, read));
                 }
                 Address::Assessment { id } => {
-                    all.assessments.push(inside(source, *file, Reach::Internal, found, |f| Assessment::read(id, f)));
+                    all.assessments.push(inside(source, *file, Reach::Internal, own, |f| Assessment::read(id, f)));
                 }
-                Address::Statistics { id } => all.statistics.push(statistics(source, id, *file, found)),
+                Address::Statistics { id } => all.statistics.push(statistics(source, id, *file, own)),
                 _ => {}
             }
-            findings.append(found);
+            found.append(std::mem::take(own));
         }
         all
     }
@@ -73,23 +73,23 @@ fn inside<T>(
     source: &Source,
     file: FileId,
     released: Reach,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let document = document(source, file, findings);
-    stamp(findings, released);
-    let mut fields = document.table.fields(Reach::Internal, findings);
+    let document = document(source, file, &mut found.findings);
+    stamp(&mut found.findings, released);
+    let mut fields = document.table.fields(Reach::Internal, found);
     let value = read(&mut fields);
     fields.finish();
     value
 }
 
 /// Mistakes of statistics reach the public site once they have a date of publication.
-fn statistics(source: &Source, id: &str, file: FileId, findings: &mut Vec<Finding>) -> Statistics {
+fn statistics(source: &Source, id: &str, file: FileId, found: &mut Found) -> Statistics {
     let reach = if source.text(file).contains(DATED) { Reach::Public } else { Reach::Internal };
-    let document = document(source, file, findings);
-    stamp(findings, reach);
-    let mut fields = document.table.fields(reach, findings);
+    let document = document(source, file, &mut found.findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = document.table.fields(reach, found);
     let statistics = Statistics::read(id, reach, &mut fields);
     fields.finish();
     statistics
@@ -101,16 +101,17 @@ fn exercise(
     id: &str,
     file: FileId,
     audiences: &BTreeMap<&str, Audience>,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Exercise {
-    let document = document(source, file, findings);
-    let mut fields = document.table.fields(Reach::Public, findings);
+    let document = document(source, file, &mut found.findings);
+    let mut fields = document.table.fields(Reach::Public, found);
     let mut exercise = Exercise::read(id, Reach::Public, &mut fields);
     fields.finish();
     let inward = audiences.get(exercise.item.as_str()) == Some(&Audience::Internal);
     if inward || (is_all_held(&exercise) && !document.table.is_broken()) {
         exercise.reach = Reach::Internal;
-        stamp(findings, Reach::Internal);
+        stamp(&mut found.findings, Reach::Internal);
+        found.mentions.iter_mut().for_each(|mention| mention.reach = Reach::Internal);
     }
     exercise
 }

@@ -44,6 +44,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         assessments: _,
         waivers: _,
         item_ids: _,
+        mentions: _,
     } = catalog;
     let lang = settings.language;
     let entry = |view| Entry { view, annex: () };
