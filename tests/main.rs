@@ -25,6 +25,7 @@ mod registers;
 mod rules;
 mod said;
 mod schedules;
+mod shapes;
 mod statistics;
 mod supervision;
 mod supervision_rules;
