@@ -9,8 +9,9 @@ use super::{
 use crate::{
     diag::{Files, Finding, Reach, Rule},
     kinds::Waiver,
+    load,
     schedule::{DUE_SOON, OVERDUE},
-    source, text,
+    text,
     text::Text,
     words::Period,
 };
@@ -57,7 +58,7 @@ fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
-    let known = CHECKS.iter().map(|c| c.rule()).chain(source::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
+    let known = CHECKS.iter().map(|c| c.rule()).chain(load::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
     }

@@ -23,9 +23,9 @@ use crate::{
     words::{Audience, Status, year_named},
 };
 
-/// Reads `root/content` into a catalog, with everything that is wrong in it.
-pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
-    let (mut source, mut findings) = Source::read(root);
+/// Puts the files of a source together into a catalog, with everything that is wrong in it.
+pub fn load(mut source: Source) -> (Catalog, Vec<Finding>) {
+    let mut findings = source.findings().to_vec();
     require(&mut source, "content/site.toml", &mut findings);
     require(&mut source, "content/agency.toml", &mut findings);
     let plan = Plan::of(&source, &mut findings);
@@ -37,16 +37,16 @@ pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
     (loaded.part(source, item_ids), findings)
 }
 
-/// Reads the days off of a year from a file that need not be of the content. The year is that of the file's name,
-/// else of its first date; a file without either is no calendar.
-pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding>) {
-    let (source, mut findings) = Source::lone(place);
-    let file = source.files().next().expect("the one file").1;
+/// The days off of a year from the first file of a source, which need not be of the content. The year is that of the
+/// file's name, else of its first date; a file without either is no calendar.
+pub fn load_calendar(source: Source) -> (Source, Option<CalendarYear>, Vec<Finding>) {
+    let mut findings = source.findings().to_vec();
+    let Some((path, file)) = source.files().next() else { return (source, None, findings) };
+    let named = Path::new(path).file_stem().and_then(|stem| year_named(stem.to_str()?));
     if !source.is_read(file) {
         return (source, None, findings);
     }
     let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
-    let named = place.file_stem().and_then(|stem| year_named(stem.to_str()?));
     let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
     year.year = named.or(dated).unwrap_or_default();
     if year.year == 0 && findings.is_empty() {
@@ -58,8 +58,8 @@ pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding
 
 /// A file that every site has.
 fn require(source: &mut Source, path: &str, findings: &mut Vec<Finding>) {
-    if source.file(path).is_none() {
-        let file = source.add(path.to_owned(), String::new());
+    let (file, is_there) = source.file_or_absent(path);
+    if !is_there {
         findings.push(Finding::new(
             &FILE_MISSING,
             Reach::Public,

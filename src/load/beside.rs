@@ -142,7 +142,7 @@ fn looked(blob: &Blob, name: &str) -> io::Result<Attached> {
         look.feed(piece);
         Ok::<(), io::Error>(())
     };
-    let (sum, verdict) = blob.look(Look::at(name), feed, Look::judge)?;
+    let (sum, verdict) = blob.look(Look::at(name), feed, |look, mut file| look.judge(&mut file))?;
     Ok(Attached { size: sum.size, sha256: hex(&sum.sha256), refused: verdict?.err() })
 }
 
