@@ -1,10 +1,8 @@
 //! The day that counts as today shapes the public site only where a state is shown.
 
-mod support;
-
 use std::collections::BTreeSet;
 
-use support::{Tree, World};
+use crate::support::{Tree, World};
 
 const MANIFEST: &str = "manifest.sha256";
 const OFF: &str = "\n[policy]\npublic_timeliness = false\n";

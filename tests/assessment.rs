@@ -1,16 +1,14 @@
 //! The points of small houses, worked out by hand. Weights are 20, 30, 30 and 20 of a hundred.
 
-mod support;
-
 use std::fmt::Write;
 
+use crate::support::{World, world_files};
 use mingjing::{
     calendar::AsOf,
     check::Facts,
     load::load,
     supervision::{Aspect, reckon, total},
 };
-use support::{World, world_files};
 
 const KEPT: [&str; 4] =
     ["content/site.toml", "content/agency.toml", "content/calendars/2026.toml", "content/calendars/2027.toml"];

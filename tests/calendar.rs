@@ -10,7 +10,9 @@ use mingjing::{
     load::load,
     words::{CalendarStatus, Unit, Within},
 };
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
+
+use crate::support::search;
 
 /// The years of the sample site: 2024 to 2026 official, 2027 provisional.
 static SAMPLE: LazyLock<Vec<CalendarYear>> = LazyLock::new(|| load(Path::new(env!("CARGO_MANIFEST_DIR"))).0.calendars);
@@ -181,7 +183,7 @@ fn within() -> impl Strategy<Value = Within> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: RngSeed::Fixed(3), ..ProptestConfig::default() })]
+    #![proptest_config(search(300, 3))]
 
     #[test]
     fn later_starts_and_longer_limits_never_end_earlier((off, worked, start) in world(), within in within(), more in 0..40_u32, later in 0..60_i64) {

@@ -1,9 +1,7 @@
 //! `calendar show` and `calendar diff` through the program.
 
-mod support;
-
+use crate::support::{Run, World};
 use serde_json::Value;
-use support::{Run, World};
 
 #[track_caller]
 fn shown(world: &World, args: &[&str]) -> Run {

@@ -1,11 +1,9 @@
 //! The command line's contract: exit codes, reports, messages in both languages, and what a build touches.
 
-mod support;
-
 use std::{collections::BTreeMap, fs, os::unix::fs::MetadataExt};
 
+use crate::support::{World, finish, program};
 use serde_json::Value;
-use support::{World, finish, program};
 
 const ALPHA: &str = "content/items/alpha.toml";
 const INNER: &str = "content/items/inner.toml";
@@ -88,7 +86,7 @@ fn json_keeps_its_form() {
     let run = world.run(&["check", "--report", "json"]);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(keys(&report), ["as_of", "counts", "findings"]);
-    assert_eq!(report["as_of"], support::TODAY);
+    assert_eq!(report["as_of"], crate::support::TODAY);
     assert_eq!(keys(&report["counts"]), ["error", "note", "warning"]);
     let findings = report["findings"].as_array().unwrap();
     let of = |severity: &str| findings.iter().filter(|f| f["severity"] == severity).count();

@@ -1,10 +1,8 @@
 //! Same content, same bytes: whatever the machine, its language, clock zone, threads, folders and order of files.
 
-mod support;
-
 use std::{fs, path::Path};
 
-use support::{Tree, World, finish, program, world_files};
+use crate::support::{Tree, World, finish, program, world_files};
 
 /// Both published sites.
 fn trees(world: &World) -> [Tree; 2] {

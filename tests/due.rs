@@ -1,11 +1,9 @@
 //! `due` through the program: who owes what by when, in each form, and what is said of wrong input.
 
-mod support;
-
 use std::collections::BTreeSet;
 
+use crate::support::{World, finish};
 use serde_json::Value;
-use support::{World, finish};
 use unicode_width::UnicodeWidthStr;
 
 /// The obligations that the program prints as JSON.

@@ -1,12 +1,10 @@
 //! Flow charts of procedures of every shape in `tests/flows`, as they stand on the page: nothing overlaps, no line runs
 //! through a box, everything lies within the drawing, and a phone can show it.
 
-mod support;
-
 use std::{collections::BTreeMap, path::Path};
 
+use crate::support::World;
 use mingjing::build::Sides;
-use support::World;
 
 const HEAD: &str = r#"name = "流程"
 category = "部门内部管理权"

@@ -1,9 +1,7 @@
 //! Registers, archive and channels that are wrong in every way people and attackers know: a clear finding, and the
 //! published site stays as it was.
 
-mod support;
-
-use support::World;
+use crate::support::World;
 
 /// The world, published, then something bad done to it.
 fn after(spoil: impl FnOnce(&World)) -> World {

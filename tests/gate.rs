@@ -1,11 +1,9 @@
 //! What the public may see was reviewed, its day has come, and it tells no number of a register.
 
-mod support;
-
 use std::{fs, path::Path};
 
+use crate::support::{Run, Tree, World, read_tree};
 use mingjing::build::Sides;
-use support::{Run, Tree, World, read_tree};
 
 const REVIEW: &str = "\n[review]\nby = \"局公开办\"\non = 2026-01-05\n";
 const ITEM: &str = "content/items/zz-new.toml";
@@ -215,11 +213,11 @@ fn numbers(root: &Path) -> Vec<String> {
 fn no_number_of_archive_or_register_is_public() {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR"));
     let world = World::new();
-    for (root, day) in [(sample, "2026-11-24"), (world.root(), support::TODAY)] {
+    for (root, day) in [(sample, "2026-11-24"), (world.root(), crate::support::TODAY)] {
         let output = tempfile::tempdir().unwrap();
-        let mut command = support::program(&["build", "--no-sync", "--as-of", day, "--output"]);
+        let mut command = crate::support::program(&["build", "--no-sync", "--as-of", day, "--output"]);
         command.arg(output.path()).current_dir(root);
-        support::finish(command).expect(0, "public: ");
+        crate::support::finish(command).expect(0, "public: ");
         let [public, internal] = ["public", "internal"].map(|side| read_tree(&output.path().join(side)));
         let numbers = numbers(root);
         assert!(numbers.len() > 6);

@@ -1,13 +1,11 @@
 //! Content that is wrong in every way people and attackers know: a clear finding, no panic, no hang, and the
 //! published site stays as it was.
 
-mod support;
-
 use std::{fs, io::Cursor, os::unix::fs::symlink, process::Command, sync::LazyLock};
 
+use crate::support::{Run, TODAY, Tree, World, read_tree, search, world_files};
 use mingjing::media;
-use proptest::{prelude::*, test_runner::RngSeed};
-use support::{Run, TODAY, Tree, World, read_tree, world_files};
+use proptest::prelude::*;
 
 /// The world with its published sites.
 static PUBLISHED: LazyLock<Tree> = LazyLock::new(|| {
@@ -337,13 +335,7 @@ fn inspected(files: &Tree) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 96,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20_260_911),
-        max_shrink_iters: 100,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(search(96, 20_260_911))]
 
     #[test]
     fn no_bytes_make_it_panic(changes in prop::collection::vec((any::<usize>(), mutation()), 1..6)) {

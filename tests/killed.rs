@@ -1,15 +1,13 @@
 //! The program killed in the middle of a build leaves each site whole, old or new, and the next build finishes.
 
-mod support;
-
 use std::{
     process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
+use crate::support::{Tree, World};
 use sha2::{Digest, Sha256};
-use support::{Tree, World};
 
 const RECORDS: usize = 150;
 const KILLS: u32 = 20;
@@ -88,5 +86,5 @@ fn kill_after(command: &mut Command, moment: Duration) {
 
 /// What lies in the state folder.
 fn leftovers(world: &World) -> Vec<String> {
-    support::read_tree(&world.at("output/.mingjing")).into_keys().collect()
+    crate::support::read_tree(&world.at("output/.mingjing")).into_keys().collect()
 }

@@ -1,17 +1,15 @@
 //! What is late, what is not, and who is held up by it: the S rules on one more item in the small world, and through the
 //! real program.
 
-mod support;
-
 use std::fs;
 
+use crate::support::World;
 use mingjing::{
     build::inspect,
     calendar::AsOf,
     diag::{Files, Finding},
     load::load,
 };
-use support::World;
 
 const GAMMA: &str = "content/items/gamma.toml";
 
@@ -223,7 +221,7 @@ fn a_power_that_starts_later_is_disclosed_at_once() {
 #[test]
 fn standing_information_is_confirmed() {
     let base = |more: &str| {
-        let site = support::World::new().read("content/site.toml");
+        let site = crate::support::World::new().read("content/site.toml");
         [
             File("content/site.toml", site.replace("[internal]", "[policy]\nconfirm_days = 100\n\n[internal]")),
             Item("every = \"half-year\"", "on = \"standing\""),
@@ -312,7 +310,7 @@ fn lateness_warns_and_never_blocks() {
     let inward = world(&[Item("audience = \"public\"", "audience = \"internal\"")]);
     inward.run(&["check", "--strict"]).expect(1, "warning[S102]");
     inward.run(&["build", "--audience", "public"]).expect(0, "public: ");
-    let found = found(&inward, support::TODAY);
+    let found = found(&inward, crate::support::TODAY);
     assert!(found.iter().all(|(_, f)| f.reach == mingjing::diag::Reach::Internal), "{found:#?}");
 }
 

@@ -1,15 +1,11 @@
 //! Nothing internal shapes a public byte: change, break, add or delete it, and the public tree stays as it was.
 
-#[path = "support/edits.rs"]
-mod edits;
-mod support;
-
 use std::{fs, sync::LazyLock};
 
-use edits::{case, item, page, quoted, renumber, waiver};
+use crate::support::edits::{case, item, page, quoted, renumber, waiver};
+use crate::support::{Tree, World, search, world_files};
 use mingjing::build::{Failure, Sides};
 use proptest::prelude::*;
-use support::{Tree, World, search, world_files};
 
 /// Files of the world that are internal as a whole.
 const INSIDE: [&str; 18] = [

@@ -1,9 +1,7 @@
 //! Registers through the program: what is owed to the superior office, and what of an exercise is public.
 
-mod support;
-
+use crate::support::World;
 use serde_json::Value;
-use support::World;
 
 const REVIEW: &str = r#"
 [stage.review]

@@ -1,7 +1,6 @@
 //! 公开时间 as officials write it: every wording, through the public door.
 
-mod support;
-
+use crate::support::{World, search};
 use mingjing::{
     build::Sides,
     diag::{Finding, Note},
@@ -9,8 +8,7 @@ use mingjing::{
     load::load,
     words::{Every, Limit, MonthDay, On, Timing, Unit, Within, Wording},
 };
-use proptest::{prelude::*, test_runner::RngSeed};
-use support::World;
+use proptest::prelude::*;
 
 const EVENT: Timing = Timing::On(On::Event);
 const STANDING: Timing = Timing::On(On::Standing);
@@ -365,7 +363,7 @@ fn a_schedule_inside_does_not_hold_back_the_same_words_outside() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4096, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(search(4096, 1))]
 
     #[test]
     fn any_wording_is_read_or_refused(text in "[每按一半季度月年日号周个工作公开前后内之起首次底十百零九0-9０-９（）(),，;\\-〃 ]{0,14}") {

@@ -1,9 +1,7 @@
 //! Statistics of complaints: what stands in their file is what the public site prints, and what may stand there.
 
-mod support;
-
+use crate::support::{Tree, World};
 use mingjing::build::Sides;
-use support::{Tree, World};
 
 fn case(kind: &str, way: &str, on: &str, rest: &str) -> String {
     format!(

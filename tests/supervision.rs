@@ -1,9 +1,7 @@
 //! Supervision through the program: what of complaints, accountability and assessments is public, and what never is.
 
-mod support;
-
+use crate::support::{Tree, World};
 use mingjing::build::Sides;
-use support::{Tree, World};
 
 const RELEASED: &str = "\n[release.review]\nby = \"审查岗鹭一\"\non = 2026-02-02\n";
 

@@ -1,8 +1,6 @@
 //! Answers and reports back that are owed, late or overdue: what the findings say, and when they begin.
 
-mod support;
-
-use support::World;
+use crate::support::World;
 
 const CALL: &str = "content/feedback/zz-call.toml";
 const FOUND: &str = "content/accountability/zz-found.toml";

@@ -1,14 +1,11 @@
 //! Rules of the house that a machine can hold. Every message says what to do.
 
-#[path = "support/code.rs"]
-mod code;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
 };
 
-use code::{File, bracketed, files, plain, read, rust, source, words};
+use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
 const ORDER: [&str; 21] = [

@@ -187,6 +187,7 @@ mod tests {
 
     use proptest::prelude::*;
 
+    use super::super::search::search;
     use super::*;
 
     fn found(strings: &[String], text: &str, words: bool) -> BTreeSet<(usize, u32)> {
@@ -216,11 +217,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig {
-            rng_seed: proptest::test_runner::RngSeed::Fixed(1),
-            failure_persistence: None,
-            ..ProptestConfig::default()
-        })]
+        #![proptest_config(search(256, 1))]
 
         #[test]
         fn finds_what_a_plain_search_finds(

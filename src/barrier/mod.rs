@@ -12,6 +12,9 @@ mod matcher;
 mod persons;
 mod routes;
 mod scanner;
+#[cfg(test)]
+#[path = "../../tests/support/search.rs"]
+mod search;
 mod shelved;
 
 use std::{

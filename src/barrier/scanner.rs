@@ -52,6 +52,7 @@ impl<'b> Scanner<'b> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::search::search;
     use super::*;
 
     const STRINGS: [&str; 9] = [
@@ -67,6 +68,8 @@ mod tests {
     ];
 
     proptest! {
+        #![proptest_config(search(256, 2))]
+
         #[test]
         fn pieces_are_read_as_the_whole(
             words in prop::collection::vec("(内部|ab1|abc|b-a|<&|甲|a| )", 0..60),

@@ -2,10 +2,8 @@
 
 use mingjing::build::Sides;
 
-use crate::{
-    closed::{attaching, passes, refused, saying},
-    support::World,
-};
+use super::closed::{attaching, passes, refused, saying};
+use crate::support::World;
 
 const CARD: &str = "content/feedback/2026-08-card.toml";
 const BOX: &str = "content/feedback/2026-04-box.toml";

@@ -1,9 +1,7 @@
 //! What the public site says may be said inside too: nothing is refused for what is no secret.
 
-use crate::{
-    closed::{passes, refused},
-    support::World,
-};
+use super::closed::{passes, refused};
+use crate::support::World;
 
 const CARD: &str = "content/feedback/2026-08-card.toml";
 const BOX: &str = "content/feedback/2026-04-box.toml";

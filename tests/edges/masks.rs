@@ -1,9 +1,9 @@
 //! Asterisks in Chinese bodies: masks stay as they were written, and so does bold.
 
 use mingjing::markdown::{html, references};
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 
-use crate::support::World;
+use crate::support::{World, search};
 
 fn shown(body: &str) -> String {
     html(body, &|_| None).trim().to_owned()
@@ -97,7 +97,7 @@ fn bold() -> impl Strategy<Value = (String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(18), ..ProptestConfig::default() })]
+    #![proptest_config(search(400, 18))]
 
     #[test]
     fn masks_and_bold_stay_side_by_side(

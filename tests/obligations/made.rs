@@ -14,7 +14,7 @@ use mingjing::{
         Within,
     },
 };
-use proptest::{prelude::*, test_runner::RngSeed};
+use proptest::prelude::*;
 
 /// What every item and record here is a copy of.
 static WORLD: LazyLock<Catalog> = LazyLock::new(|| load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/world")).0);
@@ -33,15 +33,6 @@ fn spanned<T>(value: T) -> Spanned<T> {
 
 fn date(offset: i64) -> Spanned<NaiveDate> {
     spanned(day(offset))
-}
-
-pub fn config(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20_260_725),
-        ..ProptestConfig::default()
-    }
 }
 
 /// An item by what obligations look at.

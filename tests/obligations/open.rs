@@ -9,8 +9,10 @@ use mingjing::{
 };
 use proptest::prelude::*;
 
+use crate::support::search;
+
 use super::{
-    made::{DAYS, Note, Plan, config, day, plans},
+    made::{DAYS, Note, Plan, day, plans},
     site::{Row, Site, inside, outside},
 };
 
@@ -125,7 +127,7 @@ fn is_of_a_draft(row: &Row, plans: &[Plan]) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(40))]
+    #![proptest_config(search(40, 20_260_725))]
 
     #[test]
     fn public_promises_are_a_function_of_the_open_shelf(plans in plans(), as_of in 0..DAYS, ahead in 0..400_i64, waived in 0..6_usize, withdrawn: bool) {

@@ -1,6 +1,6 @@
 //! Files that act when they are opened are no attachments, and no part of a theme.
 
-use crate::program::World;
+use crate::support::World;
 
 const RECORD: &str = "content/records/alpha/2026-h1.md";
 const INNER: &str = "content/records/inner/2026-03.md";

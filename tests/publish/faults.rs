@@ -9,7 +9,7 @@ use std::process::Command;
 
 use mingjing::publish::{Fault, Operation, PublishError, Step, open};
 
-use crate::support::*;
+use super::sites::*;
 
 fn io_kind(error: &PublishError) -> Option<ErrorKind> {
     match error.fault() {
@@ -91,7 +91,7 @@ fn a_failing_write_leaves_the_old_sites() {
     let limited = Command::new("sh")
         .args(["-c", r#"trap "" XFSZ; ulimit -f 256; exec "$0" "$@""#])
         .arg(env::current_exe().unwrap())
-        .args(["--exact", "faults::as_a_limited_child"])
+        .args(["--exact", "publish::faults::as_a_limited_child"])
         .env("MINGJING_TEST_LIMITED_OUTPUT", &output)
         .output()
         .unwrap();

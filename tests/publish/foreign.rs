@@ -5,8 +5,8 @@ use std::os::unix::fs::symlink;
 
 use mingjing::publish::Fault;
 
-use crate::program::{Tree, World, read_tree};
-use crate::support::*;
+use super::sites::*;
+use crate::support::{Tree, World, read_tree};
 
 /// What was kept aside, without the folders of the day and of the site.
 fn kept_aside(world: &World) -> Tree {

@@ -1,9 +1,7 @@
 //! A run killed anywhere leaves whole sites, and the next run finishes the work.
 
-use std::collections::hash_map::RandomState;
 use std::env;
 use std::fs;
-use std::hash::{BuildHasher, Hasher};
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -11,8 +9,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use mingjing::publish::{Options, Step, open};
+use proptest::{
+    strategy::{Strategy, ValueTree},
+    test_runner::TestRunner,
+};
 
-use crate::support::*;
+use super::sites::*;
+use crate::support::search;
 
 /// What the child does: `publish`, `open` or `forever`.
 const JOB: &str = "MINGJING_TEST_JOB";
@@ -23,7 +26,7 @@ const ABORT_AT: &str = "MINGJING_TEST_ABORT_AT";
 
 fn child(job: &str, output: &Path, options: Options, abort_at: usize) -> Command {
     let mut command = Command::new(env::current_exe().unwrap());
-    command.args(["--exact", "kills::as_a_child", "--nocapture"]);
+    command.args(["--exact", "publish::kills::as_a_child", "--nocapture"]);
     command.env(JOB, job).env(OUTPUT, output).env(ABORT_AT, abort_at.to_string());
     command.env(METHOD, if options == RENAMES { "renames" } else { "atomic" });
     command.stdout(Stdio::null()).stderr(Stdio::null());
@@ -188,14 +191,15 @@ fn what_is_left_of_an_old_site_is_not_taken_for_foreign() {
 fn at_random_moments() {
     let (_scratch, output) = scratch();
     publish(&output, 2);
-    for _ in 0..20 {
-        let random = RandomState::new().build_hasher().finish();
+    let mut runner = TestRunner::new(search(20, 20_261_125));
+    for _ in 0..runner.config().cases {
+        let (steps, pause) = (40..440_usize, 0..50_000_u32).new_tree(&mut runner).unwrap().current();
         let mut child = child("forever", &output, ATOMIC, usize::MAX);
         let mut child = child.stdout(Stdio::piped()).spawn().unwrap();
-        let mut heard = vec![0; 40 + usize::try_from(random % 400).unwrap()];
+        let mut heard = vec![0; steps];
         let outcome = child.stdout.take().unwrap().read_exact(&mut heard);
         // Between two steps, too: how far the child gets meanwhile is up to the scheduler.
-        (0..random % 50_000).for_each(|_| std::hint::spin_loop());
+        (0..pause).for_each(|_| std::hint::spin_loop());
         child.kill().unwrap();
         child.wait().unwrap();
         outcome.expect("the child publishes until it is killed");

@@ -5,8 +5,8 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::Path;
 use std::process::Command;
 
-use crate::program::{World, finish};
-use crate::support::*;
+use super::sites::*;
+use crate::support::{World, finish};
 
 /// Builds under a umask.
 fn build(world: &World, umask: &str) {

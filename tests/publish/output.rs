@@ -7,8 +7,8 @@ use std::process::Command;
 
 use mingjing::publish::{Fault, Step, open};
 
-use crate::program::{World, read_tree};
-use crate::support::*;
+use super::sites::*;
+use crate::support::{World, read_tree};
 
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());

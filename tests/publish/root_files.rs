@@ -1,6 +1,6 @@
 //! Files that must stand at a site's root: `content/static/public/` and `content/static/internal/`.
 
-use crate::program::World;
+use crate::support::World;
 
 const GOOD: [(&str, &[u8]); 12] = [
     ("robots.txt", b"User-agent: *\nAllow: /\n"),

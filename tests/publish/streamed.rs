@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
 use std::process::Command;
 
-use crate::program::{World, finish};
+use crate::support::{World, finish};
 
 const RECORD: &str = "content/records/alpha/2026-h1.md";
 const LENGTH: u64 = 96 << 20;

@@ -8,8 +8,8 @@ use mingjing::calendar::AsOf;
 use mingjing::load::load;
 use mingjing::publish::{Options, Step};
 
-use crate::program::{TODAY, World};
-use crate::support::NAMES;
+use super::sites::NAMES;
+use crate::support::{TODAY, World};
 
 const CSV: &str = "content/records/alpha/2026-h1.csv";
 const NOTES: &str = "content/records/alpha/2026-h1-notes.txt";
@@ -106,5 +106,5 @@ fn a_name_that_leads_to_a_pipe_does_not_hang() {
     assert!(std::process::Command::new("mkfifo").arg(world.at("content/site.toml")).status().unwrap().success());
     let mut command = world.command(&["build", "--root", "."]);
     command.env_remove("LANG"); // then the language is asked of the site
-    crate::program::finish(command).expect(1, "I009");
+    crate::support::finish(command).expect(1, "I009");
 }

@@ -5,7 +5,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use crate::support::*;
+use super::sites::*;
 
 /// Inode, mtime and ctime of everything in a folder, itself included.
 fn marks(root: &Path) -> Vec<(PathBuf, [i64; 4], u64)> {

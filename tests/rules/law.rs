@@ -1,7 +1,7 @@
 //! Numbers of laws and orders as they are issued, and the day by which a government's own report is due: what passes, and
 //! what is said of the rest.
 
-use crate::{
+use super::{
     page::fences,
     site::{Found, inspect},
 };

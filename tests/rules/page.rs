@@ -2,7 +2,7 @@
 
 use mingjing::{diag::Rule, text::Lang};
 
-use crate::Problem;
+use super::Problem;
 
 /// The headings of every page, in order.
 pub(crate) const SECTIONS: [&str; 5] =

@@ -1,6 +1,6 @@
 //! Numbers of persons in public text of every kind, with their places; and numbers of other things, which are none.
 
-use crate::{
+use super::{
     page::fences,
     site::{Found, inspect},
 };

@@ -13,7 +13,7 @@ use mingjing::{
 };
 use walkdir::WalkDir;
 
-use crate::{Problem, page::Fence};
+use super::{Problem, page::Fence};
 
 /// What is found in a site, shown in two ways.
 pub(crate) struct Found {

@@ -2,10 +2,8 @@
 
 use mingjing::build::Sides;
 
-use crate::{
-    page,
-    support::{Tree, World},
-};
+use super::page;
+use crate::support::{Tree, World};
 
 /// The world with everything of its public items made internal, so that public lists are empty.
 fn nothing_public() -> World {

@@ -3,10 +3,8 @@
 use mingjing::build::Sides;
 use sha2::{Digest, Sha256};
 
-use crate::{
-    page,
-    support::{Tree, World, finish, program, read_tree},
-};
+use super::page;
+use crate::support::{Tree, World, finish, program, read_tree};
 
 /// The SHA-256 of a file of a site.
 fn sum(tree: &Tree, path: &str) -> String {

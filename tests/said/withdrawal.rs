@@ -2,10 +2,8 @@
 
 use serde_json::Value;
 
-use crate::{
-    page,
-    support::{Tree, World, build_into},
-};
+use super::page;
+use crate::support::{Tree, World, build_into};
 use mingjing::build::Sides;
 
 const H1: &str = "content/records/alpha/2026-h1.md";

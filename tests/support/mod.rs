@@ -1,6 +1,10 @@
 //! What the tests share: a copy of the small world, the real program, and trees as values.
 #![allow(dead_code, unreachable_pub, reason = "every test file uses its part")]
 
+pub(crate) mod code;
+pub(crate) mod edits;
+pub(crate) mod search;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -19,27 +23,15 @@ use mingjing::{
     load::load,
     publish::Options,
 };
-use proptest::{prelude::ProptestConfig, test_runner::RngSeed};
 use tempfile::TempDir;
+
+pub(crate) use search::search;
 
 /// Path → bytes.
 pub type Tree = BTreeMap<String, Vec<u8>>;
 
 /// The day that counts as today.
 pub const TODAY: &str = "2026-09-10";
-
-/// How many cases a search at random tries, and from where: what the test says, so that every run is the same, or what
-/// `scripts/soak` asks for.
-pub fn search(cases: u32, seed: u64) -> ProptestConfig {
-    let asked = |name: &str| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
-    ProptestConfig {
-        cases: asked("MINGJING_CASES").map_or(cases, |cases| cases as u32),
-        rng_seed: RngSeed::Fixed(asked("MINGJING_SEED").unwrap_or(seed)),
-        failure_persistence: None,
-        max_shrink_iters: 200,
-        ..ProptestConfig::default()
-    }
-}
 
 /// How long a run may take before it counts as hanging.
 const PATIENCE: Duration = Duration::from_mins(2);

@@ -2,7 +2,7 @@
 
 use mingjing::table::Class::{self, Arithmetic, Cell, Unsummable};
 
-use crate::planted::{ACCOUNT, BUDGET, FUNDS, THREE, TWO, made};
+use super::planted::{ACCOUNT, BUDGET, FUNDS, THREE, TWO, made};
 
 /// What is planted where, and what is then said among other things.
 type Planted = (&'static str, &'static str, Class, &'static str);

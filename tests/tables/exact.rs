@@ -5,7 +5,7 @@ use mingjing::{
     words::ColumnType,
 };
 
-use crate::{
+use super::{
     Made,
     planted::{ACCOUNT, TWO, made},
 };

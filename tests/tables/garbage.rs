@@ -2,7 +2,7 @@
 
 use mingjing::{table::Class, words::ColumnType};
 
-use crate::Made;
+use super::Made;
 
 const MONTHS: &str = "月份,领取\n1月,2.00\n2月,2.00\n3月,2.00\n4月,2.00\n5月,2.00\n6月,2.00\n合计,12.00";
 

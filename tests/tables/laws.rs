@@ -3,7 +3,9 @@
 use mingjing::table::{Class, Figure, Ratio, parse};
 use proptest::prelude::*;
 
-use crate::Made;
+use crate::support::search;
+
+use super::Made;
 
 /// A number with six decimals, as an account has it before anyone rounds.
 fn exact(digits: i64) -> Ratio {
@@ -47,6 +49,8 @@ fn parts(width: std::ops::Range<usize>, height: std::ops::Range<usize>) -> impl 
 }
 
 proptest! {
+    #![proptest_config(search(256, 20_261_125))]
+
     /// A total with fewer decimals than its parts was rounded from them, and one unit more or less is found.
     #[test]
     fn coarser_totals_are_rounded_rightly(parts in prop::collection::vec(-9_000_000_i64..90_000_000, 1..6), places in 0_u32..5, up in any::<bool>()) {

@@ -5,7 +5,7 @@ use mingjing::{
     words::ColumnType,
 };
 
-use crate::Made;
+use super::Made;
 
 pub(crate) const BUDGET: &str = "
 年度,“三公”经费合计,因公出国(境)费,公务用车购置及运行维护费,其中：购置费,运行维护费,公务接待费

@@ -1,8 +1,5 @@
 //! What stands only inside is in no public byte, and whatever would carry it there is refused.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod agreement;
 mod attacked;
 mod closed;
@@ -10,8 +7,8 @@ mod said;
 
 use std::collections::BTreeSet;
 
+use crate::support::{Run, Tree, World, world_files};
 use mingjing::build::Sides;
-use support::{Run, Tree, World, world_files};
 
 const CANARY: &str = "金丝雀";
 /// Bytes of a canary: three characters, a heavenly stem and a number.

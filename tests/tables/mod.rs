@@ -6,8 +6,6 @@ mod garbage;
 mod laws;
 mod pages;
 mod planted;
-#[path = "../support/mod.rs"]
-mod support;
 
 use mingjing::{
     diag::{FileId, Span, Spanned},

@@ -6,10 +6,8 @@ mod foreign;
 mod kills;
 mod modes;
 mod output;
-#[path = "../support/mod.rs"]
-mod program;
 mod root_files;
+mod sites;
 mod streamed;
-mod support;
 mod swapped;
 mod trees;

@@ -1,14 +1,11 @@
 //! What the sites say is so: of what was withdrawn, of sums, of what is not public, and of keys in the wrong place.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod claims;
 mod misplaced;
 mod sums;
 mod withdrawal;
 
-use support::Tree;
+use crate::support::Tree;
 
 /// A file of a site as text.
 fn page(tree: &Tree, path: &str) -> String {

@@ -1,8 +1,5 @@
 //! What the field does to content: odd names, numbers far off, files of a size, characters that hide, clutter of desktops.
 
-#[path = "../support/mod.rs"]
-mod support;
-
 mod clutter;
 mod hidden;
 mod log;

@@ -4,7 +4,7 @@
 //! ```` ```toml items/x.toml ```` holds all of it, ```` ```diff items/x.toml ```` replaces each run of `-` lines by the `+` lines
 //! below it, ```` ```hex x.md ```` holds bytes and ```` ```symlink x.md ```` a target;
 //! ```` ```gone x.md ```` takes it away.
-//! `BLESS=1 cargo test --test rules` rewrites the reports.
+//! `BLESS=1 cargo test rules::` rewrites the reports.
 
 mod law;
 mod mistakes;
@@ -21,7 +21,7 @@ use std::{
 use mingjing::diag::Rule;
 use walkdir::WalkDir;
 
-use crate::{
+use self::{
     page::{Fence, SECTIONS, bilingual, fences, sections},
     site::{inspect, read},
 };

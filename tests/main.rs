@@ -1,0 +1,33 @@
+//! What is tested from outside: one program, a module for each subject.
+
+mod asof;
+mod assessment;
+mod barrier;
+mod calendar;
+mod calendar_command;
+mod cli;
+mod determinism;
+mod due;
+mod edges;
+mod flow;
+mod forms;
+mod gate;
+mod handbook;
+mod hostile;
+mod killed;
+mod lateness;
+mod noninterference;
+mod obligations;
+mod plan;
+mod publish;
+mod registers;
+mod rules;
+mod said;
+mod schedules;
+mod statistics;
+mod supervision;
+mod supervision_rules;
+mod support;
+mod tables;
+mod theme;
+mod tidy;
