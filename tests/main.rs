@@ -24,6 +24,7 @@ mod registers;
 mod rules;
 mod said;
 mod schedules;
+mod source;
 mod statistics;
 mod supervision;
 mod supervision_rules;

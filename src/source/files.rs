@@ -74,14 +74,14 @@ impl Source {
     }
 
     /// A source of files in memory: what lies below `content/` and is no clutter.
-    pub fn of<P: Into<Arc<str>>, B: Into<Arc<[u8]>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
+    pub fn of<P: Into<Arc<str>>, B: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, B)>) -> Self {
         Self::default().overlaid(files.into_iter().map(|(path, bytes)| (path, Some(bytes))))
     }
 
     /// This source with some files replaced or added, and those taken away of which nothing is given. Numbers of files
     /// stay what they are.
     #[must_use]
-    pub fn overlaid<P: Into<Arc<str>>, B: Into<Arc<[u8]>>>(
+    pub fn overlaid<P: Into<Arc<str>>, B: Into<Vec<u8>>>(
         &self,
         changes: impl IntoIterator<Item = (P, Option<B>)>,
     ) -> Self {
@@ -89,7 +89,7 @@ impl Source {
         leaves.retain(|_, leaf| !leaf.is_absent);
         for (path, bytes) in changes {
             let path: Arc<str> = path.into();
-            let Some(bytes) = bytes.map(Into::into) else {
+            let Some(bytes) = bytes.map(Into::<Vec<u8>>::into) else {
                 leaves.remove(&path);
                 continue;
             };
@@ -99,7 +99,7 @@ impl Source {
             let above = path.match_indices('/').skip(1).map(|(at, _)| Arc::from(&path[..at]));
             folders.extend(above);
             let size = bytes.len() as u64;
-            let leaf = Leaf::of(&path, Bytes::Memory(bytes), size);
+            let leaf = Leaf::of(&path, Bytes::Memory(bytes.into()), size);
             leaves.insert(path, leaf);
         }
         Self::gathered(leaves, folders, numbered)
