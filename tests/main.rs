@@ -18,6 +18,7 @@ mod killed;
 mod lateness;
 mod noninterference;
 mod obligations;
+mod places;
 mod plan;
 mod publish;
 mod registers;

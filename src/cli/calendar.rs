@@ -12,7 +12,7 @@ use crate::{
     check::check_calendar,
     diag::{Files, Finding, Report},
     edition::{Day, Internal, promises},
-    kinds::CalendarYear,
+    kinds::{Address, CalendarYear, Kind},
     load::{Catalog, load, load_calendar},
     source::Source,
     text,
@@ -31,7 +31,7 @@ impl Run<'_> {
     fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let wanted = *args.get_one::<i32>("year").expect("required");
         let (catalog, mut found) = load(Source::read(&self.root(globals)?));
-        let path = format!("content/calendars/{wanted}.toml");
+        let path = Address::of(Kind::Calendar, &wanted.to_string()).path();
         found.retain(|finding| catalog.source.path(finding.span.file) == path);
         let year = catalog.calendars.iter().find(|year| year.year == wanted);
         found.extend(year.into_iter().flat_map(check_calendar));
