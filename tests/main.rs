@@ -3,6 +3,7 @@
 mod asof;
 mod assessment;
 mod barrier;
+mod bureau;
 mod calendar;
 mod calendar_command;
 mod cli;

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { read, sites } from "./sites.js";
-import { LIMIT, axe, browsing, inPage, judged, none, sideways } from "./visit.js";
+import { LIMIT, all, axe, browsing, inPage, judged, none, sideways } from "./visit.js";
 
 const browser = browsing();
 
@@ -48,8 +48,7 @@ for (const site of sites) {
     for (const width of [320, 390]) {
       const options = { viewport: { width, height: 800 }, isMobile: true, hasTouch: true };
       test(`fit into ${width} px`, LIMIT, async () => {
-        none(await judged(browser, options, site, drawn(site), sideways));
-        none(await judged(browser, options, site, drawn(site), inPage(fits)));
+        none(await judged(browser, options, site, drawn(site), all(sideways, inPage(fits))));
       });
     }
     test("have a name and say what the list says", LIMIT, async () => none(await judged(browser, {}, site, drawn(site), inPage(named))));

@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 
 import { fileBase } from "./browser.js";
 import { read, sites } from "./sites.js";
-import { DESK, LIMIT, NARROW, browsing, inPage, judged, none, sideways } from "./visit.js";
+import { DESK, LIMIT, NARROW, all, browsing, inPage, judged, none, sideways } from "./visit.js";
 
 const [open, inside] = sites;
 
@@ -74,9 +74,7 @@ for (const site of sites) {
     test("are there", () => assert.ok(drawn.length > 0 && quoting.length > 0));
     test("are drawn with words, to one scale", LIMIT, async () => none(await judged(browser, DESK, site, drawn, inPage(drawings))));
     test("are drawn with words that fit into 320 px", LIMIT, async () => {
-      none(await judged(browser, NARROW, site, drawn, sideways));
-      none(await judged(browser, NARROW, site, drawn, inPage(labels)));
-      none(await judged(browser, NARROW, site, drawn, inPage(drawings)));
+      none(await judged(browser, NARROW, site, drawn, all(sideways, inPage(labels), inPage(drawings))));
     });
 
     test("have the cell that a text quotes", LIMIT, async () => {

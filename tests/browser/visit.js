@@ -53,6 +53,15 @@ export const judged = (browser, options, site, pages, judge) => visit(browser, o
 /** A judge that runs in the page. */
 export const inPage = (judge) => (tab) => tab.evaluate(judge);
 
+/** Several judges of a page that is loaded once. */
+export const all =
+  (...judges) =>
+  async (tab, page) => {
+    const found = [];
+    for (const judge of judges) found.push(...(await judge(tab, page)));
+    return found;
+  };
+
 /** The document itself does not scroll sideways; tables may, inside their own box. */
 export async function sideways(tab) {
   const { laidOut, scrolls, widest } = await tab.evaluate(() => {
