@@ -20,7 +20,7 @@ use crate::{
     publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
     site::{Index, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
-    source::Blob,
+    source::{Blob, ROOT},
     text,
 };
 
@@ -115,7 +115,7 @@ fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding
     let place = |route: &str| {
         let source = &catalog.source;
         let of_root = root_files(source, A::NAME).find(|(name, _)| *name == route).map(|(_, blob)| blob.file);
-        let [beside, site] = [format!("content/{route}"), Address::fixed(Kind::Site).path()];
+        let [beside, site] = [format!("{ROOT}{route}"), Address::fixed(Kind::Site).path()];
         of_root.or_else(|| source.file(&beside)).or_else(|| source.file(&site))
     };
     let routes = plan.collisions().into_iter();

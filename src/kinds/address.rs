@@ -1,8 +1,9 @@
 //! What a path below `content/` is: the kind of file and its ids; and back, to its path and to that of its page.
 
-use super::registry::{ANNEX, End, IdForm, KINDS, Kind, KindDef, ROOT, below};
+use super::registry::{ANNEX, End, IdForm, KINDS, Kind, KindDef, below};
 use crate::{
     read::YEARS,
+    source::ROOT,
     text,
     text::{Text, Word},
     words::year_named,

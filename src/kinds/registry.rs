@@ -1,7 +1,7 @@
 //! The kinds of content: the only place that knows folders, forms of ids, sides, and what has a page.
 
 use crate::{
-    source::{Blob, Source},
+    source::{Blob, ROOT, STATIC, Source},
     text::{Lang, Word},
     words,
 };
@@ -154,8 +154,6 @@ impl Kind {
     }
 }
 
-/// What is authored lies below this folder.
-pub(crate) const ROOT: &str = "content/";
 /// How the names of annexes end: siblings of a file that only insiders may read.
 pub(crate) const ANNEX: &str = ".internal.md";
 
@@ -177,5 +175,5 @@ pub(crate) fn root_files<'s>(source: &'s Source, audience: &str) -> impl Iterato
 
 /// The audience and the name of a file that must stand at a site's root.
 pub(crate) fn root_file(path: &str) -> Option<(&str, &str)> {
-    below(path)?.strip_prefix("static/")?.split_once('/')
+    path.strip_prefix(STATIC)?.split_once('/')
 }

@@ -12,7 +12,7 @@ use super::{
     FILE_NAME,
     blob::{Blob, Bytes},
     clutter::is_clutter,
-    leaf::{Leaf, STATIC, is_text},
+    leaf::{Leaf, ROOT, STATIC, is_text},
     open::Folder,
     walk::{Found, walk},
 };
@@ -53,7 +53,7 @@ impl Files for Source {
 impl Source {
     /// Reads `root/content`. Never fails: what can't be read becomes a finding.
     pub fn read(root: &Path) -> Self {
-        let content = root.join("content");
+        let content = root.join(ROOT);
         let folder = Arc::new(Folder::open(&content));
         let (mut folders, mut leaves) = (BTreeSet::new(), Vec::new());
         for (path, found) in walk(root, &content) {
@@ -93,7 +93,7 @@ impl Source {
                 leaves.remove(&path);
                 continue;
             };
-            if !path.starts_with("content/") || path.split('/').any(is_clutter) {
+            if !path.starts_with(ROOT) || path.split('/').any(is_clutter) {
                 continue;
             }
             let above = path.match_indices('/').skip(1).map(|(at, _)| Arc::from(&path[..at]));

@@ -22,8 +22,11 @@ use crate::{
 /// Largest authored text. A longer one is a mistake or an attack; an attachment may be of any size.
 const MOST_TEXT: u64 = 2 * 1024 * 1024;
 
+/// What is authored lies below this folder.
+pub(crate) const ROOT: &str = "content/";
+
 /// The folder of files that stand at a site's root: none of them is an authored text.
-pub(super) const STATIC: &str = "content/static/";
+pub(crate) const STATIC: &str = "content/static/";
 
 /// What lies at a path.
 #[derive(Clone, Debug, Default)]

@@ -13,6 +13,7 @@ mod walk;
 pub(crate) use attached::{is_text, readings};
 pub use blob::{Blob, Seekable, Sum, read_file};
 pub use files::Source;
+pub(crate) use leaf::{ROOT, STATIC};
 pub use open::said;
 pub use rules::*;
 pub use walk::read_tree;
