@@ -6,9 +6,10 @@ use mingjing::{
     calendar::AsOf,
     check::Facts,
     diag::{Files, Reach},
-    kinds::KINDS,
+    kinds::{KINDS, Kind},
     load::load,
     read::{Form, Named, Need, Register, Shape, Tense, Type},
+    text::Word,
 };
 
 use super::support::{TODAY, World};
@@ -32,7 +33,9 @@ fn example_fits(kind: &Type, example: &str) -> bool {
         words.iter().any(|word| word.spellings().any(|spelling| spelling == text))
     };
     match kind {
-        Type::Text(Form::WordOr(words, _)) | Type::Word(words) => value.as_str().is_some_and(|text| spells(words, text)),
+        Type::Text(Form::WordOr(words, _)) | Type::Word(words) => {
+            value.as_str().is_some_and(|text| spells(words, text))
+        }
         Type::Text(Form::Grammar(grammar)) | Type::TextOrTable(Form::Grammar(grammar), _) => {
             let pattern = regex_lite::Regex::new(grammar.pattern).unwrap();
             value.as_str().is_some_and(|text| pattern.is_match(text))
@@ -42,7 +45,9 @@ fn example_fits(kind: &Type, example: &str) -> bool {
         Type::Flag(_) => value.is_bool(),
         Type::Integer(..) => value.is_integer(),
         Type::Counts(_) => value.is_table(),
-        Type::Words(words) => value.as_array().is_some_and(|a| a.iter().all(|v| spells(words, v.get_ref().as_str().unwrap()))),
+        Type::Words(words) => {
+            value.as_array().is_some_and(|a| a.iter().all(|v| spells(words, v.get_ref().as_str().unwrap())))
+        }
         Type::Texts(_) | Type::Dates(_) | Type::TextsOrTables(_) => value.is_array(),
         Type::Table(_) | Type::Tables(_) => false,
     }
@@ -51,10 +56,11 @@ fn example_fits(kind: &Type, example: &str) -> bool {
 #[test]
 fn every_field_is_named_explained_and_exemplified() {
     let mut fields = 0;
-    for kind in &KINDS {
-        let shape = kind.shape();
-        assert!(!shape.fields.is_empty(), "{}", kind.token);
-        walk(kind.token, &shape, &mut |path, field| {
+    for def in KINDS {
+        let kind = def.kind;
+        let shape = def.shape();
+        assert!(!shape.fields.is_empty(), "{}", kind.token());
+        walk(kind.token(), &shape, &mut |path, field| {
             fields += 1;
             let key = field.key;
             for said in [key.name, key.zh, key.en, key.about_zh, key.about_en] {
@@ -81,12 +87,12 @@ fn no_table_has_a_field_twice() {
             }
         }
     }
-    KINDS.iter().for_each(|kind| once(kind.token, &kind.shape()));
+    KINDS.iter().for_each(|def| once(def.kind.token(), &def.shape()));
 }
 
 /// The need of a field, in short.
 fn need(kind: &str, path: &[&str]) -> String {
-    let mut shape = KINDS.iter().find(|k| k.token == kind).unwrap().shape();
+    let mut shape = Kind::parse(kind).unwrap().def().shape();
     let (last, above) = path.split_last().unwrap();
     for name in above {
         shape = shape.field(name).unwrap().kind.below().unwrap().clone();
@@ -114,14 +120,14 @@ fn the_shape_says_when_a_field_is_needed() {
     ] {
         assert_eq!(need(kind, path), expected, "{kind} {path:?}");
     }
-    let record = KINDS.iter().find(|k| k.token == "record").unwrap().shape();
+    let record = Kind::Record.def().shape();
     let names: Vec<&str> = record.choices[0].keys.iter().map(|key| key.name).collect();
     assert_eq!((names, record.choices[0].least, record.choices[0].most), (vec!["period", "occurred_on"], 1, 1));
 }
 
 /// Reach, field and value of what a file of the world mentions.
 fn mentions(world: &World, path: &str) -> Vec<(Reach, &'static str, Named)> {
-    let (catalog, _) = load(world.root());
+    let (catalog, _) = load(world.source());
     let facts = Facts::new(&catalog, AsOf(TODAY.parse().unwrap()));
     let of_file = facts.mentions().iter().filter(|m| catalog.source.path(m.span.file) == path);
     of_file.map(|m| (m.reach, m.key.name, m.what.clone())).collect()
