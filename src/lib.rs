@@ -27,6 +27,8 @@ pub mod table;
 
 pub mod calendar;
 
+pub mod draw;
+
 pub mod schedule;
 
 pub mod supervision;

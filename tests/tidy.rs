@@ -8,7 +8,7 @@ use std::{
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "text",
     "diag",
     "media",
@@ -20,6 +20,7 @@ const ORDER: [&str; 21] = [
     "load",
     "table",
     "calendar",
+    "draw",
     "schedule",
     "supervision",
     "check",

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    ActView, AnnexView, BodyView, Day, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView,
-    Supervision, WaiverView, inside,
+    ActView, AnnexView, BodyView, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView, Supervision,
+    WaiverView, inside,
     public::{self, opt},
 };
 use crate::{
@@ -97,7 +97,7 @@ fn promise_annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -
     let waived = |waiver: &'c Waiver| WaiverView {
         reason: &waiver.reason,
         owner: &waiver.owner,
-        until: waiver.until.as_ref().map(Day::from),
+        until: waiver.until.as_ref().map(|date| date.value),
     };
     AnnexView {
         act: promise.act.map(|next| act(next, promise.subject.office(), agency, lang)),
@@ -192,5 +192,5 @@ fn record_annex<'c>(record: &'c Record, catalog: &'c Catalog, clearance: &Cleara
 }
 
 pub(super) fn sign(sign: &Sign) -> SignView<'_> {
-    SignView { by: &sign.by, on: sign.on.as_ref().map(Day::from) }
+    SignView { by: &sign.by, on: sign.on.as_ref().map(|date| date.value) }
 }

@@ -1,8 +1,9 @@
 //! What a page can hold of an item.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Day, Route};
+use super::Route;
 use crate::text::Label;
 
 /// 职权事项
@@ -19,10 +20,10 @@ pub struct ItemView<'c> {
     pub content: Option<&'c str>,
     pub fee: Option<FeeView<'c>>,
     pub status: Label,
-    pub started_on: Option<Day>,
-    pub suspended_on: Option<Day>,
-    pub resumed_on: Option<Day>,
-    pub terminated_on: Option<Day>,
+    pub started_on: Option<NaiveDate>,
+    pub suspended_on: Option<NaiveDate>,
+    pub resumed_on: Option<NaiveDate>,
+    pub terminated_on: Option<NaiveDate>,
     pub code: Option<&'c str>,
     pub remark: Option<&'c str>,
     /// 公开时间 in words, such as 半年一公开（20个工作日内）.
@@ -60,7 +61,7 @@ pub struct ImportanceView<'c> {
     pub level: Option<Label>,
     pub decided_by: &'c str,
     pub document: &'c str,
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
 }
 
 #[derive(Clone, Serialize)]
@@ -70,7 +71,7 @@ pub struct BasisView<'c> {
     pub title: &'c str,
     pub doc_no: Option<&'c str>,
     pub article: Option<&'c str>,
-    pub date: Option<Day>,
+    pub date: Option<NaiveDate>,
     pub text: Option<&'c str>,
 }
 
@@ -117,9 +118,9 @@ pub struct RemedyView<'c> {
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct ChangeView<'c> {
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
     pub kind: Option<Label>,
     pub what: &'c str,
-    pub reported_on: Option<Day>,
+    pub reported_on: Option<NaiveDate>,
     pub basis: Option<&'c str>,
 }

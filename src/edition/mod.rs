@@ -36,7 +36,7 @@ pub struct Edition<'c, A: Audience> {
     /// The language of the site's own words.
     pub lang: Lang,
     /// The day on which promises are looked at.
-    pub as_of: Day,
+    pub as_of: NaiveDate,
     /// 站点
     pub site: SiteView<'c>,
     /// What only this audience may see of it.

@@ -1,8 +1,9 @@
 //! Promises and days as a page can hold them.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Audience, Day, Entry, OfficeRef, Route};
+use super::{Audience, Entry, OfficeRef, Route};
 use crate::{calendar::DayKind, text::Label, words::State};
 
 /// Every promise that audience `A` may know of.
@@ -34,13 +35,13 @@ pub struct PromiseView<'c> {
     /// The period, such as `2026-H1`.
     pub period: Option<String>,
     /// The day of the event.
-    pub event: Option<Day>,
+    pub event: Option<NaiveDate>,
     /// What has to be done: 公开, 报送, 答复.
     pub deed: &'static str,
     /// The first day of its window.
-    pub opens: Day,
+    pub opens: NaiveDate,
     /// The last day of its window.
-    pub due: Day,
+    pub due: NaiveDate,
     /// 暂定
     pub provisional: bool,
     /// How it stands.
@@ -53,7 +54,7 @@ pub struct PromiseView<'c> {
     /// The record that had met it and was withdrawn.
     pub withdrawn: Option<WithdrawnRef<'c>>,
     /// When it came.
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
     /// How many days after the deadline it came, or is missing by now.
     pub days_late: u32,
     /// Where the deadline comes from.
@@ -106,7 +107,7 @@ pub struct ActView<'c> {
 pub struct WaiverView<'c> {
     pub reason: &'c str,
     pub owner: &'c str,
-    pub until: Option<Day>,
+    pub until: Option<NaiveDate>,
 }
 
 /// 节假日安排 of one year.
@@ -129,7 +130,7 @@ pub struct YearView<'c> {
 #[derive(Clone, Copy)]
 pub struct DayView<'c> {
     /// The day.
-    pub on: Day,
+    pub on: NaiveDate,
     /// What it is.
     pub kind: DayKind,
     /// The holiday that made it so.

@@ -1,8 +1,9 @@
 //! Registers as a page can hold them: exercises of important powers, and what is filed upward.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AccountabilityView, ActView, AnnexView, AssessmentView, Day, FeedbackView, OfficeRef, Route, SignView};
+use super::{AccountabilityView, ActView, AnnexView, AssessmentView, FeedbackView, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// 重要行政权力动态运行情况登记表
@@ -22,7 +23,7 @@ pub struct ExerciseView<'c> {
     /// The reviewed ones.
     pub stages: Vec<StageView<'c>>,
     /// The day of the first stage that may be seen: lists sort by it.
-    pub listed_on: Day,
+    pub listed_on: NaiveDate,
 }
 
 /// 环节
@@ -30,11 +31,11 @@ pub struct ExerciseView<'c> {
 #[allow(missing_docs)] // the fields are those of `kinds::Stage`
 pub struct StageView<'c> {
     pub kind: Option<Label>,
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
     pub what: &'c str,
     pub by: &'c str,
     /// 公开时间, after the superior office's review.
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
 }
 
 /// What only insiders see of a stage.
@@ -42,8 +43,8 @@ pub struct StageView<'c> {
 #[allow(missing_docs)]
 pub struct StageAnnexView<'c> {
     pub stage: StageView<'c>,
-    pub recorded_on: Option<Day>,
-    pub submitted_on: Option<Day>,
+    pub recorded_on: Option<NaiveDate>,
+    pub submitted_on: Option<NaiveDate>,
     pub secrecy_review: Option<SignView<'c>>,
     pub superior_review: Option<SignView<'c>>,
     /// What has to be done before the public may see it.
@@ -94,8 +95,8 @@ pub struct FilingView<'c> {
     pub reg_no: Option<&'c str>,
     pub period: Option<String>,
     pub filled_by: &'c str,
-    pub filled_on: Option<Day>,
-    pub submitted_on: Option<Day>,
+    pub filled_on: Option<NaiveDate>,
+    pub submitted_on: Option<NaiveDate>,
     pub remark: Option<&'c str>,
     pub rows: Vec<FilingRowView<'c>>,
     pub annex: AnnexView<'c>,
@@ -112,5 +113,5 @@ pub struct FilingRowView<'c> {
     pub summary: &'c str,
     pub channels: Vec<Label>,
     pub audience: Option<Label>,
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
 }

@@ -1,8 +1,9 @@
 //! Complaints, accountability and assessment as a page can hold them: what was released, and what only insiders see.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, Audience, Day, Entry, OfficeRef, Route, SignView};
+use super::{AnnexView, Audience, Entry, OfficeRef, Route, SignView};
 use crate::text::Label;
 
 /// What audience `A` may know of how the house is watched.
@@ -31,7 +32,7 @@ pub struct LimitView {
 pub struct StatisticsView<'c> {
     pub period: String,
     pub note: Option<&'c str>,
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
     pub received: u32,
     pub answered: Option<u32>,
     pub in_time: Option<u32>,
@@ -61,7 +62,7 @@ pub struct ReleaseView<'c> {
     pub title: &'c str,
     pub summary: &'c str,
     pub answer: Option<&'c str>,
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
 }
 
 /// A release as insiders see it: with its reviews, and whether it is out.
@@ -89,13 +90,13 @@ pub struct FeedbackView<'c> {
     pub route: Route,
     pub kind: Option<Label>,
     pub way: Option<Label>,
-    pub received_on: Option<Day>,
+    pub received_on: Option<NaiveDate>,
     pub item: Option<ItemRef<'c>>,
     pub subject: &'c str,
     pub content: Option<&'c str>,
     pub office: OfficeRef<'c>,
     pub limit: String,
-    pub answered_on: Option<Day>,
+    pub answered_on: Option<NaiveDate>,
     pub answer: Option<&'c str>,
     pub outcome: Option<Label>,
     pub complainant: Option<ComplainantView<'c>>,
@@ -120,14 +121,14 @@ pub struct AccountabilityView<'c> {
     pub post: &'c str,
     pub office: OfficeRef<'c>,
     pub item: Option<ItemRef<'c>>,
-    pub found_on: Option<Day>,
+    pub found_on: Option<NaiveDate>,
     pub finding: &'c str,
     pub measure: &'c str,
-    pub transferred_on: Option<Day>,
-    pub correct_by: Option<Day>,
-    pub corrected_on: Option<Day>,
+    pub transferred_on: Option<NaiveDate>,
+    pub correct_by: Option<NaiveDate>,
+    pub corrected_on: Option<NaiveDate>,
     pub correction: Option<&'c str>,
-    pub reported_on: Option<Day>,
+    pub reported_on: Option<NaiveDate>,
     pub release: Option<ReleasedView<'c>>,
     pub annex: AnnexView<'c>,
 }
@@ -138,7 +139,7 @@ pub struct AccountabilityView<'c> {
 pub struct AssessmentView<'c> {
     pub route: Route,
     pub period: String,
-    pub submitted_on: Option<Day>,
+    pub submitted_on: Option<NaiveDate>,
     pub quizzes: Vec<QuizView<'c>>,
     pub surveys: Vec<SurveyView>,
     /// Absent where the period or the site's points can't be read.
@@ -172,7 +173,7 @@ pub struct ShareView {
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)] // the fields are those of `supervision::Reckoning`
 pub struct ReckoningView<'c> {
-    pub decided_on: Option<Day>,
+    pub decided_on: Option<NaiveDate>,
     /// The most that can be had.
     pub most: u32,
     pub house: Vec<AspectView>,

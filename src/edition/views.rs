@@ -1,31 +1,15 @@
 //! What a page can hold. Borrowed from the catalog; words are already in the site's language.
 
-use serde::{Serialize, Serializer};
+use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::{ActView, RecordRef, Route, SheetRef, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
-    read::Date,
     source::{Blob, Source},
     table::Kind,
     text::Label,
 };
-
-/// A day as a page shows it: `2026-07-15`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(pub chrono::NaiveDate);
-
-impl Serialize for Day {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-impl From<&Date> for Day {
-    fn from(date: &Date) -> Self {
-        Self(date.value)
-    }
-}
 
 /// A body of Markdown, rendered when its page is.
 #[derive(Clone, Copy)]
@@ -147,9 +131,9 @@ pub struct RecordView<'c> {
     /// The year that lists put it under.
     pub year: i32,
     /// The day that lists sort it by: of publication, else of formation.
-    pub listed_on: Day,
-    pub formed_on: Option<Day>,
-    pub published_on: Option<Day>,
+    pub listed_on: NaiveDate,
+    pub formed_on: Option<NaiveDate>,
+    pub published_on: Option<NaiveDate>,
     pub index_no: Option<&'c str>,
     pub doc_no: Option<&'c str>,
     pub summary: Option<&'c str>,
@@ -174,22 +158,22 @@ pub struct WithdrawnView<'c> {
     /// Its title, or the one that was put in its place.
     pub title: &'c str,
     /// When it was withdrawn.
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
     /// Why.
     pub reason: &'c str,
     /// 索引号
     pub index_no: Option<&'c str>,
     /// When it had been disclosed: for the archive alone.
     #[serde(skip)]
-    pub published_on: Option<Day>,
+    pub published_on: Option<NaiveDate>,
 }
 
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct DeliveryView<'c> {
     pub channel: Option<Label>,
-    pub on: Option<Day>,
-    pub until: Option<Day>,
+    pub on: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
     pub place: Option<&'c str>,
     pub doc_no: Option<&'c str>,
     pub recipients: Vec<&'c str>,
@@ -275,7 +259,7 @@ pub struct RootFileView<'c> {
 #[derive(Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct RevisionView<'c> {
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
     pub kind: Option<Label>,
     pub reason: &'c str,
     pub what: Option<&'c str>,
@@ -290,8 +274,8 @@ pub struct TextView<'c> {
     pub title: &'c str,
     pub audience: Label,
     pub summary: &'c str,
-    pub formed_on: Option<Day>,
-    pub published_on: Option<Day>,
+    pub formed_on: Option<NaiveDate>,
+    pub published_on: Option<NaiveDate>,
     #[serde(skip)]
     pub body: BodyView<'c>,
 }
@@ -330,5 +314,5 @@ pub struct AnnexView<'c> {
 #[allow(missing_docs)]
 pub struct SignView<'c> {
     pub by: &'c str,
-    pub on: Option<Day>,
+    pub on: Option<NaiveDate>,
 }

@@ -5,13 +5,13 @@ use std::{
     sync::OnceLock,
 };
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
+    edition::{Audience, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
     load::hex,
     source::Blob,
     text::Lang,
@@ -22,7 +22,7 @@ use crate::{
 pub(super) struct Filed<'e> {
     /// For insiders alone: who sees the numbers sees their gaps.
     pub archive_no: Option<&'e str>,
-    pub on: Day,
+    pub on: NaiveDate,
     /// Its title; of what the public may not read any more, its index number.
     pub title: &'e str,
     pub route: &'e Route,
@@ -109,7 +109,7 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     let exercises = edition.exercises.iter().filter_map(|e| exercise(&e.view, number(&e.annex), edition.lang));
     let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
     for filed in records.chain(exercises).chain(withdrawn) {
-        years.entry(filed.on.0.year()).or_default().push(filed);
+        years.entry(filed.on.year()).or_default().push(filed);
     }
     for all in years.values_mut() {
         all.sort_by_key(|filed| (filed.on, filed.archive_no, filed.route.as_str()));
@@ -118,13 +118,13 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
 }
 
 /// The archive's page of a record's or a form's year.
-pub(super) fn page_of(on: Option<Day>) -> Option<Route> {
-    on.map(|on| route(on.0.year()))
+pub(super) fn page_of(on: Option<NaiveDate>) -> Option<Route> {
+    on.map(|on| route(on.year()))
 }
 
 /// 公开时间 of the stage that came first.
-pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<Day> {
-    exercise.stages.iter().filter_map(|stage| stage.published_on).min_by_key(|on| on.0)
+pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<NaiveDate> {
+    exercise.stages.iter().filter_map(|stage| stage.published_on).min()
 }
 
 fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {

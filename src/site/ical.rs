@@ -39,8 +39,8 @@ impl<'e> Made<'e> {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
         Self {
             host: host(site.site_code, site.domain),
-            as_of: as_of.0,
-            since: as_of.0 - KEPT,
+            as_of: *as_of,
+            since: *as_of - KEPT,
             due_soon_days: *due_soon_days,
             lang: *lang,
         }
@@ -68,7 +68,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.line(&format!("X-WR-CALNAME:{}", escaped(made.lang.pick(&zh, &en))));
     out.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for promise in promises {
-        if promise.view.standing.is_open() || promise.view.due.0 >= made.since {
+        if promise.view.standing.is_open() || promise.view.due >= made.since {
             event(&mut out, promise, made);
         }
     }
@@ -82,7 +82,7 @@ fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: 
     out.line("BEGIN:VEVENT");
     out.line(&format!("UID:{}", escaped(&format!("{}.{}@{}", view.item, view.key, made.host))));
     out.line(&format!("DTSTAMP:{}T000000Z", made.as_of.format("%Y%m%d")));
-    out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.0.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
+    out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
     out.line(&format!("SUMMARY:{summary}"));
     out.line(&format!("DESCRIPTION:{}", escaped(&description(promise, made.lang))));
     out.line(&format!("CATEGORIES:{}", escaped(view.state.text)));
@@ -111,7 +111,7 @@ fn summary(view: &PromiseView<'_>, lang: Lang) -> String {
 
 fn description(promise: &Entry<'_, Internal, PromiseView<'_>>, lang: Lang) -> String {
     let PromiseView { opens, due, audience, basis, .. } = &promise.view;
-    let (opens, due, audience) = (opens.0, due.0, audience.text);
+    let audience = audience.text;
     let mut lines = vec![
         lang.pick(format!("{opens} 起，{due} 止，{audience}"), format!("from {opens} to {due}, {audience}")),
         basis.clone(),

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{
@@ -14,7 +14,7 @@ use super::{
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Day, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
+    edition::{Audience, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
     text::{Label, Lang},
 };
 
@@ -23,9 +23,9 @@ use crate::{
 pub(super) struct Line<'c> {
     pub route: &'c Route,
     pub title: &'c str,
-    pub on: Day,
+    pub on: NaiveDate,
     /// When it was disclosed first; otherwise than `on` for a form of which a stage was published later.
-    pub since: Day,
+    pub since: NaiveDate,
     pub item: &'c str,
     pub item_route: Option<&'c Route>,
     pub index_no: Option<&'c str>,
@@ -175,7 +175,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
         draft: false,
         withdrawn: false,
         stages: last.filter_map(|stage| stage.kind).map(|kind| kind.text).collect(),
-        year: on.0.year(),
+        year: on.year(),
     })
 }
 

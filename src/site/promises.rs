@@ -56,7 +56,7 @@ impl<'e> Grouped<'e> {
             if let Some(number) = numbers.get(promise.item) {
                 of_item[*number].push(at);
             }
-            of_year.entry(Reverse(promise.due.0.year())).or_default().push(at);
+            of_year.entry(Reverse(promise.due.year())).or_default().push(at);
         }
         let tally = Tally::of(list.iter().copied());
         Self { list, of_item, of_year, tally }

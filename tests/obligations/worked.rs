@@ -16,15 +16,15 @@ const AS_OF: &str = "2026-07-25";
 
 /// A line of the page's table.
 fn line(view: &PromiseView<'_>) -> String {
-    let about = view.period.clone().or(view.event.map(|on| on.0.to_string())).unwrap_or_default();
+    let about = view.period.clone().or(view.event.map(|on| on.to_string())).unwrap_or_default();
     let provisional = if view.provisional { "（暂定）" } else { "" };
-    let published = view.published_on.map(|on| on.0.to_string()).unwrap_or_default();
+    let published = view.published_on.map(|on| on.to_string()).unwrap_or_default();
     let cells = [
         view.item_name.to_owned(),
         about,
         view.audience.text.to_owned(),
-        view.opens.0.to_string(),
-        format!("{}{provisional}", view.due.0),
+        view.opens.to_string(),
+        format!("{}{provisional}", view.due),
         view.state.text.to_owned(),
         published,
         view.days_late.to_string(),

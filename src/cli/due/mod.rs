@@ -10,7 +10,7 @@ use super::{CLEAN, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::AsOf,
     diag::{Finding, Severity},
-    edition::{Day, Entry, Internal, PromiseView, UndatedView, promises},
+    edition::{Entry, Internal, PromiseView, UndatedView, promises},
     kinds::Agency,
     load::{Catalog, load},
     site::ical,
@@ -64,8 +64,8 @@ impl<'a> Asked<'a> {
         let view = &promise.view;
         self.office.is_none_or(|id| view.office.id == id)
             && self.audience.is_none_or(|token| view.audience.id == token)
-            && self.year.is_none_or(|year| view.due.0.year() == year)
-            && self.within.is_none_or(|last| view.standing.is_open() && view.due.0 <= last)
+            && self.year.is_none_or(|year| view.due.year() == year)
+            && self.within.is_none_or(|last| view.standing.is_open() && view.due <= last)
     }
 
     /// Whether a promise that can't be dated could be one of those asked for.
@@ -95,7 +95,7 @@ impl Run<'_> {
         let derived = promises::<Internal>(&catalog, as_of, asked.until(), lang);
         let chosen: Vec<&Promise<'_>> = derived.list.iter().filter(|promise| asked.wants(promise)).collect();
         let printed = match asked.format {
-            "json" => data::json(Day(as_of.0), &chosen),
+            "json" => data::json(as_of.0, &chosen),
             "csv" => data::csv(&chosen, lang),
             "ics" => calendars(&chosen, &asked, &catalog, lang),
             _ => table::text(&chosen, &asked, self.lang, self.surroundings.colour),

@@ -2,7 +2,7 @@
 
 use super::{agency::office_ref, day, label, opt};
 use crate::{
-    edition::{Day, ExerciseView, Route, StageView},
+    edition::{ExerciseView, Route, StageView},
     kinds::{Agency, Exercise, Item, Stage},
     text::{Lang, Word},
     words::Audience,
@@ -42,7 +42,7 @@ pub(in crate::edition) fn exercise<'c>(
         office: office_ref(office.as_ref().unwrap_or(&of.office), agency),
         remark: opt(remark),
         stages: stages.iter().map(|s| stage(s, lang)).collect(),
-        listed_on: Day(first.unwrap_or(chrono::NaiveDate::MIN)),
+        listed_on: first.unwrap_or(chrono::NaiveDate::MIN),
     }
 }
 

@@ -15,9 +15,9 @@ pub(super) use promise::{promise, promises, record_ref, undated};
 pub(super) use record::{human_size, newest, record, withdrawn};
 pub(super) use supervision::{release, statistics};
 
-use super::{
-    BodyView, Day, Edition, Entry, ExerciseView, Public, RootFileView, Route, SiteView, Supervision, TextView,
-};
+use chrono::NaiveDate;
+
+use super::{BodyView, Edition, Entry, ExerciseView, Public, RootFileView, Route, SiteView, Supervision, TextView};
 use crate::{
     calendar::AsOf,
     diag::Spanned,
@@ -52,7 +52,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
     records.sort_by(newest);
     Edition {
         lang,
-        as_of: Day(as_of.0),
+        as_of: as_of.0,
         site: site(settings),
         site_annex: (),
         agency: Entry { view: agency::agency(body, lang), annex: () },
@@ -102,8 +102,8 @@ pub(super) fn opt(text: &Option<Text>) -> Option<&str> {
     text.as_ref().map(|t| t.value.as_str())
 }
 
-pub(super) fn day(date: &Option<Date>) -> Option<Day> {
-    date.as_ref().map(Day::from)
+pub(super) fn day(date: &Option<Date>) -> Option<NaiveDate> {
+    date.as_ref().map(|date| date.value)
 }
 
 fn label<W: Word>(word: &Option<Spanned<W>>, lang: Lang) -> Option<Label> {

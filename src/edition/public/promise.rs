@@ -3,9 +3,7 @@
 use super::{agency::office_ref, opt, record::route};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear, named},
-    edition::{
-        Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView,
-    },
+    edition::{DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView},
     kinds::{Agency, CalendarYear, Record},
     load::Catalog,
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
@@ -61,16 +59,16 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         key: owed.key(),
         about: promise.shown().get(lang).to_owned(),
         period: owed.period().map(|period| period.to_string()),
-        event: owed.event().map(Day),
+        event: owed.event(),
         deed: owed.deed(lang),
-        opens: Day(*opens),
-        due: Day(*due),
+        opens: *opens,
+        due: *due,
         provisional: *provisional,
         state: promise.standing(lang),
         standing: *state,
         record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
         withdrawn: withdrawn.map(|record| WithdrawnRef { id: &record.id, route: route(&record.item, &record.id) }),
-        published_on: published_on.map(Day),
+        published_on: *published_on,
         days_late: *days_late,
         basis: basis.get(lang).to_owned(),
     }
@@ -120,7 +118,7 @@ pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency,
 
 /// 节假日安排 is public: it is the State Council's.
 pub(super) fn year(year: &CalendarYear) -> YearView<'_> {
-    let days = named(year).map(|(on, kind, name)| DayView { on: Day(on), kind, name }).collect();
+    let days = named(year).map(|(on, kind, name)| DayView { on, kind, name }).collect();
     let provisional = year.is_provisional();
     let CalendarYear { year, place: _, status: _, notice, doc_no, issued_on: _, source: _, holidays: _ } = year;
     YearView { year: *year, provisional, notice: opt(notice), doc_no: opt(doc_no), days }

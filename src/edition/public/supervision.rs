@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{day, opt};
 use crate::{
-    edition::{BrokenView, Day, LimitView, PartView, ReleaseView, StatisticsView},
+    edition::{BrokenView, LimitView, PartView, ReleaseView, StatisticsView},
     kinds::{Parts, Policy, Release, Statistics},
     schedule::usual_answer_limit,
     text::{Lang, Word},
@@ -70,5 +70,5 @@ pub(super) fn releases(all: &[(String, Release)]) -> Vec<ReleaseView<'_>> {
 
 pub(in crate::edition) fn release(release: &Release) -> ReleaseView<'_> {
     let Release { place: _, title, summary, answer, published_on, review: _ } = release;
-    ReleaseView { title, summary, answer: opt(answer), published_on: published_on.as_ref().map(Day::from) }
+    ReleaseView { title, summary, answer: opt(answer), published_on: day(published_on) }
 }

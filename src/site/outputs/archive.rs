@@ -67,7 +67,7 @@ impl Table<'_> {
     }
 
     fn row(&self, filed: &Filed<'_>, piece: [&str; 5]) -> Vec<String> {
-        let day = filed.on.0.to_string();
+        let day = filed.on.to_string();
         let cells = [&*day, filed.title].into_iter().chain(piece).chain([self.custodian, self.retention]);
         cells.map(str::to_owned).collect()
     }

@@ -2,10 +2,11 @@
 
 use std::marker::PhantomData;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Day, Edition, Route},
+    edition::{Audience, Edition, Route},
     site::{Index, Page, index::Line},
 };
 
@@ -15,7 +16,7 @@ const ENTRIES: usize = 20;
 #[derive(Serialize)]
 pub(super) struct Feed<'e, A> {
     base: &'e str,
-    updated: Option<Day>,
+    updated: Option<NaiveDate>,
     lines: Vec<&'e Line<'e>>,
     #[serde(skip)]
     route: Route,

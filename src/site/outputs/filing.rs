@@ -1,7 +1,9 @@
 //! `filings/<id>.csv`: a filing for the superior office. Of the internal site alone.
 
+use chrono::NaiveDate;
+
 use crate::{
-    edition::{Day, Edition, FilingView, Internal, Route},
+    edition::{Edition, FilingView, Internal, Route},
     site::{Output, RenderError, Theme, pages, spreadsheet::csv},
     text::Lang,
 };
@@ -43,7 +45,7 @@ impl Output<Internal> for Table<'_> {
 
     fn render(&self, _: &Theme<Internal>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
-        let date = |on: Option<Day>| on.map(|on| on.0.to_string()).unwrap_or_default();
+        let date = |on: Option<NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
         let rows = self.filing.rows.iter().map(|row| {
             let channels: Vec<&str> = row.channels.iter().map(|channel| channel.text).collect();
             vec![

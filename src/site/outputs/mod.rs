@@ -12,8 +12,10 @@ mod zip;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Index, Output, Theme};
-use crate::edition::{Audience, Day, Edition, Public, Route, TableView};
+use crate::edition::{Audience, Edition, Public, Route, TableView};
 
 /// Lists them.
 pub(super) fn list<'e, A: Audience>(
@@ -40,7 +42,7 @@ pub(super) fn list<'e, A: Audience>(
 /// its hash is on a page.
 fn beside<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     let mut copied: BTreeMap<&Route, file::Copied<'e>> = BTreeMap::new();
-    let mut tables: BTreeMap<&Route, (&'e TableView<'e>, Day)> = BTreeMap::new();
+    let mut tables: BTreeMap<&Route, (&'e TableView<'e>, NaiveDate)> = BTreeMap::new();
     for record in &edition.records {
         for attachment in &record.view.attachments {
             let Some(blob) = attachment.file else { continue };

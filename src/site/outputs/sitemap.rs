@@ -2,17 +2,18 @@
 
 use std::marker::PhantomData;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Day, Edition, Route},
+    edition::{Audience, Edition, Route},
     site::{Index, Page, pages},
 };
 
 #[derive(Serialize)]
 struct Entry<'e> {
     route: &'e Route,
-    on: Option<Day>,
+    on: Option<NaiveDate>,
 }
 
 #[derive(Serialize)]

@@ -1,12 +1,11 @@
 //! `due.html`: what is due, by office, and who has to act. It is a page of the internal site alone.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::timeliness::Owed;
 use crate::{
-    edition::{
-        ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
-    },
+    edition::{ActView, AnnexView, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView},
     site::{Index, Output, Page, outputs::ical, promises::Tally},
     words::State,
 };
@@ -16,7 +15,7 @@ const LISTED: usize = 100;
 
 #[derive(Serialize)]
 struct DuePage<'e> {
-    as_of: Day,
+    as_of: NaiveDate,
     tally: &'e Tally,
     offices: Vec<OfOffice<'e>>,
     #[serde(skip)]
@@ -62,7 +61,7 @@ pub(in crate::site) fn due<'e>(
 type Promise<'e, 'c> = &'e Entry<'c, Internal, PromiseView<'c>>;
 
 /// The list is by deadline; a sort that is stable keeps that.
-fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
+fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
     let is_open = |p: &&Promise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
     let mut open: Vec<_> = own.iter().filter(|p| is_open(p) && p.view.standing != State::Waived).collect();
     open.sort_by_key(|p| p.view.standing != State::Overdue);
@@ -77,7 +76,7 @@ fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>])
     }
 }
 
-fn row<'e>(as_of: Day, promise: Promise<'e, '_>) -> Row<'e> {
+fn row<'e>(as_of: NaiveDate, promise: Promise<'e, '_>) -> Row<'e> {
     let AnnexView { act, draft, waiver, .. } = &promise.annex;
     Row { owed: Owed::on(as_of, &promise.view), act: act.as_ref(), draft: draft.as_ref(), waiver: waiver.as_ref() }
 }

@@ -10,8 +10,9 @@ use super::{
     promise_year,
 };
 use crate::{
-    edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route},
-    site::{Index, Output, Page, body::Body, charts::flow::Flow, promises::Grouped},
+    draw::flow::{Flow, Lead, Node},
+    edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route, StepView, WayView},
+    site::{Index, Output, Page, body::Body, promises::Grouped},
     words::State,
 };
 
@@ -54,7 +55,7 @@ fn timeline<'e>(promises: &Grouped<'e>, own: &[usize]) -> Option<Timeline<'e>> {
     let is_ahead = |p: &&PromiseView<'_>| matches!(p.standing, State::Upcoming | State::DueSoon);
     let ahead = own.iter().map(of).filter(is_ahead).take(SHOWN.1);
     let rest = own.iter().rev().map(of).filter(|p| !is_ahead(p));
-    let mut years: Vec<i32> = own.iter().map(|at| of(at).due.0.year()).collect();
+    let mut years: Vec<i32> = own.iter().map(|at| of(at).due.year()).collect();
     years.dedup();
     let year = |year: i32| (year, promise_year::route(year));
     (!own.is_empty()).then(|| Timeline {
@@ -62,6 +63,25 @@ fn timeline<'e>(promises: &Grouped<'e>, own: &[usize]) -> Option<Timeline<'e>> {
         total: own.len(),
         years: years.into_iter().rev().map(year).collect(),
     })
+}
+
+/// What is drawn of a procedure.
+fn nodes<'e>(steps: &'e [StepView<'e>]) -> Vec<Node<'e>> {
+    let leads = |ways: &'e [WayView<'e>]| ways.iter().map(|way| Lead { to: way.to, when: way.when }).collect();
+    let node = |step: &'e StepView<'e>| Node {
+        name: step.name,
+        post: step.post,
+        promised: step.promised.as_deref(),
+        statutory: step.statutory.as_deref(),
+        limit: step.limit,
+        has_control: step.control.is_some(),
+        has_condition: step.condition.is_some(),
+        has_rights: step.rights.is_some(),
+        has_remedy: step.remedy.is_some(),
+        next: leads(&step.next),
+        returns: leads(&step.returns),
+    };
+    steps.iter().map(node).collect()
 }
 
 pub(super) fn list<'e, A: Audience>(
@@ -80,7 +100,7 @@ pub(super) fn list<'e, A: Audience>(
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
             out.push(Box::new(Item::<A> {
                 item: &entry.view,
-                flow: (listing.number == 1).then(|| Flow::of(&entry.view.steps, edition.lang)).flatten(),
+                flow: (listing.number == 1).then(|| Flow::of(&nodes(&entry.view.steps), edition.lang)).flatten(),
                 annex: A::borrow(&entry.annex),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),

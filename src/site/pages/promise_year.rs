@@ -10,10 +10,11 @@ use super::{
     pager::{Sheet, cut},
 };
 use crate::{
+    calendar::DayKind,
+    draw::heat::{Due, Heat, by_day},
     edition::{Audience, Edition, PromiseView, Route, YearView},
     site::{
         Index, Output, Page,
-        charts::heat::{Due, Heat, Holiday, by_day, holidays},
         promises::{Grouped, Tally},
     },
 };
@@ -30,7 +31,7 @@ struct PromiseYear<'e, A> {
     heat: Option<Heat>,
     /// 节假日安排; absent where it is not known.
     calendar: Option<&'e YearView<'e>>,
-    holidays: Vec<Holiday<'e>>,
+    holidays: Vec<Holidays<'e>>,
     listing: Sheet<&'e PromiseView<'e>>,
     /// The same lines by their day.
     days: Vec<DueDay<'e>>,
@@ -45,6 +46,15 @@ struct PromiseYear<'e, A> {
 struct DueDay<'e> {
     due: Due,
     promises: Vec<&'e PromiseView<'e>>,
+}
+
+/// A holiday with its days off and the weekend days that are worked for it.
+#[derive(Serialize)]
+struct Holidays<'e> {
+    name: &'e str,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    made_up: Vec<NaiveDate>,
 }
 
 /// The first page of a year.
@@ -66,15 +76,16 @@ pub(super) fn list<'e, A: Audience>(
     for (year, own) in &promises.of_year {
         let own: Vec<_> = own.iter().map(|at| promises.list[*at]).collect();
         let tally = Tally::of(own.iter().copied());
-        let due = by_day(own.iter().copied());
+        let due = by_day(own.iter().map(|promise| (promise.due, promise.standing, promise.state)));
         let calendar = edition.years.iter().find(|view| view.year == year.0);
+        let kinds: Option<Vec<DayKind>> = calendar.map(|view| view.days.iter().map(|day| day.kind).collect());
         for (route, listing) in cut(&own, LENGTH, &route(year.0), |promise| *promise) {
             let is_first = listing.number == 1;
             out.push(Box::new(PromiseYear {
                 year: year.0,
                 years: years(promises),
                 tally: tally.clone(),
-                heat: is_first.then(|| Heat::of(year.0, calendar, &due, edition.lang)),
+                heat: is_first.then(|| Heat::of(year.0, kinds.as_deref(), &due, edition.lang)),
                 calendar,
                 holidays: calendar.filter(|_| is_first).map(holidays).unwrap_or_default(),
                 days: days(&listing.lines, &due),
@@ -86,9 +97,28 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
+/// The holidays of a year in their order.
+fn holidays<'e>(year: &'e YearView<'_>) -> Vec<Holidays<'e>> {
+    let mut all: Vec<Holidays<'_>> = Vec::new();
+    for day in &year.days {
+        let Some(name) = day.name else { continue };
+        let at = all.iter().position(|h| h.name == name).unwrap_or_else(|| {
+            all.push(Holidays { name, from: None, to: None, made_up: Vec::new() });
+            all.len() - 1
+        });
+        if day.kind == DayKind::MakeUp {
+            all[at].made_up.push(day.on);
+        } else {
+            all[at].from.get_or_insert(day.on);
+            all[at].to = Some(day.on);
+        }
+    }
+    all
+}
+
 fn days<'e>(lines: &[&'e PromiseView<'e>], due: &BTreeMap<NaiveDate, Due>) -> Vec<DueDay<'e>> {
     let of_day = lines.chunk_by(|one, next| one.due == next.due);
-    of_day.map(|own| DueDay { due: due[&own[0].due.0].clone(), promises: own.to_vec() }).collect()
+    of_day.map(|own| DueDay { due: due[&own[0].due].clone(), promises: own.to_vec() }).collect()
 }
 
 impl<A: Audience> Page<A> for PromiseYear<'_, A> {

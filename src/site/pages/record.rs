@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Entry, RecordView, Route},
+    draw::bars::{Bars, Figures, Head},
+    edition::{Audience, Edition, Entry, RecordView, Route, TableView},
     site::{
         Index, Output, Page,
         archive::page_of,
         body::Body,
-        charts::bars::Bars,
         index::{ItemLine, Line},
     },
 };
@@ -59,13 +59,19 @@ fn page<'e, A: Audience>(
         record: &entry.view,
         archive: page_of(entry.view.published_on),
         body: body(entry.view.body),
-        charts: entry.view.tables.iter().enumerate().map(|(nth, table)| Bars::of(table, nth, index.lang)).collect(),
+        charts: entry.view.tables.iter().enumerate().map(|(nth, t)| Bars::of(&figures(t), nth, index.lang)).collect(),
         annex: A::borrow(&entry.annex),
         annex_body: A::annex_body(&entry.annex).map(body),
         item,
         newer: None,
         older: None,
     }
+}
+
+fn figures<'e>(table: &'e TableView<'e>) -> Figures<'e> {
+    let TableView { title, unit, columns, rows, results, sums, reckoned, .. } = table;
+    let columns = columns.iter().map(|c| Head { name: c.name, unit: c.unit, kind: c.kind }).collect();
+    Figures { title, unit: *unit, columns, rows, results, sums, reckoned }
 }
 
 impl<A: Audience> Page<A> for Record<'_, A> {

@@ -2,11 +2,12 @@
 
 use std::{cmp::Reverse, marker::PhantomData};
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Year, promise_year};
 use crate::{
-    edition::{Audience, Day, Edition, OfficeRef, PromiseView, Route},
+    edition::{Audience, Edition, OfficeRef, PromiseView, Route},
     site::{
         Index, Output, Page,
         index::ItemLine,
@@ -20,7 +21,7 @@ const LISTED: usize = 100;
 
 #[derive(Serialize)]
 struct Timeliness<'e, A> {
-    as_of: Day,
+    as_of: NaiveDate,
     tally: &'e Tally,
     years: Vec<Year>,
     overdue: Vec<Owed<'e>>,
@@ -60,8 +61,8 @@ pub(super) fn route() -> Route {
 }
 
 impl<'e> Owed<'e> {
-    pub(super) fn on(as_of: Day, promise: &'e PromiseView<'e>) -> Self {
-        Self { promise, left: (promise.due.0 - as_of.0).num_days() }
+    pub(super) fn on(as_of: NaiveDate, promise: &'e PromiseView<'e>) -> Self {
+        Self { promise, left: (promise.due - as_of).num_days() }
     }
 }
 

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::{fit, item, public_address};
 use crate::{
+    draw::qr,
     edition::{AgencyView, DeliveryView, Edition, Entry, Internal, ItemView, RecordView, Route},
-    site::{Index, Output, Page, body::Body, charts::qr},
+    site::{Index, Output, Page, body::Body},
     text::Lang,
 };
 
@@ -98,8 +99,8 @@ fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e>, sheet: Sh
         body: Body::of(record.body, &sheet.route, index),
         is_addressed: first.trim_end().ends_with(['：', ':']),
         dated: record.formed_on.or(record.published_on).map(|on| match edition.lang {
-            Lang::Zh => on.0.format("%Y年%-m月%-d日").to_string(),
-            Lang::En => on.0.format("%-d %B %Y").to_string(),
+            Lang::Zh => on.format("%Y年%-m月%-d日").to_string(),
+            Lang::En => on.format("%-d %B %Y").to_string(),
         }),
         attached: tables.chain(record.attachments.iter().map(|file| file.title)).collect(),
         sheet,

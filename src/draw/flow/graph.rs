@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::edition::StepView;
+use super::Node;
 
 /// The steps in layers. Places from `steps` on are bends: where a long way passes a layer.
 pub(super) struct Graph<'e> {
@@ -13,13 +13,13 @@ pub(super) struct Graph<'e> {
     /// Of each layer, its places from left to right.
     pub layers: Vec<Vec<usize>>,
     /// Ways from one layer to the next.
-    pub links: Vec<Link<'e>>,
+    pub links: Vec<Segment<'e>>,
     /// Ways that go up or skip layers, beside the others.
     pub asides: Vec<Aside<'e>>,
 }
 
 /// A way, or a part of one, between neighbouring layers.
-pub(super) struct Link<'e> {
+pub(super) struct Segment<'e> {
     pub from: usize,
     pub to: usize,
     pub label: Option<&'e str>,
@@ -43,7 +43,7 @@ type Spots = (usize, Option<usize>, Option<usize>);
 /// A way between the boxes takes the room of one: no more beside each other.
 const MOST_BETWEEN: usize = 3;
 
-struct Way<'e> {
+struct Arc<'e> {
     from: usize,
     to: usize,
     label: Option<&'e str>,
@@ -51,7 +51,7 @@ struct Way<'e> {
 
 impl<'e> Graph<'e> {
     /// A way that skips steps goes along the edge where both its ends stand there, else between the boxes.
-    pub(super) fn of(steps: &'e [StepView<'e>]) -> Self {
+    pub(super) fn of(steps: &'e [Node<'e>]) -> Self {
         let along = Self::with(steps, &BTreeSet::new());
         let is_inner = |a: &&Aside<'_>| !a.is_return && !along.is_beside(a);
         let inner: BTreeSet<Ends> = along.asides.iter().filter(is_inner).map(|a| (a.from, a.to)).collect();
@@ -63,7 +63,7 @@ impl<'e> Graph<'e> {
         if is_narrow && between.crossings() <= along.crossings() { between } else { along }
     }
 
-    fn with(steps: &'e [StepView<'e>], between: &BTreeSet<Ends>) -> Self {
+    fn with(steps: &'e [Node<'e>], between: &BTreeSet<Ends>) -> Self {
         let count = steps.len();
         let ways = ways(steps);
         let (rank, ways) = ranked(count, ways);
@@ -83,7 +83,7 @@ impl<'e> Graph<'e> {
         graph
     }
 
-    fn add(&mut self, way: &Way<'e>, is_aside: bool) {
+    fn add(&mut self, way: &Arc<'e>, is_aside: bool) {
         let (first, last) = (self.rank[way.from], self.rank[way.to]);
         if last > first + 1 && is_aside {
             self.asides.push(Aside { from: way.from, to: way.to, label: way.label, is_return: false });
@@ -93,10 +93,10 @@ impl<'e> Graph<'e> {
         for layer in first + 1..last {
             let bend = self.rank.len();
             self.rank.push(layer);
-            self.links.push(Link { from, to: bend, label: label.take() });
+            self.links.push(Segment { from, to: bend, label: label.take() });
             from = bend;
         }
-        self.links.push(Link { from, to: way.to, label });
+        self.links.push(Segment { from, to: way.to, label });
     }
 
     /// Orders every layer: first as the steps branch, then by the middle of their neighbours, as long as that helps.
@@ -168,16 +168,16 @@ impl<'e> Graph<'e> {
 }
 
 /// Each way once, and none from a step to itself.
-fn ways<'e>(steps: &'e [StepView<'e>]) -> Vec<Way<'e>> {
+fn ways<'e>(steps: &'e [Node<'e>]) -> Vec<Arc<'e>> {
     let mut seen = BTreeSet::new();
     let all = steps.iter().enumerate().flat_map(|(from, step)| step.next.iter().map(move |way| (from, way)));
     all.filter(|(from, way)| *from != way.to && seen.insert((*from, way.to)))
-        .map(|(from, way)| Way { from, to: way.to, label: way.when })
+        .map(|(from, way)| Arc { from, to: way.to, label: way.when })
         .collect()
 }
 
 /// Layers by the longest way. A circle (an error of the content) is cut open, so that there is always a drawing.
-fn ranked(count: usize, mut ways: Vec<Way<'_>>) -> (Vec<usize>, Vec<Way<'_>>) {
+fn ranked(count: usize, mut ways: Vec<Arc<'_>>) -> (Vec<usize>, Vec<Arc<'_>>) {
     let mut rank = vec![0; count];
     let mut open: BTreeSet<usize> = (0..count).collect();
     while let Some(first) = open.first().copied() {
@@ -193,7 +193,7 @@ fn ranked(count: usize, mut ways: Vec<Way<'_>>) -> (Vec<usize>, Vec<Way<'_>>) {
 }
 
 /// Whether another way leads to the same step through others.
-fn is_shortcut(way: &Way<'_>, all: &[Way<'_>]) -> bool {
+fn is_shortcut(way: &Arc<'_>, all: &[Arc<'_>]) -> bool {
     let mut open: Vec<usize> = all.iter().filter(|w| w.from == way.from && w.to != way.to).map(|w| w.to).collect();
     let mut seen = BTreeSet::new();
     while let Some(at) = open.pop() {

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use crate::{
     calendar::{DayKind, days_of},
-    edition::{Day, PromiseView, YearView},
     text::{Label, Lang, Word},
     words::State,
 };
@@ -22,7 +21,7 @@ const WORST: [State; 7] =
 
 /// The drawing of a year.
 #[derive(Serialize)]
-pub(in crate::site) struct Heat {
+pub(crate) struct Heat {
     pub months: Vec<Month>,
     /// The days of the week, Monday first, and where they stand.
     pub weekdays: Vec<(u32, &'static str)>,
@@ -34,7 +33,7 @@ pub(in crate::site) struct Heat {
 }
 
 #[derive(Serialize)]
-pub(in crate::site) struct Month {
+pub(crate) struct Month {
     pub number: u32,
     pub name: String,
     pub height: u32,
@@ -46,15 +45,15 @@ pub(in crate::site) struct Month {
 
 /// A day on which something was due.
 #[derive(Clone, Serialize)]
-pub(in crate::site) struct Due {
-    pub on: Day,
+pub(crate) struct Due {
+    pub on: NaiveDate,
     pub total: usize,
     /// How many stand how, worst first.
     pub states: Vec<(Label, usize)>,
 }
 
 #[derive(Serialize)]
-pub(in crate::site) struct Cell {
+pub(crate) struct Cell {
     pub x: u32,
     pub y: u32,
     pub day: u32,
@@ -65,54 +64,40 @@ pub(in crate::site) struct Cell {
     pub count: usize,
 }
 
-/// A holiday with its days off and the weekend days that are worked for it.
-#[derive(Serialize)]
-pub(in crate::site) struct Holiday<'e> {
-    pub name: &'e str,
-    pub from: Option<Day>,
-    pub to: Option<Day>,
-    pub made_up: Vec<Day>,
-}
-
-/// What was due on each day.
-pub(in crate::site) fn by_day<'p>(promises: impl IntoIterator<Item = &'p PromiseView<'p>>) -> BTreeMap<NaiveDate, Due> {
-    let mut days: BTreeMap<NaiveDate, Vec<&PromiseView<'_>>> = BTreeMap::new();
-    for promise in promises {
-        days.entry(promise.due.0).or_default().push(promise);
+/// What was due on each day: of every promise its deadline, and how it stands.
+pub(crate) fn by_day(promises: impl IntoIterator<Item = (NaiveDate, State, Label)>) -> BTreeMap<NaiveDate, Due> {
+    let mut days: BTreeMap<NaiveDate, Vec<(State, Label)>> = BTreeMap::new();
+    for (due, state, label) in promises {
+        days.entry(due).or_default().push((state, label));
     }
     days.into_iter().map(|(on, promises)| (on, Due::of(on, &promises))).collect()
 }
 
 impl Due {
-    fn of(on: NaiveDate, promises: &[&PromiseView<'_>]) -> Self {
+    fn of(on: NaiveDate, promises: &[(State, Label)]) -> Self {
         let mut states: Vec<(Label, usize)> = Vec::new();
         for state in WORST {
-            for label in promises.iter().filter(|p| p.standing == state).map(|p| p.state) {
+            for (_, label) in promises.iter().filter(|(other, _)| *other == state) {
                 match states.iter_mut().find(|(other, _)| other.text == label.text) {
                     Some((_, count)) => *count += 1,
-                    None => states.push((label, 1)),
+                    None => states.push((*label, 1)),
                 }
             }
         }
-        Self { on: Day(on), total: promises.len(), states }
+        Self { on, total: promises.len(), states }
     }
 }
 
 impl Heat {
-    /// Draws a year; `days` are its days off where they are known. Weekends of an unknown year are not guessed.
-    pub(in crate::site) fn of(
-        year: i32,
-        view: Option<&YearView<'_>>,
-        due: &BTreeMap<NaiveDate, Due>,
-        lang: Lang,
-    ) -> Self {
+    /// Draws a year; `days` are what its days are, where that is known. Weekends of an unknown year are not guessed.
+    pub(crate) fn of(year: i32, days: Option<&[DayKind]>, due: &BTreeMap<NaiveDate, Due>, lang: Lang) -> Self {
         let mut months: Vec<Month> = Vec::with_capacity(12);
         for on in days_of(year) {
             if on.day() == 1 {
                 months.push(Month::of(on, lang));
             }
             let Some(month) = months.last_mut() else { continue };
-            month.add(on, view.and_then(|v| v.days.get(on.ordinal0() as usize)).map(|d| d.kind), due.get(&on));
+            month.add(on, days.and_then(|days| days.get(on.ordinal0() as usize)).copied(), due.get(&on));
         }
         let names = lang.pick(["一", "二", "三", "四", "五", "六", "日"], ["M", "T", "W", "T", "F", "S", "S"]);
         let is_shown =
@@ -121,7 +106,7 @@ impl Heat {
             months,
             weekdays: (0..).map(|n| n * CELL.0 + CELL.0 / 2).zip(names).collect(),
             width: 7 * CELL.0,
-            known: view.is_some(),
+            known: days.is_some(),
             states: WORST.iter().filter(is_shown).map(|state| state.label(lang)).collect(),
         }
     }
@@ -154,25 +139,6 @@ impl Month {
             count: due.map_or(0, |d| d.total),
         });
     }
-}
-
-/// The holidays of a year in their order.
-pub(in crate::site) fn holidays<'e>(year: &'e YearView<'_>) -> Vec<Holiday<'e>> {
-    let mut all: Vec<Holiday<'_>> = Vec::new();
-    for day in &year.days {
-        let Some(name) = day.name else { continue };
-        let at = all.iter().position(|h| h.name == name).unwrap_or_else(|| {
-            all.push(Holiday { name, from: None, to: None, made_up: Vec::new() });
-            all.len() - 1
-        });
-        if day.kind == DayKind::MakeUp {
-            all[at].made_up.push(day.on);
-        } else {
-            all[at].from.get_or_insert(day.on);
-            all[at].to = Some(day.on);
-        }
-    }
-    all
 }
 
 #[cfg(test)]

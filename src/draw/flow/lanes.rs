@@ -35,7 +35,7 @@ pub(super) struct Lanes<'e> {
 }
 
 /// Heights in a common measure: a box of layer r is 4r + 1, the space above it 4r - 1.
-type Reach = (i32, i32);
+type Extent = (i32, i32);
 
 impl<'e> Lanes<'e> {
     pub(super) fn of(graph: &Graph<'e>, returned: &'e str) -> Self {
@@ -106,7 +106,7 @@ impl<'e> Lanes<'e> {
 
 impl Lane<'_> {
     /// From where to where it runs.
-    fn reach(&self, graph: &Graph<'_>) -> Reach {
+    fn reach(&self, graph: &Graph<'_>) -> Extent {
         let from = self.from.iter().map(|at| leaves(*at, self.is_left, graph));
         let all = from.chain([enters(self.to, self.is_left, graph)]);
         all.fold((i32::MAX, i32::MIN), |(top, bottom), at| (top.min(at), bottom.max(at)))
@@ -138,7 +138,7 @@ fn enters(at: usize, is_left: bool, graph: &Graph<'_>) -> i32 {
 }
 
 /// Whether two ways need a lane each. In a box one may end where the next begins, in the space between boxes not.
-fn touch(a: Reach, b: Reach) -> bool {
+fn touch(a: Extent, b: Extent) -> bool {
     let is_between = |at: i32| at.rem_euclid(4) == 3;
     (a.0 < b.1 && b.0 < a.1) || (a.0 == b.1 && is_between(a.0)) || (b.0 == a.1 && is_between(b.0))
 }

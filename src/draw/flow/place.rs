@@ -1,11 +1,10 @@
 //! Where boxes stand from left to right, and what is written in them.
 
 use super::{
-    Chip, Words, Written,
+    Chip, Node, Terms, Written,
     graph::Graph,
     wrap::{width, wrap},
 };
-use crate::edition::StepView;
 
 /// Between boxes of a layer.
 const GAP: i32 = 12;
@@ -107,7 +106,7 @@ pub(super) struct Content {
 }
 
 impl Content {
-    pub(super) fn of(number: usize, step: &StepView<'_>, x: i32, room: i32, words: &Words) -> Self {
+    pub(super) fn of(number: usize, step: &Node<'_>, x: i32, room: i32, words: &Terms) -> Self {
         let mut content = Self { texts: Vec::new(), chips: Vec::new(), height: 8 };
         content.write("name", &format!("{number} {}", step.name), NAME, x, room);
         content.write("post", step.post.unwrap_or_default(), DETAIL, x, room);
@@ -131,16 +130,16 @@ impl Content {
     }
 
     /// Rows of chips: the control first, with a sign.
-    fn mark(&mut self, step: &StepView<'_>, x: i32, room: i32, words: &Words) {
+    fn mark(&mut self, step: &Node<'_>, x: i32, room: i32, words: &Terms) {
         let all = [
-            ("control", words.control, step.control),
-            ("condition", words.condition, step.condition),
-            ("rights", words.rights, step.rights),
-            ("remedy", words.remedy, step.remedy),
+            ("control", words.control, step.has_control),
+            ("condition", words.condition, step.has_condition),
+            ("rights", words.rights, step.has_rights),
+            ("remedy", words.remedy, step.has_remedy),
         ];
         let mut rows: Vec<Vec<Chip>> = Vec::new();
         let mut used = 0;
-        for (kind, word, _) in all.into_iter().filter(|(_, _, said)| said.is_some()) {
+        for (kind, word, _) in all.into_iter().filter(|(_, _, has)| *has) {
             let sign = if kind == "control" { 12 } else { 0 };
             let width = width(word, SMALL) + 8 + sign;
             if rows.is_empty() || used + 4 + width > room {

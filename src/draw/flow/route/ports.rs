@@ -1,6 +1,6 @@
 //! Where lines touch a box: from above at its top, and at its sides.
 
-use crate::site::charts::flow::{
+use crate::draw::flow::{
     graph::Graph,
     lanes::{Lane, Lanes},
     place::Columns,
@@ -20,7 +20,7 @@ pub(super) struct Entries {
 }
 
 /// One point of entry.
-struct Group {
+struct Ingress {
     /// The middle of where its ways come from.
     from: i32,
     links: Vec<usize>,
@@ -38,7 +38,7 @@ impl Entries {
     }
 
     /// Shares the top of a box among its groups.
-    fn share(&mut self, at: usize, groups: &[Group], graph: &Graph<'_>, columns: &Columns) {
+    fn share(&mut self, at: usize, groups: &[Ingress], graph: &Graph<'_>, columns: &Columns) {
         let (x, width) = (columns.x[at], columns.width[at]);
         let count = i32::try_from(groups.len()).unwrap_or(1).max(1);
         for (place, group) in (0..).zip(groups) {
@@ -86,36 +86,36 @@ fn settled(link: usize, entry: i32, graph: &Graph<'_>, columns: &Columns) -> i32
 }
 
 /// What enters a box together: all that is not labelled, each label, each lane; from left to right as they come.
-fn groups(at: usize, graph: &Graph<'_>, lanes: &Lanes<'_>, columns: &Columns) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups(at: usize, graph: &Graph<'_>, lanes: &Lanes<'_>, columns: &Columns) -> Vec<Ingress> {
+    let mut groups: Vec<Ingress> = Vec::new();
     let (mut plain, mut from) = (Vec::new(), 0);
     for (number, link) in graph.links.iter().enumerate().filter(|(_, link)| link.to == at) {
         if link.label.is_some() {
-            groups.push(Group { from: columns.x[link.from], links: vec![number], lane: None });
+            groups.push(Ingress { from: columns.x[link.from], links: vec![number], lane: None });
         } else {
             plain.push(number);
             from += columns.x[link.from];
         }
     }
     if let Some(count) = i32::try_from(plain.len()).ok().filter(|count| *count > 0) {
-        groups.push(Group { from: from / count, links: plain, lane: None });
+        groups.push(Ingress { from: from / count, links: plain, lane: None });
     }
     let above = |lane: &Lane<'_>| lane.to == at && !graph.is_outermost(at, lane.is_left);
     for (number, lane) in lanes.lanes.iter().enumerate().filter(|(_, lane)| above(lane)) {
         let from = if lane.is_left { i32::MIN } else { i32::MAX };
-        groups.push(Group { from, links: Vec::new(), lane: Some(number) });
+        groups.push(Ingress { from, links: Vec::new(), lane: Some(number) });
     }
     groups.sort_by_key(|group| group.from);
     groups
 }
 
 /// Which lanes touch the sides of each box, from top to bottom.
-pub(super) struct Sides {
+pub(super) struct Flanks {
     left: Vec<Vec<usize>>,
     right: Vec<Vec<usize>>,
 }
 
-impl Sides {
+impl Flanks {
     pub(super) fn of(graph: &Graph<'_>, lanes: &Lanes<'_>) -> Self {
         let on = |is_left: bool| (0..graph.steps).map(|at| touching(at, is_left, graph, lanes)).collect();
         Self { left: on(true), right: on(false) }

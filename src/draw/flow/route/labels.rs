@@ -1,8 +1,8 @@
 //! In which case a way is gone: above the step that it leads to, or along its lane.
 
-use super::{Plan, TRACK};
-use crate::site::charts::flow::{
-    Label, Written,
+use super::{Routing, TRACK};
+use crate::draw::flow::{
+    Caption, Written,
     lanes::{Lane, SIZE},
     wrap::{width, wrap},
 };
@@ -12,7 +12,7 @@ const LINE: i32 = 15;
 /// Between a label and the box below it: the head of the arrow.
 const HEAD: i32 = 10;
 
-impl Plan<'_, '_> {
+impl Routing<'_, '_> {
     /// How high the labels of a space are.
     pub(super) fn label_height(&self, space: usize) -> i32 {
         let own = (0..self.graph.links.len()).filter(|link| self.graph.rank[self.graph.links[*link].to] == space);
@@ -24,24 +24,24 @@ impl Plan<'_, '_> {
         self.graph.links[link].label.map_or_else(Vec::new, |label| wrap(label, SIZE, room))
     }
 
-    pub(super) fn labels(&self) -> Vec<Label> {
+    pub(super) fn labels(&self) -> Vec<Caption> {
         let level = (0..self.graph.links.len()).filter_map(|link| self.level(link));
         level.chain(self.lanes.lanes.iter().enumerate().filter_map(|(at, lane)| self.upright(at, lane))).collect()
     }
 
     /// The label of a way that goes down.
-    fn level(&self, link: usize) -> Option<Label> {
+    fn level(&self, link: usize) -> Option<Caption> {
         let lines = self.written(link);
         let wide = lines.iter().map(|line| width(line, SIZE)).max()? + 6;
         let (x, high) = (self.entries.of_link(link), height(&lines));
         let y = self.span(self.graph.links[link].to).0 - HEAD - high;
         let baseline = (0..).map(|place| y + 12 + place * LINE);
         let lines = lines.into_iter().zip(baseline).map(|(text, y)| Written { kind: "case", x, y, text }).collect();
-        Some(Label { is_return: false, is_upright: false, x: x - wide / 2, y, width: wide, height: high, lines })
+        Some(Caption { is_return: false, is_upright: false, x: x - wide / 2, y, width: wide, height: high, lines })
     }
 
     /// The label of a lane, in the middle of what all its ways share.
-    fn upright(&self, number: usize, lane: &Lane<'_>) -> Option<Label> {
+    fn upright(&self, number: usize, lane: &Lane<'_>) -> Option<Caption> {
         let end = self.entry(number, lane).first()?.1;
         let turns = lane.from.iter().filter_map(|from| Some(self.exit(number, *from, lane).last()?.1));
         let turn = turns.min_by_key(|turn| (turn - end).abs())?;
@@ -51,7 +51,7 @@ impl Plan<'_, '_> {
         // Chinese columns follow each other from right to left.
         let middle = (0..).map(|place| x + (columns - 1) * (SIZE + 2) / 2 - place * (SIZE + 2));
         let texts = lane.label.iter().zip(middle);
-        Some(Label {
+        Some(Caption {
             is_return: lane.is_return,
             is_upright: true,
             x: x - wide / 2,

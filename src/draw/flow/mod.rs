@@ -16,7 +16,7 @@ use self::{
     place::{Columns, Content},
     route::Routes,
 };
-use crate::{edition::StepView, text::Lang};
+use crate::text::Lang;
 
 /// The width of the drawing: a phone of 390 px shows it in its full size. Four columns are the most that fit.
 const WIDTH: i32 = 344;
@@ -27,14 +27,37 @@ const STEPS: usize = 40;
 /// How far the pointed sides of a decision reach in.
 const POINT: i32 = 10;
 
+/// A step to draw.
+pub(crate) struct Node<'t> {
+    pub name: &'t str,
+    pub post: Option<&'t str>,
+    /// 承诺时限 and 法定时限; what is said of limits in words.
+    pub promised: Option<&'t str>,
+    pub statutory: Option<&'t str>,
+    pub limit: Option<&'t str>,
+    /// Whether the list says something of its control, its condition, its rights, where to complain.
+    pub has_control: bool,
+    pub has_condition: bool,
+    pub has_rights: bool,
+    pub has_remedy: bool,
+    pub next: Vec<Lead<'t>>,
+    pub returns: Vec<Lead<'t>>,
+}
+
+/// Where a step leads: to which of the steps, in which case.
+pub(crate) struct Lead<'t> {
+    pub to: usize,
+    pub when: Option<&'t str>,
+}
+
 /// The drawing.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Flow {
+pub(crate) struct Flow {
     pub width: i32,
     pub height: i32,
-    pub lines: Vec<Line>,
+    pub lines: Vec<Stroke>,
     pub boxes: Vec<Shape>,
-    pub labels: Vec<Label>,
+    pub labels: Vec<Caption>,
     /// Whether there is a decision, a way back, a control: for the legend.
     pub has_choice: bool,
     pub has_return: bool,
@@ -43,7 +66,7 @@ pub(in crate::site) struct Flow {
 
 /// A way from step to step, or a part of one.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Line {
+pub(crate) struct Stroke {
     /// `way`, `return` or `together`: the bar from which steps go on side by side.
     pub kind: &'static str,
     pub path: String,
@@ -53,7 +76,7 @@ pub(in crate::site) struct Line {
 
 /// The box of a step.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Shape {
+pub(crate) struct Shape {
     /// `end` is round: the first step and the last ones. `choice` has pointed sides.
     pub kind: &'static str,
     pub x: i32,
@@ -67,7 +90,7 @@ pub(in crate::site) struct Shape {
 }
 
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Written {
+pub(crate) struct Written {
     pub kind: &'static str,
     pub x: i32,
     pub y: i32,
@@ -76,7 +99,7 @@ pub(in crate::site) struct Written {
 
 /// A word that says what the list tells of a step.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Chip {
+pub(crate) struct Chip {
     pub kind: &'static str,
     pub x: i32,
     pub y: i32,
@@ -89,7 +112,7 @@ pub(in crate::site) struct Chip {
 
 /// In which case a way is gone; it interrupts the line.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(in crate::site) struct Label {
+pub(crate) struct Caption {
     pub is_return: bool,
     /// Written from top to bottom.
     pub is_upright: bool,
@@ -101,7 +124,7 @@ pub(in crate::site) struct Label {
 }
 
 /// The words of the drawing.
-struct Words {
+struct Terms {
     lang: Lang,
     control: &'static str,
     condition: &'static str,
@@ -110,7 +133,7 @@ struct Words {
     returned: &'static str,
 }
 
-impl Words {
+impl Terms {
     fn of(lang: Lang) -> Self {
         Self {
             lang,
@@ -123,12 +146,12 @@ impl Words {
     }
 
     /// The promised limit and the statutory one; what is said in words only where there is neither.
-    fn limits(&self, step: &StepView<'_>) -> Vec<String> {
+    fn limits(&self, step: &Node<'_>) -> Vec<String> {
         // 内 and “within” go without saying beside 承诺 and 法定, and there is little room.
         let bare = |limit: &str| limit.trim_end_matches('内').trim_start_matches("within ").to_owned();
         let say = |zh: &str, en: &str, limit: &str| format!("{} {}", self.lang.pick(zh, en), bare(limit));
-        let promised = step.promised.as_deref().map(|limit| say("承诺", "Promised:", limit));
-        let statutory = step.statutory.as_deref().map(|limit| say("法定", "Statutory:", limit));
+        let promised = step.promised.map(|limit| say("承诺", "Promised:", limit));
+        let statutory = step.statutory.map(|limit| say("法定", "Statutory:", limit));
         let lengths: Vec<String> = promised.into_iter().chain(statutory).collect();
         if lengths.is_empty() { step.limit.map(str::to_owned).into_iter().collect() } else { lengths }
     }
@@ -136,11 +159,11 @@ impl Words {
 
 impl Flow {
     /// Draws a procedure, where there is one and it fits.
-    pub(in crate::site) fn of(steps: &[StepView<'_>], lang: Lang) -> Option<Self> {
+    pub(crate) fn of(steps: &[Node<'_>], lang: Lang) -> Option<Self> {
         if steps.is_empty() || steps.len() > STEPS {
             return None;
         }
-        let words = Words::of(lang);
+        let words = Terms::of(lang);
         let graph = Graph::of(steps);
         if graph.layers.iter().any(|layer| layer.len() > COLUMNS) {
             return None;
@@ -174,17 +197,17 @@ impl Flow {
             labels: routes.labels,
             has_choice: steps.iter().any(is_choice),
             has_return: steps.iter().any(|step| !step.returns.is_empty()),
-            has_control: steps.iter().any(|step| step.control.is_some()),
+            has_control: steps.iter().any(|step| step.has_control),
         })
     }
 }
 
 /// Whether someone has to decide at a step: its branches say in which case, or it may return.
-fn is_choice(step: &StepView<'_>) -> bool {
+fn is_choice(step: &Node<'_>) -> bool {
     !step.returns.is_empty() || (step.next.len() > 1 && step.next.iter().any(|way| way.when.is_some()))
 }
 
-fn kind(at: usize, steps: &[StepView<'_>], graph: &Graph<'_>) -> &'static str {
+fn kind(at: usize, steps: &[Node<'_>], graph: &Graph<'_>) -> &'static str {
     let is_entry = !graph.links.iter().any(|link| link.to == at);
     match () {
         () if is_choice(&steps[at]) => "choice",

@@ -6,8 +6,7 @@
 use serde::Serialize;
 
 use crate::{
-    edition::TableView,
-    table::{Mark, Ratio},
+    table::{Kind, Mark, Ratio},
     text::Lang,
 };
 
@@ -22,9 +21,30 @@ const NAME: u32 = 26;
 const LONGEST: usize = 24;
 const LONGEST_ROW: usize = 38;
 
+/// A table to draw.
+pub(crate) struct Figures<'t> {
+    pub title: &'t str,
+    pub unit: Option<&'t str>,
+    pub columns: Vec<Head<'t>>,
+    pub rows: &'t [Vec<String>],
+    /// Rows that are reckoned from others, by position: totals.
+    pub results: &'t [usize],
+    /// Columns that others add up to, and columns that are reckoned from others in any way.
+    pub sums: &'t [usize],
+    pub reckoned: &'t [usize],
+}
+
+/// The head of a column.
+pub(crate) struct Head<'t> {
+    pub name: &'t str,
+    /// 单位, where it is not the table's.
+    pub unit: Option<&'t str>,
+    pub kind: Kind,
+}
+
 /// The drawing of a table.
 #[derive(Serialize)]
-pub(in crate::site) struct Bars {
+pub(crate) struct Bars {
     /// Stable id of the drawing's title.
     pub id: String,
     pub title: String,
@@ -37,7 +57,7 @@ pub(in crate::site) struct Bars {
 }
 
 #[derive(Serialize)]
-pub(in crate::site) struct Bar {
+pub(crate) struct Bar {
     /// The row, above the first of its bars where it has several.
     pub row: Option<String>,
     pub label: String,
@@ -52,9 +72,10 @@ pub(in crate::site) struct Bar {
 
 impl Bars {
     /// Draws a table, the nth of its page; `None` where there is nothing to compare.
-    pub(in crate::site) fn of(table: &TableView<'_>, nth: usize, lang: Lang) -> Option<Self> {
-        let plan = Plan::of(table).fitted(table);
-        let values: Vec<Ratio> = plan.cells.iter().filter_map(|(row, column, _)| value(table, *row, *column)).collect();
+    pub(crate) fn of(table: &Figures<'_>, nth: usize, lang: Lang) -> Option<Self> {
+        let choice = Choice::of(table).fitted(table);
+        let values: Vec<Ratio> =
+            choice.cells.iter().filter_map(|(row, column, _)| value(table, *row, *column)).collect();
         let (least, most) = (*values.iter().min()?.min(&Ratio::ZERO), *values.iter().max()?.max(&Ratio::ZERO));
         let span = most.minus(least)?;
         if values.len() < 2 || span.is_zero() {
@@ -63,17 +84,17 @@ impl Bars {
         let share = |v: Ratio| v.per(span).map_or(0.0, Ratio::approximate) * 100.0;
         let zero = share(least.negative());
         let mut y = 0;
-        let bars: Vec<Bar> = plan
+        let bars: Vec<Bar> = choice
             .cells
             .iter()
             .enumerate()
             .map(|(nth, (row, column, series))| {
-                let names_row = plan.series > 1 && *series == 0;
+                let names_row = choice.series > 1 && *series == 0;
                 y += if nth == 0 { 0 } else { STEP } + if names_row { NAME } else { 0 };
                 let length = value(table, *row, *column).map_or(0.0, share);
                 Bar {
                     row: names_row.then(|| short(row_name(table, *row), LONGEST_ROW)),
-                    label: short(plan.label(table, *row, *column), LONGEST),
+                    label: short(choice.label(table, *row, *column), LONGEST),
                     value: told(table, *row, *column),
                     series: ["first", "second", "third"][*series],
                     y,
@@ -84,8 +105,8 @@ impl Bars {
             .collect();
         Some(Self {
             id: format!("bars-{}", nth + 1),
-            title: plan.title(table, lang),
-            description: plan.description(table, lang),
+            title: choice.title(table, lang),
+            description: choice.description(table, lang),
             height: y + STEP,
             zero: format!("{zero:.2}%"),
             bars,
@@ -94,7 +115,7 @@ impl Bars {
 }
 
 /// Which cells are drawn, and as which series.
-struct Plan {
+struct Choice {
     cells: Vec<(usize, usize, usize)>,
     series: usize,
     /// The columns, where each row is a bar; a table of one row has its columns drawn.
@@ -104,8 +125,8 @@ struct Plan {
     largest: bool,
 }
 
-impl Plan {
-    fn of(table: &TableView<'_>) -> Self {
+impl Choice {
+    fn of(table: &Figures<'_>) -> Self {
         let rows: Vec<usize> =
             (0..table.rows.len()).filter(|row| !table.results.contains(row) && !is_total(table, *row)).collect();
         if let [row] = rows[..] {
@@ -125,7 +146,7 @@ impl Plan {
     }
 
     /// Not more than a drawing holds: of a long table one column, of a very long one the largest figures, in its order.
-    fn fitted(mut self, table: &TableView<'_>) -> Self {
+    fn fitted(mut self, table: &Figures<'_>) -> Self {
         if self.cells.len() > MOST_BARS && self.series > 1 {
             self.columns.drain(..self.series - 1);
             self.cells.retain(|(_, column, _)| self.columns.contains(column));
@@ -148,7 +169,7 @@ impl Plan {
         self
     }
 
-    fn title(&self, table: &TableView<'_>, lang: Lang) -> String {
+    fn title(&self, table: &Figures<'_>, lang: Lang) -> String {
         if self.one_row {
             return table.title.to_owned();
         }
@@ -160,12 +181,12 @@ impl Plan {
         lang.pick(format!("{}：{names}", table.title), format!("{}: {names}", table.title))
     }
 
-    fn label<'t>(&self, table: &'t TableView<'_>, row: usize, column: usize) -> &'t str {
+    fn label<'t>(&self, table: &'t Figures<'_>, row: usize, column: usize) -> &'t str {
         if self.one_row || self.series > 1 { table.columns[column].name } else { row_name(table, row) }
     }
 
     /// Every bar in words, names whole.
-    fn description(&self, table: &TableView<'_>, lang: Lang) -> String {
+    fn description(&self, table: &Figures<'_>, lang: Lang) -> String {
         let told = |(row, column, series): &(usize, usize, usize)| {
             let names_row = self.series > 1 && *series == 0;
             let of = if names_row { row_name(table, *row) } else { "" };
@@ -176,28 +197,28 @@ impl Plan {
     }
 }
 
-fn row_name<'t>(table: &'t TableView<'_>, row: usize) -> &'t str {
+fn row_name<'t>(table: &'t Figures<'_>, row: usize) -> &'t str {
     table.rows[row].first().map_or("", String::as_str)
 }
 
 /// Whether a row is called a total: beside one, its parts could not be told apart.
-fn is_total(table: &TableView<'_>, row: usize) -> bool {
+fn is_total(table: &Figures<'_>, row: usize) -> bool {
     let name = table.rows[row].first().map_or("", |name| name.trim());
     ["合计", "总计", "共计", "小计", "累计"].iter().any(|total| name.ends_with(total))
 }
 
 /// Whether a column holds figures that can be drawn beside others.
-fn is_drawn(table: &TableView<'_>, at: usize) -> bool {
+fn is_drawn(table: &Figures<'_>, at: usize) -> bool {
     table.columns[at].kind.figures && !table.columns[at].kind.is_percent()
 }
 
 /// The columns that nothing is reckoned for.
-fn parts(table: &TableView<'_>) -> Vec<usize> {
+fn parts(table: &Figures<'_>) -> Vec<usize> {
     (1..table.columns.len()).filter(|at| is_drawn(table, *at) && !table.reckoned.contains(at)).collect()
 }
 
 /// The column that the others add up to; else the columns of figures, where few enough can be compared; else the last.
-fn columns(table: &TableView<'_>) -> Vec<usize> {
+fn columns(table: &Figures<'_>) -> Vec<usize> {
     if let Some(sum) = table.sums.iter().copied().find(|at| is_drawn(table, *at)) {
         return vec![sum];
     }
@@ -208,14 +229,14 @@ fn columns(table: &TableView<'_>) -> Vec<usize> {
 }
 
 /// The decimals of a column's first figure: what is counted is not drawn beside what is paid.
-fn places(table: &TableView<'_>, column: usize) -> Option<u32> {
+fn places(table: &Figures<'_>, column: usize) -> Option<u32> {
     table.rows.iter().find_map(|row| match Mark::of(row.get(column)?, false) {
         Mark::Figure(figure) => Some(figure.places()),
         _ => None,
     })
 }
 
-fn value(table: &TableView<'_>, row: usize, column: usize) -> Option<Ratio> {
+fn value(table: &Figures<'_>, row: usize, column: usize) -> Option<Ratio> {
     match Mark::of(table.rows.get(row)?.get(column)?, false) {
         Mark::Figure(figure) => Some(figure.value()),
         Mark::Nil => Some(Ratio::ZERO),
@@ -238,7 +259,7 @@ fn short(name: &str, longest: usize) -> String {
 }
 
 /// A cell in words, with its unit.
-fn told(table: &TableView<'_>, row: usize, column: usize) -> String {
+fn told(table: &Figures<'_>, row: usize, column: usize) -> String {
     let cell = table.rows[row].get(column).map_or("", String::as_str);
     let unit = table.columns[column].unit.or(table.unit).unwrap_or_default();
     if let Mark::Figure(_) = Mark::of(cell, false) {

@@ -10,7 +10,7 @@ const QUIET: usize = 4;
 
 /// The geometry of a code, a module one unit wide.
 #[derive(Serialize)]
-pub(in crate::site) struct Code {
+pub(crate) struct Code {
     /// Width and height with the quiet zone.
     size: usize,
     /// The dark modules.
@@ -20,7 +20,7 @@ pub(in crate::site) struct Code {
 }
 
 /// The code of an address; `None` where it is too long for one.
-pub(in crate::site) fn code(address: String) -> Option<Code> {
+pub(crate) fn code(address: String) -> Option<Code> {
     let code = QRBuilder::new(address.as_str()).ecl(ECL::M).build().ok()?;
     let mut path = String::new();
     for y in 0..code.size {

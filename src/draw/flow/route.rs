@@ -2,18 +2,17 @@
 //! down the lanes at both sides.
 
 use super::{
-    Label, Line,
+    Caption, Node, Stroke,
     graph::Graph,
     lanes::{Lane, Lanes},
     place::Columns,
     tracks::{Hop, arranged},
 };
-use crate::edition::StepView;
 
 mod labels;
 mod ports;
 
-use ports::{Entries, Sides};
+use ports::{Entries, Flanks};
 
 const EDGE: i32 = 4;
 /// Between the tracks of a space, and the least that stays free above and below them.
@@ -28,20 +27,20 @@ pub(super) struct Routes {
     pub top: Vec<i32>,
     pub height: Vec<i32>,
     pub bottom: i32,
-    pub lines: Vec<Line>,
-    pub labels: Vec<Label>,
+    pub lines: Vec<Stroke>,
+    pub labels: Vec<Caption>,
 }
 
 /// What all lines need to know.
-struct Plan<'p, 'e> {
-    steps: &'p [StepView<'e>],
+struct Routing<'p, 'e> {
+    steps: &'p [Node<'e>],
     graph: &'p Graph<'e>,
     lanes: &'p Lanes<'e>,
     columns: &'p Columns,
     /// The edges of the room for boxes.
     edges: (i32, i32),
     entries: Entries,
-    sides: Sides,
+    sides: Flanks,
     /// Of each space between layers, from the one above the first: what runs across.
     hops: Vec<Vec<Hop>>,
     top: Vec<i32>,
@@ -63,7 +62,7 @@ pub(super) enum Owner {
 
 impl Routes {
     pub(super) fn of<'e>(
-        steps: &[StepView<'e>],
+        steps: &[Node<'e>],
         graph: &Graph<'e>,
         lanes: &Lanes<'e>,
         columns: &Columns,
@@ -71,8 +70,8 @@ impl Routes {
         edges: (i32, i32),
     ) -> Self {
         let entries = Entries::of(graph, lanes, columns);
-        let sides = Sides::of(graph, lanes);
-        let mut plan = Plan {
+        let sides = Flanks::of(graph, lanes);
+        let mut plan = Routing {
             steps,
             graph,
             lanes,
@@ -93,7 +92,7 @@ impl Routes {
     }
 }
 
-impl Plan<'_, '_> {
+impl Routing<'_, '_> {
     /// The line of a lane.
     fn lane_x(&self, lane: &Lane<'_>) -> i32 {
         if lane.is_left { self.edges.0 - lane.distance } else { self.edges.1 + lane.distance }
@@ -168,7 +167,7 @@ impl Plan<'_, '_> {
     }
 
     /// The ways that go down.
-    fn links(&self) -> Vec<Line> {
+    fn links(&self) -> Vec<Stroke> {
         let mut lines = Vec::new();
         for (number, link) in self.graph.links.iter().enumerate() {
             let (start, end) = (self.columns.x[link.from], self.entries.of_link(number));
@@ -180,25 +179,25 @@ impl Plan<'_, '_> {
                 points.extend([(start, y), (end, y)]);
             }
             points.push((end, self.span(link.to).0));
-            lines.push(Line::of("way", &points, link.to < self.graph.steps));
+            lines.push(Stroke::of("way", &points, link.to < self.graph.steps));
         }
         lines.extend((0..self.graph.steps).filter_map(|at| self.together(at)));
         lines
     }
 
     /// The bar below a step after which several go on side by side.
-    fn together(&self, at: usize) -> Option<Line> {
+    fn together(&self, at: usize) -> Option<Stroke> {
         let step = &self.steps[at];
         let ends: Vec<i32> = self.links_from(at).map(|link| self.entries.of_link(link)).collect();
         if ends.len() < 2 || step.next.iter().any(|way| way.when.is_some()) {
             return None;
         }
         let y = self.track_y(self.graph.rank[at] + 1, Owner::From(at))?;
-        Some(Line::of("together", &[(*ends.iter().min()?, y), (*ends.iter().max()?, y)], false))
+        Some(Stroke::of("together", &[(*ends.iter().min()?, y), (*ends.iter().max()?, y)], false))
     }
 
     /// The ways that share a lane: the longest whole, of the others what is their own.
-    fn lane(&self, number: usize, lane: &Lane<'_>) -> Vec<Line> {
+    fn lane(&self, number: usize, lane: &Lane<'_>) -> Vec<Stroke> {
         let x = self.lane_x(lane);
         let kind = if lane.is_return { "return" } else { "way" };
         let mut entry = self.entry(number, lane);
@@ -214,7 +213,7 @@ impl Plan<'_, '_> {
                 points.push((x, end));
                 points.append(&mut entry);
             }
-            lines.push(Line::of(kind, &points, place == 0));
+            lines.push(Stroke::of(kind, &points, place == 0));
         }
         lines
     }
@@ -261,7 +260,7 @@ impl Plan<'_, '_> {
     }
 }
 
-impl Line {
+impl Stroke {
     fn of(kind: &'static str, points: &[(i32, i32)], has_head: bool) -> Self {
         let corners: Vec<String> = points.iter().map(|(x, y)| format!("{x} {y}")).collect();
         let head = match *points {
