@@ -17,6 +17,7 @@ use std::{
 use mingjing::{
     build::{Request, Sides, build},
     calendar::AsOf,
+    day::Day,
     edition::{Internal, promises},
     load::{Catalog, load},
     publish::Options,
@@ -58,7 +59,7 @@ fn measure(root: &Path) -> Result<ExitCode, Box<dyn Error>> {
     });
     println!("obligations  {:8.1} ms (with the ledger)", millis(deriving));
     let views = median(RUNS, || {
-        promises::<Internal>(&catalog, as_of, as_of.0, Lang::Zh);
+        promises::<Internal>(&Day::of(&catalog, as_of), as_of.0, Lang::Zh);
     });
     println!("promises     {:8.1} ms (all of it, and as a page of the internal site holds them)", millis(views));
     let building = building(root, as_of)?;

@@ -13,6 +13,7 @@ use crate::{
     barrier::{Barrier, Guarded},
     calendar::AsOf,
     check::check,
+    day::Day,
     diag::{Finding, Reach, Report, Rule, Span},
     edition::{Audience, Edition, Internal, Public, Route, project},
     load::Catalog,
@@ -134,7 +135,8 @@ fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding
 /// # Errors
 /// Findings that forbid it, a template that fails, or the disk. The published sites are then untouched.
 pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> Result<Built, Failure> {
-    let report = Report::new(check(catalog, found, request.as_of), &catalog.source);
+    let day = Day::of(catalog, request.as_of);
+    let report = Report::new(check(&day, found), &catalog.source);
     if report.within(request.sides.reach()).blocks() {
         return Err(Failure::Findings(report));
     }
@@ -143,12 +145,12 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     let publisher = publish::open(request.output, options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, guards) = public(catalog, &report, &theme, &publisher, request.as_of)?;
+        let (stage, guards) = public(&day, &report, &theme, &publisher)?;
         guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
-        stages.push(internal(catalog, &theme, &publisher, request.as_of)?);
+        stages.push(internal(&day, &theme, &publisher)?);
     }
     let releases = publisher.commit(stages)?;
     Ok(Built { releases, report, guarded })
@@ -156,13 +158,13 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
 
 /// Stages the public site, past the barrier.
 fn public(
-    catalog: &Catalog,
+    day: &Day<'_>,
     report: &Report,
     files: &ThemeFiles,
     publisher: &Publisher<'_>,
-    as_of: AsOf,
 ) -> Result<(Stage, Guarded), Failure> {
-    let edition = project::<Public>(catalog, as_of);
+    let catalog = day.catalog;
+    let edition = project::<Public>(day);
     let theme = Theme::of(files, &edition)?;
     let (barrier, named) = Barrier::of(catalog, theme.own_texts(), &HashSet::new());
     let refuse = |more: Vec<Finding>| {
@@ -174,16 +176,16 @@ fn public(
     }
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
-    let stage = sink.close(|leaks| leaked::leaked(catalog, as_of, &barrier, leaks)).map_err(refuse)?;
+    let stage = sink.close(|leaks| leaked::leaked(catalog, day.as_of, &barrier, leaks)).map_err(refuse)?;
     Ok((stage, barrier.guards()))
 }
 
 /// Stages the internal site.
-fn internal(catalog: &Catalog, files: &ThemeFiles, publisher: &Publisher<'_>, as_of: AsOf) -> Result<Stage, Failure> {
-    let edition = project::<Internal>(catalog, as_of);
+fn internal(day: &Day<'_>, files: &ThemeFiles, publisher: &Publisher<'_>) -> Result<Stage, Failure> {
+    let edition = project::<Internal>(day);
     let theme = Theme::of(files, &edition)?;
     let sink = Sink::open(publisher.stage(Internal::NAME)?);
-    render(catalog, &edition, &theme, &sink)?;
+    render(day.catalog, &edition, &theme, &sink)?;
     Ok(sink.close(|_| Vec::new()).expect("nothing is internal to insiders"))
 }
 

@@ -33,6 +33,8 @@ pub mod schedule;
 
 pub mod supervision;
 
+pub mod day;
+
 pub mod check;
 
 pub mod edition;

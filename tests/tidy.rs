@@ -8,7 +8,7 @@ use std::{
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "text",
     "diag",
     "media",
@@ -23,6 +23,7 @@ const ORDER: [&str; 22] = [
     "draw",
     "schedule",
     "supervision",
+    "day",
     "check",
     "edition",
     "site",

@@ -4,10 +4,9 @@ use rayon::prelude::*;
 
 use super::{Body, Facts, bodies, consequences, rules::CHECKS, waivers};
 use crate::{
-    calendar::AsOf,
+    day::Day,
     diag::{Finding, Findings, Reach, Rule},
     kinds::{Agency, CalendarYear, Exercise, Filing, Item, Record, Site},
-    load::Catalog,
 };
 
 /// A rule with the function that checks it, by what it is about.
@@ -53,9 +52,9 @@ impl Check {
     }
 }
 
-/// Checks a catalog; `found` are the findings of the stages before. Waived findings and mere consequences are left out.
-pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding> {
-    let facts = Facts::new(catalog, as_of);
+/// Checks a catalog on a day; `found` are the findings of the stages before. Waived findings and mere consequences are left out.
+pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
+    let facts = Facts::new(day);
     let mut findings = found;
     findings.extend(whole(&facts));
     let items: Vec<&Item> = facts.items().collect();

@@ -10,6 +10,7 @@ use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::{AsOf, DayKind, named},
     check::check_calendar,
+    day::Day,
     diag::{Files, Finding, Report},
     edition::{Internal, promises},
     kinds::CalendarYear,
@@ -256,7 +257,8 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
     catalog.calendars.retain(|other| other.year != year.year);
     catalog.calendars.push(year.clone());
     let until = NaiveDate::from_ymd_opt(year.year, 12, 31).unwrap_or(as_of.0);
-    let derived = promises::<Internal>(catalog, as_of, until, catalog.site.language);
+    let day = Day::until(catalog, as_of, until);
+    let derived = promises::<Internal>(&day, day.until, catalog.site.language);
     let dated = derived.list.iter().map(|promise| {
         let view = &promise.view;
         let dated = Dated { due: view.due, provisional: view.provisional };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AnnexView, BodyView, Edition, Inside, Promises, internal, public};
-use crate::{calendar::AsOf, diag::Reach, load::Catalog, text::Lang};
+use crate::{day::Day, diag::Reach, text::Lang};
 
 mod sealed {
     pub trait Sealed {}
@@ -21,9 +21,9 @@ pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
     /// What only this audience knows of at all.
     type Inside<'c>: Sync + Send;
     /// Its edition of a catalog on a day.
-    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self>;
-    /// The promises that it may know of and that began by `until`.
-    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self>;
+    fn project<'d>(day: &'d Day<'_>) -> Edition<'d, Self>;
+    /// The promises that it may know of and that began by a day.
+    fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Self>;
     /// An annex, where this audience has any.
     fn opened<'s>(annex: &'s Self::Annex<'_>) -> Option<&'s AnnexView<'s>>;
     /// The annex's Markdown.
@@ -50,11 +50,11 @@ impl Audience for Public {
     type Annex<'c> = ();
     /// Nothing.
     type Inside<'c> = ();
-    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
-        public::edition(catalog, as_of)
+    fn project<'d>(day: &'d Day<'_>) -> Edition<'d, Self> {
+        public::edition(day)
     }
-    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
-        public::promises(catalog, as_of, until, lang)
+    fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Self> {
+        public::promises(day, by, lang)
     }
     fn opened((): &()) -> Option<&AnnexView<'_>> {
         None
@@ -70,11 +70,11 @@ impl Audience for Internal {
     const REACH: Reach = Reach::Internal;
     type Annex<'c> = AnnexView<'c>;
     type Inside<'c> = Inside<'c>;
-    fn project(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Self> {
-        internal::edition(catalog, as_of)
+    fn project<'d>(day: &'d Day<'_>) -> Edition<'d, Self> {
+        internal::edition(day)
     }
-    fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Self> {
-        internal::promises(catalog, as_of, until, lang)
+    fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Self> {
+        internal::promises(day, by, lang)
     }
     fn opened<'s>(annex: &'s AnnexView<'_>) -> Option<&'s AnnexView<'s>> {
         Some(annex)

@@ -7,20 +7,22 @@ use super::{
     watched::Desk,
 };
 use crate::{
-    calendar::AsOf,
-    kinds::{Agency, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
+    day::Day,
+    kinds::{Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
     load::Catalog,
     read::Text,
+    schedule::waits_for,
     text::{Lang, Word},
-    words::{Act, Audience, Channel},
+    words::{Audience, Channel},
 };
 
 /// Every exercise whose item is there, newest first.
 pub(super) fn exercises<'c>(
-    catalog: &'c Catalog,
+    day: &'c Day<'_>,
     lang: Lang,
     clearance: &Clearance,
 ) -> Vec<Entry<'c, Internal, ExerciseView<'c>>> {
+    let catalog = day.catalog;
     let inside = catalog.inside.reveal(clearance);
     let open = catalog.open.exercises.iter().map(|e| (e, Audience::Public));
     let closed = inside.exercises.iter().map(|e| (e, Audience::Internal));
@@ -30,7 +32,7 @@ pub(super) fn exercises<'c>(
         let annex = AnnexView {
             archive_no: opt(exercise.archive_no.reveal(clearance)),
             reg_no: opt(exercise.reg_no.reveal(clearance)),
-            stages: stages(exercise, item, catalog, lang, clearance),
+            stages: stages(exercise, item, day, lang, clearance),
             ..annex(&exercise.annex, catalog, clearance)
         };
         view.listed_on = annex.stages.iter().filter_map(|s| s.stage.on).min().unwrap_or(view.listed_on);
@@ -49,32 +51,20 @@ pub(super) fn item<'c>(catalog: &'c Catalog, id: &str, clearance: &Clearance) ->
 fn stages<'c>(
     exercise: &'c Exercise,
     item: &'c Item,
-    catalog: &'c Catalog,
+    on: &'c Day<'_>,
     lang: Lang,
     clearance: &Clearance,
 ) -> Vec<StageAnnexView<'c>> {
     let office = exercise.office.as_ref().unwrap_or(&item.office);
     let mut all: Vec<&Stage> = exercise.stages.iter().chain(exercise.held.reveal(clearance)).collect();
     all.sort_by_key(|stage| stage.place.range().start);
-    all.into_iter().map(|stage| stage_annex(stage, office, &catalog.agency, lang, clearance)).collect()
-}
-
-/// The step that a stage waits for.
-fn next(stage: &Stage, clearance: &Clearance) -> Option<Act> {
-    let review = stage.review.reveal(clearance).as_ref();
-    match review {
-        None => Some(Act::Review),
-        Some(_) if stage.submitted_on.is_none() => Some(Act::Submit),
-        Some(review) if review.superior.is_none() => Some(Act::SuperiorReview),
-        Some(_) if stage.published_on.is_none() => Some(Act::Publish),
-        Some(_) => None,
-    }
+    all.into_iter().map(|stage| stage_annex(stage, office, on, lang, clearance)).collect()
 }
 
 fn stage_annex<'c>(
     stage: &'c Stage,
     office: &'c Text,
-    agency: &'c Agency,
+    on: &'c Day<'_>,
     lang: Lang,
     clearance: &Clearance,
 ) -> StageAnnexView<'c> {
@@ -85,7 +75,7 @@ fn stage_annex<'c>(
         submitted_on: day(&stage.submitted_on),
         secrecy_review: review.map(|r| sign(&r.secrecy)),
         superior_review: review.and_then(|r| r.superior.as_ref()).map(sign),
-        act: next(stage, clearance).map(|next| act(next, office, agency, lang)),
+        act: waits_for(stage, review, on.as_of.0).map(|next| act(next, office, &on.catalog.agency, lang)),
     }
 }
 
@@ -103,17 +93,19 @@ pub(super) fn sheets(record: &Record, catalog: &Catalog, clearance: &Clearance) 
 }
 
 /// What only insiders know of.
-pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearance: &Clearance) -> Inside<'c> {
+pub(super) fn inside<'c>(day: &'c Day<'_>, lang: Lang, clearance: &Clearance) -> Inside<'c> {
+    let catalog = day.catalog;
     let filings = catalog.filings.reveal(clearance);
     let mut filings: Vec<_> = filings.iter().map(|f| filing(f, catalog, lang, clearance)).collect();
     filings.sort_by(|a, b| (b.filled_on, b.id).cmp(&(a.filled_on, a.id)));
-    let desk = Desk { catalog, lang, clearance };
+    let (calendar, reckonings) = (&day.ledger(clearance).calendar, day.reckonings(clearance));
+    let desk = Desk { as_of: day.as_of, calendar, reckonings, catalog, lang, clearance };
     Inside {
         filings,
         feedback: desk.feedback(),
-        statistics: desk.held_statistics(as_of),
+        statistics: desk.held_statistics(),
         accountability: desk.accountability(),
-        assessments: desk.assessments(as_of),
+        assessments: desk.assessments(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The internal projection: the public one, and what only insiders may see.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     ActView, AnnexView, BodyView, Edition, Entry, Internal, PromiseView, Promises, RecordView, SignView, Supervision,
@@ -8,26 +8,24 @@ use super::{
     public::{self, opt},
 };
 use crate::{
-    calendar::AsOf,
+    day::Day,
     kinds::{
         Agency, Annex, Clearance, Internal as Closed, Item, Record, Review, Sign, Statistics, TextPage, Waiver,
         Withheld,
     },
     load::Catalog,
     read::Text,
-    schedule::{Ledger, Obligation, obligations},
+    schedule::Obligation,
     text::{Lang, Word},
     words::{Act, Audience},
 };
 
-/// How far ahead insiders see what will be due.
-const AHEAD: Days = Days::new(366);
-
 /// Projects everything.
-pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
+pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Internal> {
+    let catalog = day.catalog;
     let clearance = Clearance::grant();
     let shelf = catalog.inside.reveal(&clearance);
-    let everyone = public::edition(catalog, as_of);
+    let everyone = public::edition(day);
     let lang = everyone.lang;
     let mut items: Vec<&Item> = catalog.open.items.iter().chain(&shelf.items).collect();
     items.sort_by(|a, b| a.id.cmp(&b.id));
@@ -67,10 +65,10 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
                 },
             })
             .collect(),
-        exercises: inside::exercises(catalog, lang, &clearance),
+        exercises: inside::exercises(day, lang, &clearance),
         supervision: supervision(catalog, lang, everyone.supervision, &clearance),
-        inside: inside::inside(catalog, as_of, lang, &clearance),
-        promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
+        inside: inside::inside(day, lang, &clearance),
+        promises: Some(promises(day, day.until, lang)),
         due_soon_days: everyone.due_soon_days,
         years: everyone.years,
         root_files: public::root_files(&catalog.source, "content/static/internal/"),
@@ -79,13 +77,11 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
 }
 
 /// Every promise, with who has to act and what was waived.
-pub(super) fn promises(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, Internal> {
-    let clearance = Clearance::grant();
-    let ledger = Ledger::whole(catalog, &clearance).waived_by(catalog.waivers.reveal(&clearance));
-    let derived = obligations(&ledger, as_of, until);
+pub(super) fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Internal> {
+    let (derived, agency) = (day.whole(&Clearance::grant()), &day.catalog.agency);
     Promises {
-        list: derived.obligations.iter().map(|promise| entry(promise, &catalog.agency, lang)).collect(),
-        undated: derived.undated.iter().map(|u| public::undated(u, &catalog.agency, lang)).collect(),
+        list: derived.begun(by).map(|promise| entry(promise, agency, lang)).collect(),
+        undated: derived.undated_by(by).map(|u| public::undated(u, agency, lang)).collect(),
     }
 }
 

@@ -29,7 +29,7 @@ pub use views::*;
 
 use chrono::NaiveDate;
 
-use crate::{calendar::AsOf, load::Catalog, text::Lang};
+use crate::{day::Day, text::Lang};
 
 /// Everything that audience `A` may see of a catalog.
 pub struct Edition<'c, A: Audience> {
@@ -85,11 +85,11 @@ pub(crate) fn human_size(bytes: u64) -> String {
 }
 
 /// Projects a catalog for an audience, as it stands on a day.
-pub fn project<A: Audience>(catalog: &Catalog, as_of: AsOf) -> Edition<'_, A> {
-    A::project(catalog, as_of)
+pub fn project<'d, A: Audience>(day: &'d Day<'_>) -> Edition<'d, A> {
+    A::project(day)
 }
 
-/// The promises that an audience may know of and that began by `until`, as they stand on a day.
-pub fn promises<A: Audience>(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, A> {
-    A::promises(catalog, as_of, until, lang)
+/// The promises that an audience may know of and that began by `by`, as they stand on a day.
+pub fn promises<'d, A: Audience>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, A> {
+    A::promises(day, by, lang)
 }

@@ -15,13 +15,16 @@ use crate::{
     load::Catalog,
     read::Text,
     schedule::answer_limit,
-    supervision::{Aspect, ItemScore, OfficeScore, Reckoning, count, name, reckon, total},
+    supervision::{Aspect, ItemScore, OfficeScore, Reckoning, count, name, total},
     text::{Lang, Word},
     words::Period,
 };
 
 /// What a view of one thing is made from.
 pub(super) struct Desk<'c, 'l> {
+    pub(super) as_of: AsOf,
+    pub(super) calendar: &'c Calendar,
+    pub(super) reckonings: &'c [Reckoning<'c>],
     pub(super) catalog: &'c Catalog,
     pub(super) lang: Lang,
     pub(super) clearance: &'l Clearance,
@@ -61,25 +64,25 @@ impl<'c> Desk<'c, '_> {
     }
 
     /// Those that the public site does not show.
-    pub(super) fn held_statistics(&self, as_of: AsOf) -> Vec<HeldStatisticsView<'c>> {
+    pub(super) fn held_statistics(&self) -> Vec<HeldStatisticsView<'c>> {
         let held = self.catalog.inside.reveal(self.clearance).statistics.iter();
         let view = |s: &'c Statistics| HeldStatisticsView {
             period: s.period.map(|period| period.shown(self.lang)),
             note: opt(&s.note),
             secrecy_review: s.review.reveal(self.clearance).as_ref().map(|review| sign(&review.secrecy)),
-            counted: s.period.map(|period| self.counted(period, as_of)).unwrap_or_default(),
+            counted: s.period.map(|period| self.counted(period)).unwrap_or_default(),
         };
         held.map(view).collect()
     }
 
     /// For who writes the statistics of a period that is over, and for who reviews them.
-    fn counted(&self, period: Period, AsOf(today): AsOf) -> Vec<String> {
+    fn counted(&self, period: Period) -> Vec<String> {
+        let AsOf(today) = self.as_of;
         if period.last_day() >= today {
             return Vec::new();
         }
-        let calendar = Calendar::of(&self.catalog.calendars);
         let cases = self.catalog.feedback.reveal(self.clearance);
-        count(cases, period, today, &calendar, &self.catalog.site.policy).lines()
+        count(cases, period, today, self.calendar, &self.catalog.site.policy).lines()
     }
 
     /// Newest first.
@@ -126,12 +129,11 @@ impl<'c> Desk<'c, '_> {
     }
 
     /// Newest period first.
-    pub(super) fn assessments(&self, as_of: AsOf) -> Vec<AssessmentView<'c>> {
-        let reckoned = reckon(self.catalog, as_of, self.clearance);
+    pub(super) fn assessments(&self) -> Vec<AssessmentView<'c>> {
         let mut all: Vec<&Assessment> = self.catalog.assessments.reveal(self.clearance).iter().collect();
         all.sort_by_key(|assessment| Reverse(assessment.period.as_ref().map(|period| period.value)));
         let of = |assessment: &'c Assessment| {
-            let reckoning = reckoned.iter().find(|r| std::ptr::eq(r.assessment, assessment));
+            let reckoning = self.reckonings.iter().find(|r| std::ptr::eq(r.assessment, assessment));
             self.assessment(assessment, reckoning)
         };
         all.into_iter().map(of).collect()

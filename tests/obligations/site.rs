@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
+    day::Day,
     diag::{Finding, Severity},
     edition::{AnnexView, Internal, PromiseView, Public, promises},
     load::{Catalog, load},
@@ -148,12 +149,14 @@ fn is_beside_the_point(finding: &Finding) -> bool {
 }
 
 pub fn inside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Internal>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Internal>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, Some(&entry.annex))).collect()
 }
 
 pub fn outside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Public>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Public>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, None)).collect()
 }
 

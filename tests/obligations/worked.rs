@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
+    day::Day,
     edition::{Internal, PromiseView, Public, promises},
     load::load,
     text::Lang,
@@ -48,7 +49,8 @@ fn table_of_the_handbook_is_what_is_derived() {
 
     let (catalog, _) = load(root);
     let today: NaiveDate = AS_OF.parse().unwrap();
-    let all = promises::<Internal>(&catalog, AsOf(today), today, Lang::Zh);
+    let on = Day::until(&catalog, AsOf(today), today);
+    let all = promises::<Internal>(&on, on.until, Lang::Zh);
     let derived = sorted(all.list.iter().map(|entry| line(&entry.view)));
     let missing: Vec<&String> = derived.iter().filter(|line| !written.contains(line)).collect();
     let wrong: Vec<&String> = written.iter().filter(|line| !derived.contains(line)).collect();
@@ -56,7 +58,8 @@ fn table_of_the_handbook_is_what_is_derived() {
     assert_eq!(written, derived, "a line stands twice, or should");
     assert!(all.undated.is_empty());
 
-    let open = promises::<Public>(&catalog, AsOf(today), today, Lang::Zh);
+    let on = Day::until(&catalog, AsOf(today), today);
+    let open = promises::<Public>(&on, on.until, Lang::Zh);
     let open = sorted(open.list.iter().map(|entry| line(&entry.view)));
     assert_eq!(open, sorted(written.into_iter().filter(|line| line.contains("| 社会 |"))));
 }

@@ -9,6 +9,7 @@ use clap::ArgMatches;
 use super::{CLEAN, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::AsOf,
+    day::Day,
     diag::{Finding, Severity},
     edition::{Entry, Internal, PromiseView, UndatedView, promises},
     kinds::Agency,
@@ -92,7 +93,8 @@ impl Run<'_> {
         let (catalog, found) = load(&root);
         let asked = Asked::of(args, &catalog, as_of)?;
         let lang = if asked.format == "text" { self.lang } else { catalog.site.language };
-        let derived = promises::<Internal>(&catalog, as_of, asked.until(), lang);
+        let day = Day::until(&catalog, as_of, asked.until());
+        let derived = promises::<Internal>(&day, day.until, lang);
         let chosen: Vec<&Promise<'_>> = derived.list.iter().filter(|promise| asked.wants(promise)).collect();
         let printed = match asked.format {
             "json" => data::json(as_of.0, &chosen),
@@ -107,7 +109,7 @@ impl Run<'_> {
         };
         self.out.write_all(printed.as_bytes())?;
         let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {
-            promises::<Internal>(&catalog, as_of, as_of.0, lang).undated
+            promises::<Internal>(&day, as_of.0, lang).undated
         } else {
             derived.undated
         };

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 use super::{BodyView, Edition, Entry, ExerciseView, Public, RootFileView, Route, SiteView, Supervision, TextView};
 use crate::{
-    calendar::AsOf,
+    day::Day,
     diag::Spanned,
     kinds::{Site, TextPage},
     load::Catalog,
@@ -30,7 +30,8 @@ use crate::{
 };
 
 /// Projects what the public may see.
-pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
+pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Public> {
+    let (catalog, as_of) = (day.catalog, day.as_of);
     let Catalog {
         source,
         site: settings,
@@ -72,7 +73,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         },
         inside: (),
         texts: open.texts.iter().map(|t| Entry { view: text(t, source, lang), annex: () }).collect(),
-        promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
+        promises: settings.policy.public_timeliness.then(|| promises(day, as_of.0, lang)),
         due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
         root_files: root_files(source, "content/static/public/"),

@@ -2,29 +2,20 @@
 
 use super::{agency::office_ref, opt, record::route};
 use crate::{
-    calendar::{AsOf, Deadline, MissingYear, named},
+    calendar::{Deadline, MissingYear, named},
+    day::Day,
     edition::{DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView},
     kinds::{Agency, CalendarYear, Record},
-    load::Catalog,
-    schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
+    schedule::{Obligation, Owed, Subject, Undated},
     text::{Lang, Word},
 };
 
 /// The promises to the public and what was published, and nothing else.
-pub(in crate::edition) fn promises(
-    catalog: &Catalog,
-    as_of: AsOf,
-    until: chrono::NaiveDate,
-    lang: Lang,
-) -> Promises<'_, Public> {
-    let derived = obligations(&Ledger::open(catalog), as_of, until);
+pub(in crate::edition) fn promises<'d>(day: &'d Day<'_>, by: chrono::NaiveDate, lang: Lang) -> Promises<'d, Public> {
+    let (derived, agency) = (day.open(), &day.catalog.agency);
     Promises {
-        list: derived
-            .obligations
-            .iter()
-            .map(|o| Entry { view: promise(o, &catalog.agency, lang), annex: () })
-            .collect(),
-        undated: derived.undated.iter().map(|u| undated(u, &catalog.agency, lang)).collect(),
+        list: derived.begun(by).map(|o| Entry { view: promise(o, agency, lang), annex: () }).collect(),
+        undated: derived.undated_by(by).map(|u| undated(u, agency, lang)).collect(),
     }
 }
 
@@ -36,6 +27,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         opens,
         due: Deadline { on: due, provisional },
         state,
+        unwaived: _,
         record,
         withdrawn,
         published_on,
