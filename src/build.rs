@@ -114,7 +114,7 @@ fn theme_files(catalog: &Catalog, root: &Path) -> Result<ThemeFiles, RenderError
 fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
         let source = &catalog.source;
-        let static_file = |path: &str| path.rsplit('/').next() == Some(route) && path.contains(A::NAME);
+        let static_file = |path: &str| path.rsplit('/').next() == Some(route) && path.starts_with(A::ROOT_FILES);
         let of_root = source.root_files().find(|(path, _)| static_file(path)).map(|(_, blob)| blob.file);
         of_root.or_else(|| source.file(&format!("content/{route}"))).or_else(|| source.file("content/site.toml"))
     };

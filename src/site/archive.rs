@@ -15,6 +15,7 @@ use crate::{
     load::hex,
     source::Blob,
     text::Lang,
+    words,
 };
 
 /// A record, or an exercise, with everything that it disclosed.
@@ -104,9 +105,14 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
     let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
     let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
     let attached: HashSet<&Route> = files.collect();
-    let number = |annex: &'e A::Annex<'_>| A::opened(annex).and_then(|annex| annex.archive_no);
-    let records = edition.records.iter().filter_map(|e| record(&e.view, number(&e.annex), &attached, edition.lang));
-    let exercises = edition.exercises.iter().filter_map(|e| exercise(&e.view, number(&e.annex), edition.lang));
+    let records = edition.records.iter().filter_map(|seen| {
+        let number = seen.beside().get().and_then(|annex| annex.archive_no);
+        record(&seen.view, number, &attached, edition.lang)
+    });
+    let exercises = edition.exercises.iter().filter_map(|seen| {
+        let number = seen.beside().get().and_then(|annex| annex.archive_no);
+        exercise(&seen.view, number, edition.lang)
+    });
     let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
     for filed in records.chain(exercises).chain(withdrawn) {
         years.entry(filed.on.year()).or_default().push(filed);
@@ -140,7 +146,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
         on: first_published(exercise)?,
         title: exercise.subject,
         route: &exercise.route,
-        inside: exercise.audience.id == "internal",
+        inside: exercise.audience.is(words::Audience::Internal),
         withdrawn: false,
         pieces: vec![form],
     })
@@ -182,7 +188,7 @@ fn record<'e>(
         on: record.published_on?,
         title: record.title,
         route: &record.route,
-        inside: record.audience.id == "internal",
+        inside: record.audience.is(words::Audience::Internal),
         withdrawn: record.withdrawn.is_some(),
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
     })

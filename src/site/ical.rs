@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    edition::{Edition, Entry, Internal, PromiseView},
+    edition::{Edition, Internal, PromiseView, Seen},
     text,
     text::{Lang, Text},
     words::State,
@@ -38,7 +38,7 @@ impl<'e> Made<'e> {
     pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
         Self {
-            host: host(site.site_code, site.domain),
+            host: host(site.view.site_code, site.view.domain),
             as_of: *as_of,
             since: *as_of - KEPT,
             due_soon_days: *due_soon_days,
@@ -56,7 +56,7 @@ pub fn host<'s>(site_code: Option<&'s str>, domain: Option<&'s str>) -> &'s str 
 /// same id on every day, so a program that subscribes to it updates and never doubles.
 pub fn calendar<'p, 'c: 'p>(
     office: &str,
-    promises: impl IntoIterator<Item = &'p Entry<'c, Internal, PromiseView<'c>>>,
+    promises: impl IntoIterator<Item = &'p Seen<Internal, PromiseView<'c>>>,
     made: Made<'_>,
 ) -> String {
     let mut out = Lines(String::new());
@@ -76,7 +76,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.0
 }
 
-fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: Made<'_>) {
+fn event(out: &mut Lines, promise: &Seen<Internal, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
     out.line("BEGIN:VEVENT");
@@ -109,7 +109,7 @@ fn summary(view: &PromiseView<'_>, lang: Lang) -> String {
     lang.pick(format!("【{state}】{item}：{about}{provisional}"), format!("[{state}] {item}: {about}{provisional}"))
 }
 
-fn description(promise: &Entry<'_, Internal, PromiseView<'_>>, lang: Lang) -> String {
+fn description(promise: &Seen<Internal, PromiseView<'_>>, lang: Lang) -> String {
     let PromiseView { opens, due, audience, basis, .. } = &promise.view;
     let audience = audience.text;
     let mut lines = vec![

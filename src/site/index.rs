@@ -3,6 +3,7 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, HashMap},
+    marker::PhantomData,
 };
 
 use chrono::{Datelike, NaiveDate};
@@ -14,7 +15,7 @@ use super::{
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
+    edition::{Audience, Edition, ExerciseView, ItemView, OfficeRef, RecordView, Route, Seen},
     text::{Label, Lang},
 };
 
@@ -55,7 +56,8 @@ pub(super) struct ItemLine<'c> {
 }
 
 /// The lists of an edition.
-pub struct Index<'e> {
+pub struct Index<'e, A> {
+    audience: PhantomData<A>,
     pub(super) links: Links,
     /// The tables whose cells a body may quote.
     pub(super) shown: Shown<'e>,
@@ -77,9 +79,9 @@ pub struct Index<'e> {
     pub(super) promises: Option<Grouped<'e>>,
 }
 
-impl<'e> Index<'e> {
+impl<'e, A: Audience> Index<'e, A> {
     /// Makes the lists.
-    pub fn of<A: Audience>(edition: &'e Edition<'_, A>) -> Self {
+    pub fn of(edition: &'e Edition<'_, A>) -> Self {
         let numbers: HashMap<&str, usize> =
             edition.items.iter().enumerate().map(|(n, item)| (item.view.id, n)).collect();
         let mut of_item = vec![Vec::new(); edition.items.len()];
@@ -96,6 +98,7 @@ impl<'e> Index<'e> {
         let items = edition.items.iter().zip(&of_item).map(|(item, records)| item_line(item, records.len())).collect();
         let promises = edition.promises.as_ref().map(|promises| Grouped::of(promises, &numbers));
         Self {
+            audience: PhantomData,
             links: links(edition),
             shown: shown(edition),
             lang: edition.lang,
@@ -179,7 +182,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
     })
 }
 
-fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
+fn item_line<'e, A: Audience>(entry: &'e Seen<A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
     let item = &entry.view;
     ItemLine {
         route: &item.route,

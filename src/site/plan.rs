@@ -11,7 +11,7 @@ pub struct Plan<'e, A: Audience> {
 }
 
 /// Plans a site.
-pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, theme: &Theme<A>) -> Plan<'e, A> {
+pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>, theme: &Theme<A>) -> Plan<'e, A> {
     let mut outputs: Vec<Box<dyn Output<A> + 'e>> = Vec::new();
     pages::list(edition, index, &mut outputs);
     A::own(edition, index, &mut outputs);

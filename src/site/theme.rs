@@ -125,7 +125,7 @@ impl<A: Audience> Theme<A> {
         let lang = edition.lang.tag();
         let strings = strings(&files[&format!("strings/{lang}.toml")])?;
         let frame = Frame {
-            site: edition.site,
+            site: edition.site.view,
             agency_name: edition.agency.view.name,
             lang,
             audience: A::NAME,

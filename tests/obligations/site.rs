@@ -7,7 +7,7 @@ use mingjing::{
     calendar::AsOf,
     day::Day,
     diag::{Finding, Severity},
-    edition::{AnnexView, Internal, PromiseView, Public, promises},
+    edition::{Internal, PromiseAnnex, PromiseView, Public, promises},
     load::{Catalog, load},
     text::Lang,
     words::State,
@@ -160,7 +160,7 @@ pub fn outside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row
     all.list.iter().map(|entry| row(&entry.view, None)).collect()
 }
 
-fn row(view: &PromiseView<'_>, annex: Option<&AnnexView<'_>>) -> Row {
+fn row(view: &PromiseView<'_>, annex: Option<&PromiseAnnex<'_>>) -> Row {
     Row {
         item: view.item.to_owned(),
         key: view.key.clone(),

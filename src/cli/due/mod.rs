@@ -11,7 +11,7 @@ use crate::{
     calendar::AsOf,
     day::Day,
     diag::{Finding, Severity},
-    edition::{Entry, Internal, PromiseView, UndatedView, promises},
+    edition::{Internal, PromiseView, Seen, UndatedView, promises},
     kinds::Agency,
     load::{Catalog, load},
     site::ical,
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// A promise with what insiders see of it.
-type Promise<'c> = Entry<'c, Internal, PromiseView<'c>>;
+type Promise<'c> = Seen<Internal, PromiseView<'c>>;
 
 /// How far ahead a calendar looks.
 const AHEAD: Days = Days::new(366);

@@ -4,6 +4,7 @@ use super::{agency::office_ref, day, label, opt};
 use crate::{
     edition::{ExerciseView, Route, StageView},
     kinds::{Agency, Exercise, Item, Stage},
+    load::Catalog,
     text::{Lang, Word},
     words::Audience,
 };
@@ -49,4 +50,16 @@ pub(in crate::edition) fn exercise<'c>(
 pub(in crate::edition) fn stage(stage: &Stage, lang: Lang) -> StageView<'_> {
     let Stage { place: _, kind, on, what, by, recorded_on: _, submitted_on: _, published_on, review: _ } = stage;
     StageView { kind: label(kind, lang), on: day(on), what, by, published_on: day(published_on) }
+}
+
+/// Newest first.
+pub(super) fn exercises(catalog: &Catalog, lang: Lang) -> Vec<ExerciseView<'_>> {
+    let shelf = &catalog.open;
+    let views = shelf
+        .exercises
+        .iter()
+        .filter_map(|e| Some(exercise(e, shelf.item(&e.item)?, Audience::Public, &catalog.agency, lang)));
+    let mut views: Vec<_> = views.collect();
+    views.sort_by(|a, b| (b.listed_on, a.id).cmp(&(a.listed_on, b.id)));
+    views
 }

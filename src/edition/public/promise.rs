@@ -1,11 +1,11 @@
 //! What may be known of a promise: the same for everyone who may know of it at all.
 
-use super::{agency::office_ref, opt, record::route};
+use super::{agency::office_ref, record::route, seen};
 use crate::{
-    calendar::{Deadline, MissingYear, named},
+    calendar::{Deadline, MissingYear},
     day::Day,
-    edition::{DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView},
-    kinds::{Agency, CalendarYear, Record},
+    edition::{PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef},
+    kinds::{Agency, Record},
     schedule::{Obligation, Owed, Subject, Undated},
     text::{Lang, Word},
 };
@@ -14,7 +14,7 @@ use crate::{
 pub(in crate::edition) fn promises<'d>(day: &'d Day<'_>, by: chrono::NaiveDate, lang: Lang) -> Promises<'d, Public> {
     let (derived, agency) = (day.open(), &day.catalog.agency);
     Promises {
-        list: derived.begun(by).map(|o| Entry { view: promise(o, agency, lang), annex: () }).collect(),
+        list: derived.begun(by).map(|o| seen(promise(o, agency, lang))).collect(),
         undated: derived.undated_by(by).map(|u| undated(u, agency, lang)).collect(),
     }
 }
@@ -106,12 +106,4 @@ pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency,
         about: owed.shown().get(lang).to_owned(),
         year: *year,
     }
-}
-
-/// 节假日安排 is public: it is the State Council's.
-pub(super) fn year(year: &CalendarYear) -> YearView<'_> {
-    let days = named(year).map(|(on, kind, name)| DayView { on, kind, name }).collect();
-    let provisional = year.is_provisional();
-    let CalendarYear { year, place: _, status: _, notice, doc_no, issued_on: _, source: _, holidays: _ } = year;
-    YearView { year: *year, provisional, notice: opt(notice), doc_no: opt(doc_no), days }
 }

@@ -1,17 +1,19 @@
 //! `archive/<year>.csv`: the archive of a year for a spreadsheet.
 
+use std::marker::PhantomData;
+
 use crate::{
-    diag::Reach,
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Route},
     site::{
-        Index, Output, RenderError, Theme,
+        Index, Output, RenderError, Sited, Theme,
         archive::{Filed, Piece, Sum, table},
         spreadsheet::csv,
     },
     text::Lang,
 };
 
-struct Table<'e> {
+struct Table<'e, A> {
+    audience: PhantomData<A>,
     filed: &'e [Filed<'e>],
     custodian: &'e str,
     retention: &'e str,
@@ -33,19 +35,26 @@ const HEADER: [(&str, &str); 9] = [
     ("保管期限", "kept for"),
 ];
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Sited>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let keeper = edition.agency.view.archive.as_ref();
     let (custodian, retention) = keeper.map_or(("", ""), |keeper| (keeper.custodian, keeper.retention));
     for (year, filed) in &index.archive {
-        out.push(Box::new(Table { filed, custodian, retention, lang: edition.lang, route: table(*year) }));
+        out.push(Box::new(Table {
+            audience: PhantomData::<A>,
+            filed,
+            custodian,
+            retention,
+            lang: edition.lang,
+            route: table(*year),
+        }));
     }
 }
 
-impl Table<'_> {
+impl<A> Table<'_, A> {
     /// One for each piece; of what was withdrawn a single one, without a sum.
     fn rows(&self, filed: &Filed<'_>) -> Vec<Vec<String>> {
         if filed.pieces.is_empty() {
@@ -73,20 +82,15 @@ impl Table<'_> {
     }
 }
 
-/// Who sees the numbers sees their gaps.
-fn numbered<A: Audience>() -> bool {
-    A::REACH == Reach::Internal
-}
-
-impl<A: Audience> Output<A> for Table<'_> {
+impl<A: Sited> Output<A> for Table<'_, A> {
     fn route(&self) -> &Route {
         &self.route
     }
 
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let header = numbered::<A>().then_some(NUMBER).into_iter().chain(HEADER);
+        let header = A::HAS_NUMBERS.then_some(NUMBER).into_iter().chain(HEADER);
         let header = header.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).collect();
-        let number = |filed: &Filed<'_>| numbered::<A>().then(|| filed.archive_no.unwrap_or_default().to_owned());
+        let number = |filed: &Filed<'_>| A::HAS_NUMBERS.then(|| filed.archive_no.unwrap_or_default().to_owned());
         let rows = self.filed.iter().flat_map(|filed| {
             let number = number(filed);
             self.rows(filed).into_iter().map(move |row| number.clone().into_iter().chain(row).collect())

@@ -25,10 +25,10 @@ pub(super) struct Feed<'e, A> {
 }
 
 impl<'e, A: Audience> Feed<'e, A> {
-    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
         let lines = index.newest(ENTRIES);
         Self {
-            base: edition.site.base_url.unwrap_or_default(),
+            base: edition.site.view.base_url.unwrap_or_default(),
             updated: lines.first().map(|l| l.on),
             lines,
             route: Route::new("feed.xml"),

@@ -29,13 +29,13 @@ pub(super) struct Sitemap<'e, A> {
 }
 
 impl<'e, A: Audience> Sitemap<'e, A> {
-    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
         let items = edition.items.iter().map(|i| Entry { route: &i.view.route, on: None });
         let texts = edition.texts.iter().map(|t| Entry { route: &t.view.route, on: t.view.published_on });
         let records = index.lines.iter().map(|l| Entry { route: l.route, on: Some(l.on) });
         let withdrawn = edition.withdrawn.iter().map(|w| Entry { route: &w.route, on: w.on });
         Self {
-            base: edition.site.base_url.unwrap_or_default(),
+            base: edition.site.view.base_url.unwrap_or_default(),
             routes: pages::standing(edition, index),
             entries: items.chain(texts).chain(records).chain(withdrawn).collect(),
             route: Route::new("sitemap.xml"),

@@ -3,7 +3,7 @@
 //! Written here and stored without compression, not by a library: so the byte barrier reads it like any other file, and
 //! twenty crates are not needed. Text stays text whatever it begins with: its cells are strings, marked as quoted.
 
-use std::fmt::Write;
+use std::{fmt::Write, marker::PhantomData};
 
 use chrono::NaiveDate;
 
@@ -15,11 +15,12 @@ use crate::{
 };
 
 /// A table of a record.
-pub(super) struct Xlsx<'e> {
+pub(super) struct Xlsx<'e, A> {
     pub(super) route: &'e Route,
     pub(super) table: &'e TableView<'e>,
     /// When the record was formed: the file's own time.
     pub(super) on: NaiveDate,
+    pub(super) audience: PhantomData<A>,
 }
 
 /// Styles of cells, by their place in `cellXfs`.
@@ -39,7 +40,7 @@ const WORKBOOK: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 const PARTS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
 
-impl<A: Audience> Output<A> for Xlsx<'_> {
+impl<A: Audience> Output<A> for Xlsx<'_, A> {
     fn route(&self) -> &Route {
         self.route
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, Audience, Edition, OfficeView, Route},
+    edition::{AgencyView, AnnexView, Audience, Beside, Edition, OfficeView, Route},
     site::{Output, Page},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 #[serde(bound = "")]
 struct Agency<'e, A: Audience> {
     agency: &'e AgencyView<'e>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, AnnexView<'e>>,
     offices: Vec<&'e OfficeView<'e>>,
     #[serde(skip)]
     route: Route,
@@ -20,7 +20,7 @@ struct Agency<'e, A: Audience> {
 pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     out.push(Box::new(Agency::<A> {
         agency: &edition.agency.view,
-        annex: A::borrow(&edition.agency.annex),
+        annex: edition.agency.beside(),
         offices: edition.offices.iter().map(|o| &o.view).collect(),
         route: Route::new("agency.html"),
     }));

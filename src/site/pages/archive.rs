@@ -43,7 +43,7 @@ struct OfYear<'e, A> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let keeper = edition.agency.view.archive.as_ref();

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::timeliness::Owed;
 use crate::{
-    edition::{ActView, AnnexView, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView},
+    edition::{ActView, Edition, Internal, OfficeRef, PromiseAnnex, PromiseView, RecordRef, Route, Seen, WaiverView},
     site::{Index, Output, Page, outputs::ical, promises::Tally},
     words::State,
 };
@@ -45,7 +45,7 @@ struct Row<'e> {
 
 pub(in crate::site) fn due<'e>(
     edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, Internal>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
     let (Some(grouped), Some(promises)) = (&index.promises, &edition.promises) else { return };
@@ -58,7 +58,7 @@ pub(in crate::site) fn due<'e>(
     }));
 }
 
-type Promise<'e, 'c> = &'e Entry<'c, Internal, PromiseView<'c>>;
+type Promise<'e, 'c> = &'e Seen<Internal, PromiseView<'c>>;
 
 /// The list is by deadline; a sort that is stable keeps that.
 fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
@@ -77,7 +77,7 @@ fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[Promise<'e,
 }
 
 fn row<'e>(as_of: NaiveDate, promise: Promise<'e, '_>) -> Row<'e> {
-    let AnnexView { act, draft, waiver, .. } = &promise.annex;
+    let PromiseAnnex { act, draft, waiver } = &promise.annex;
     Row { owed: Owed::on(as_of, &promise.view), act: act.as_ref(), draft: draft.as_ref(), waiver: waiver.as_ref() }
 }
 

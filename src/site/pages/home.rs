@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::category;
 use crate::{
-    edition::{AgencyView, Audience, Edition, OfficeView, Route, TextView},
-    site::{Index, Output, Page, index::Line, promises::Tally},
+    edition::{AgencyView, AnnexView, Audience, Beside, Edition, OfficeView, Route, TextView},
+    site::{Index, Output, Page, Sited, index::Line, promises::Tally},
     text::Label,
 };
 
@@ -26,7 +26,7 @@ struct Home<'e, A: Audience> {
     has_feed: bool,
     /// How promises stand; absent where the site does not show them.
     tally: Option<&'e Tally>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, AnnexView<'e>>,
     #[serde(skip)]
     route: Route,
 }
@@ -39,9 +39,9 @@ struct Way {
     items: usize,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Sited>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let way = |label: Label| Way {
@@ -58,9 +58,9 @@ pub(super) fn list<'e, A: Audience>(
         offices: edition.offices.iter().map(|o| &o.view).collect(),
         years: index.of_year.keys().map(|y| y.0).collect(),
         texts: edition.texts.iter().map(|t| &t.view).collect(),
-        has_feed: edition.site.base_url.is_some() && A::NAME == crate::edition::Public::NAME,
+        has_feed: edition.site.view.base_url.is_some() && A::HAS_FEED,
         tally: index.promises.as_ref().map(|p| &p.tally),
-        annex: A::borrow(&edition.site_annex),
+        annex: edition.site.beside(),
         route: Route::new("index.html"),
     }));
 }

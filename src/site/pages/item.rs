@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     draw::flow::{Flow, Lead, Node},
-    edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route, StepView, WayView},
+    edition::{Audience, Beside, Edition, ExerciseView, ItemAnnex, ItemView, PromiseView, Route, StepView, WayView},
     site::{Index, Output, Page, body::Body, promises::Grouped},
     words::State,
 };
@@ -20,8 +20,8 @@ use crate::{
 #[serde(bound = "")]
 struct Item<'e, A: Audience> {
     item: &'e ItemView<'e>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    annex: Beside<'e, A, ItemAnnex<'e>>,
+    annex_body: Option<Body<'e, A>>,
     /// The drawing of its procedure.
     flow: Option<Flow>,
     /// On the first page only.
@@ -86,7 +86,7 @@ fn nodes<'e>(steps: &'e [StepView<'e>]) -> Vec<Node<'e>> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut exercises: HashMap<&str, Vec<&'e ExerciseView<'e>>> = HashMap::new();
@@ -96,12 +96,13 @@ pub(super) fn list<'e, A: Audience>(
     for (number, (entry, lines)) in edition.items.iter().zip(&index.of_item).enumerate() {
         let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
-            let annex_body = A::annex_body(&entry.annex).map(|view| Body::of(view, &route, index));
+            let annex_body =
+                entry.beside().get().and_then(|beside| beside.annex.body).map(|view| Body::of(view, &route, index));
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
             out.push(Box::new(Item::<A> {
                 item: &entry.view,
                 flow: (listing.number == 1).then(|| Flow::of(&nodes(&entry.view.steps), edition.lang)).flatten(),
-                annex: A::borrow(&entry.annex),
+                annex: entry.beside(),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),
                 exercises: own.map_or(vec![], |own| own.iter().take(EXERCISES).copied().collect()),

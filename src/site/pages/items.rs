@@ -8,6 +8,8 @@ use super::category;
 use crate::{
     edition::{Audience, Edition, Route},
     site::{Index, Output, Page, index::ItemLine},
+    text::Word,
+    words,
 };
 
 #[derive(Serialize)]
@@ -32,7 +34,7 @@ struct Group<'e> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut page = |grouping, route, groups| {
@@ -49,7 +51,7 @@ pub(super) fn list<'e, A: Audience>(
     page("audience", "items-by-audience.html", by_audience(index));
 }
 
-fn by_category<'e>(index: &'e Index<'e>) -> Vec<Group<'e>> {
+fn by_category<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<Group<'e>> {
     let in_category = |id| index.items.iter().filter(|i| i.category.map(|c| c.id) == id).collect::<Vec<_>>();
     let mut groups: Vec<Group<'_>> = category::used(index)
         .into_iter()
@@ -62,7 +64,7 @@ fn by_category<'e>(index: &'e Index<'e>) -> Vec<Group<'e>> {
     groups
 }
 
-fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Vec<Group<'e>> {
+fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Vec<Group<'e>> {
     let mut by_id: BTreeMap<&str, Vec<&ItemLine<'_>>> = BTreeMap::new();
     for item in &index.items {
         by_id.entry(item.office.id).or_default().push(item);
@@ -74,10 +76,10 @@ fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>)
     offices.collect()
 }
 
-fn by_audience<'e>(index: &'e Index<'e>) -> Vec<Group<'e>> {
+fn by_audience<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<Group<'e>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for id in ["public", "internal"] {
-        let items: Vec<_> = index.items.iter().filter(|i| i.audience.id == id).collect();
+    for audience in words::Audience::ALL {
+        let items: Vec<_> = index.items.iter().filter(|i| i.audience.is(*audience)).collect();
         if let Some(first) = items.first() {
             groups.push(Group { name: Some(first.audience.text), route: None, items });
         }

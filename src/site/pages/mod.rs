@@ -33,7 +33,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Index, Output};
+use super::{Index, Output, Sited};
 use crate::edition::{Audience, Edition, OfficeRef, Route};
 
 /// A year as a way in.
@@ -45,9 +45,9 @@ struct Year {
 }
 
 /// Lists every page of a site.
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Sited>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     home::list(edition, index, out);
@@ -71,7 +71,7 @@ pub(super) fn list<'e, A: Audience>(
 }
 
 /// The pages that are neither an item, a record nor a text, without the further pages of lists.
-pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>) -> Vec<Route> {
+pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_, A>) -> Vec<Route> {
     let fixed = [
         "index.html",
         "items.html",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    edition::Route,
+    edition::{Audience, Route},
     site::{Index, index::Line},
 };
 
@@ -25,7 +25,11 @@ pub(super) struct Sheet<L> {
 }
 
 /// Cuts a list of records into pages with their routes; an empty list is one page.
-pub(super) fn pages<'e>(index: &'e Index<'e>, lines: &[usize], first: &Route) -> Vec<(Route, Listing<'e>)> {
+pub(super) fn pages<'e, A: Audience>(
+    index: &'e Index<'e, A>,
+    lines: &[usize],
+    first: &Route,
+) -> Vec<(Route, Listing<'e>)> {
     cut(lines, LENGTH, first, |at| &index.lines[*at])
 }
 

@@ -69,7 +69,7 @@ pub(super) fn years(promises: &Grouped<'_>) -> Vec<Year> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let Some(promises) = &index.promises else { return };

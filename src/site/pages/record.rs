@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     draw::bars::{Bars, Figures, Head},
-    edition::{Audience, Edition, Entry, RecordView, Route, TableView},
+    edition::{Audience, Beside, Edition, RecordAnnex, RecordView, Route, Seen, TableView},
     site::{
         Index, Output, Page,
         archive::page_of,
@@ -17,11 +17,11 @@ use crate::{
 #[serde(bound = "")]
 struct Record<'e, A: Audience> {
     record: &'e RecordView<'e>,
-    body: Body<'e>,
+    body: Body<'e, A>,
     /// One for each table: its drawing, where there is something to compare.
     charts: Vec<Option<Bars>>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    annex: Beside<'e, A, RecordAnnex<'e>>,
+    annex_body: Option<Body<'e, A>>,
     item: Option<&'e ItemLine<'e>>,
     /// The page of the archive that lists it.
     archive: Option<Route>,
@@ -32,7 +32,7 @@ struct Record<'e, A: Audience> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut placed = vec![false; edition.records.len()];
@@ -50,9 +50,9 @@ pub(super) fn list<'e, A: Audience>(
 }
 
 fn page<'e, A: Audience>(
-    entry: &'e Entry<'_, A, RecordView<'_>>,
+    entry: &'e Seen<A, RecordView<'_>>,
     item: Option<&'e ItemLine<'e>>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
 ) -> Record<'e, A> {
     let body = |view| Body::of(view, &entry.view.route, index);
     Record {
@@ -60,8 +60,8 @@ fn page<'e, A: Audience>(
         archive: page_of(entry.view.published_on),
         body: body(entry.view.body),
         charts: entry.view.tables.iter().enumerate().map(|(nth, t)| Bars::of(&figures(t), nth, index.lang)).collect(),
-        annex: A::borrow(&entry.annex),
-        annex_body: A::annex_body(&entry.annex).map(body),
+        annex: entry.beside(),
+        annex_body: entry.beside().get().and_then(|beside| beside.annex.body).map(body),
         item,
         newer: None,
         older: None,

@@ -27,7 +27,7 @@ struct Records<'e, A> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let years = index

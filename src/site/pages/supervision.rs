@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::{
     edition::{
-        AgencyView, Audience, Edition, Entry, ItemView, LimitView, ReleaseView, RemedyView, Route, StatisticsView,
-        TextView,
+        AgencyView, Audience, Beside, Edition, ItemView, LimitView, ReleaseView, RemedyView, ReviewsView, Route, Seen,
+        StatisticsView, TextView,
     },
     site::{Index, Output, Page, promises::Tally},
     supervision::FEWEST,
@@ -59,7 +59,7 @@ struct Limit<'e> {
 #[serde(bound = "")]
 struct Period<'e, A: Audience> {
     view: &'e StatisticsView<'e>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, ReviewsView<'e>>,
 }
 
 /// The figures that speak to the commitments.
@@ -85,14 +85,11 @@ pub(super) fn route() -> Route {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let supervision = &edition.supervision;
-    let period = |entry: &'e Entry<'_, A, StatisticsView<'_>>| Period::<'e, A> {
-        view: &entry.view,
-        annex: A::borrow(&entry.annex),
-    };
+    let period = |entry: &'e Seen<A, StatisticsView<'_>>| Period::<'e, A> { view: &entry.view, annex: entry.beside() };
     out.push(Box::new(SupervisionPage::<A> {
         agency: &edition.agency.view,
         groups: groups(edition.items.iter().map(|item| &item.view)),
@@ -132,7 +129,7 @@ fn limits(all: &[LimitView]) -> Vec<Limit<'_>> {
     alike.map(|limits| Limit { kinds: of(limits), within: &limits[0].within }).collect()
 }
 
-fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Option<Commitments<'e>> {
+fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Option<Commitments<'e>> {
     let page = edition.texts.iter().map(|text| &text.view).find(|text| text.id == COMMITMENTS)?;
     let having = |has: fn(&ItemView<'_>) -> bool| edition.items.iter().filter(|item| has(&item.view)).count();
     let steps = edition.items.iter().flat_map(|item| &item.view.steps).filter_map(|step| step.is_faster);

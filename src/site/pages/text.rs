@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route, TextView},
+    edition::{Audience, Beside, Edition, Route, TextAnnex, TextView},
     site::{Index, Output, Page, body::Body},
 };
 
@@ -13,9 +13,9 @@ use crate::{
 #[serde(bound = "")]
 struct Text<'e, A: Audience> {
     text: &'e TextView<'e>,
-    body: Body<'e>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    body: Body<'e, A>,
+    annex: Beside<'e, A, TextAnnex<'e>>,
+    annex_body: Option<Body<'e, A>>,
 }
 
 #[derive(Serialize)]
@@ -29,18 +29,18 @@ struct Texts<'e, A> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let texts = edition.texts.iter().map(|t| &t.view).collect();
     out.push(Box::new(Texts { texts, route: Route::new("texts.html"), audience: PhantomData::<A> }));
     for entry in &edition.texts {
         let body = |view| Body::of(view, &entry.view.route, index);
-        let annex_body = A::annex_body(&entry.annex).map(body);
+        let annex_body = entry.beside().get().and_then(|beside| beside.annex.body).map(body);
         out.push(Box::new(Text::<A> {
             text: &entry.view,
             body: body(entry.view.body),
-            annex: A::borrow(&entry.annex),
+            annex: entry.beside(),
             annex_body,
         }));
     }

@@ -68,7 +68,7 @@ impl<'e> Owed<'e> {
 
 pub(super) fn list<'e, A: Audience>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let Some(promises) = &index.promises else { return };
@@ -92,7 +92,7 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-fn by_item<'e>(index: &'e Index<'e>, promises: &Grouped<'e>) -> Vec<OfItem<'e>> {
+fn by_item<'e, A: Audience>(index: &'e Index<'e, A>, promises: &Grouped<'e>) -> Vec<OfItem<'e>> {
     let sums = index.items.iter().zip(&promises.of_item).filter(|(_, own)| !own.is_empty());
     sums.map(|(item, own)| OfItem { item, tally: Tally::of(own.iter().map(|at| promises.list[*at])) }).collect()
 }

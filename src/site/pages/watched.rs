@@ -7,11 +7,10 @@ use serde::Serialize;
 use super::pager::{Sheet, cut};
 use crate::{
     edition::{
-        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Inside, Internal,
-        PromiseView, Route,
+        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Internal,
+        PromiseView, Registers, Route,
     },
     site::{Index, Output, Page},
-    text::Word,
     words::{ComplaintKind, State},
 };
 
@@ -120,7 +119,7 @@ page!(OpinionCard, "opinion_card.html");
 
 pub(in crate::site) fn watched<'e>(
     edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, Internal>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
     let promises: Promises<'_> = index
@@ -157,7 +156,7 @@ fn counts<T>(cases: &[Case<'_, T>]) -> Counts {
     Counts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
 }
 
-fn feedback<'e>(inside: &'e Inside<'e>, promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+fn feedback<'e>(inside: &'e Registers<'e>, promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
     let cases = sorted(&inside.feedback, |view| &view.route, promises);
     let (counts, statistics) = (counts(&cases), inside.statistics.as_slice());
     for (route, listing) in cut(&cases, LENGTH, &Route::new("feedback.html"), |case| *case) {
@@ -184,7 +183,7 @@ fn accountability<'e>(
 }
 
 fn card<'e>(agency: &'e AgencyView<'e>) -> OpinionCard<'e> {
-    let is_box = |kind: &crate::text::Label| kind.id == ComplaintKind::OpinionBox.token();
+    let is_box = |kind: &crate::text::Label| kind.is(ComplaintKind::OpinionBox);
     let boxes = agency.complaints.iter().filter(|way| way.kind.as_ref().is_some_and(is_box));
     OpinionCard {
         agency,

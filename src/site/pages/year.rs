@@ -26,7 +26,7 @@ pub(super) fn route(year: i32) -> Route {
     Route::new(format!("years/{year}.html"))
 }
 
-pub(super) fn list<'e, A: Audience>(index: &'e Index<'e>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Audience>(index: &'e Index<'e, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     for (year, lines) in &index.of_year {
         for (route, listing) in pages(index, lines, &route(year.0)) {
             let years = index.of_year.keys().map(|y| y.0).collect();

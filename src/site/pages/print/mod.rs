@@ -6,8 +6,9 @@ mod sheet;
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, AnnexView, Edition, Entry, ExerciseView, FilingView, Internal, ItemView, Route},
+    edition::{AgencyView, Edition, ExerciseAnnex, ExerciseView, FilingView, Internal, ItemView, Route, Seen},
     site::{Index, Output, Page},
+    words::Audience,
 };
 
 /// 重要行政权力动态运行情况登记表
@@ -16,7 +17,7 @@ struct ExerciseForm<'e> {
     agency: &'e AgencyView<'e>,
     item: Option<&'e ItemView<'e>>,
     exercise: &'e ExerciseView<'e>,
-    annex: &'e AnnexView<'e>,
+    annex: &'e ExerciseAnnex<'e>,
     public_address: Option<String>,
     #[serde(skip)]
     route: Route,
@@ -33,7 +34,7 @@ struct FilingForm<'e> {
 
 pub(in crate::site) fn print<'e>(
     edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, Internal>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
     let agency = &edition.agency.view;
@@ -55,12 +56,12 @@ fn item<'e>(edition: &'e Edition<'_, Internal>, id: &str) -> Option<&'e ItemView
 
 /// Where the public finds what stands on its site.
 fn public_address(edition: &Edition<'_, Internal>, route: &Route) -> Option<String> {
-    edition.site.base_url.map(|base| format!("{base}{route}"))
+    edition.site.view.base_url.map(|base| format!("{base}{route}"))
 }
 
 fn exercise_form<'e>(
     edition: &'e Edition<'_, Internal>,
-    entry: &'e Entry<'_, Internal, ExerciseView<'_>>,
+    entry: &'e Seen<Internal, ExerciseView<'_>>,
 ) -> ExerciseForm<'e> {
     let exercise = &entry.view;
     ExerciseForm {
@@ -68,7 +69,7 @@ fn exercise_form<'e>(
         item: item(edition, exercise.item),
         exercise,
         annex: &entry.annex,
-        public_address: public_address(edition, &exercise.route).filter(|_| exercise.audience.id == "public"),
+        public_address: public_address(edition, &exercise.route).filter(|_| exercise.audience.is(Audience::Public)),
         route: Route::new(format!("print/exercises/{}.html", exercise.id)),
     }
 }

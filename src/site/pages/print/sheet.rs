@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::{fit, item, public_address};
 use crate::{
     draw::qr,
-    edition::{AgencyView, DeliveryView, Edition, Entry, Internal, ItemView, RecordView, Route},
+    edition::{AgencyView, DeliveryView, Edition, Internal, ItemView, RecordView, Route, Seen},
     site::{Index, Output, Page, body::Body},
     text::Lang,
+    words::{Audience, Channel},
 };
 
 /// What both have.
@@ -38,7 +39,7 @@ struct Board<'e> {
 struct Document<'e> {
     #[serde(flatten)]
     sheet: Sheet<'e>,
-    body: Body<'e>,
+    body: Body<'e, Internal>,
     /// The body begins with whom it is for.
     is_addressed: bool,
     /// 成文日期
@@ -49,23 +50,23 @@ struct Document<'e> {
 
 pub(super) fn list<'e>(
     edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
-    entry: &'e Entry<'_, Internal, RecordView<'_>>,
+    index: &'e Index<'e, Internal>,
+    entry: &'e Seen<Internal, RecordView<'_>>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
     for printed in &entry.annex.sheets {
         if printed.kind == "boards" {
-            out.push(Box::new(board(edition, sheet(edition, entry, "notice-board", &printed.route))));
+            out.push(Box::new(board(edition, sheet(edition, entry, Channel::NoticeBoard, &printed.route))));
         } else {
-            out.push(Box::new(document(edition, index, sheet(edition, entry, "document", &printed.route))));
+            out.push(Box::new(document(edition, index, sheet(edition, entry, Channel::Document, &printed.route))));
         }
     }
 }
 
 fn sheet<'e>(
     edition: &'e Edition<'_, Internal>,
-    entry: &'e Entry<'_, Internal, RecordView<'_>>,
-    channel: &str,
+    entry: &'e Seen<Internal, RecordView<'_>>,
+    channel: Channel,
     route: &Route,
 ) -> Sheet<'e> {
     let record = &entry.view;
@@ -73,7 +74,7 @@ fn sheet<'e>(
         agency: &edition.agency.view,
         item: item(edition, record.item),
         record,
-        delivery: record.deliveries.iter().rev().find(|d| d.channel.is_some_and(|c| c.id == channel)),
+        delivery: record.deliveries.iter().rev().find(|d| d.channel.is_some_and(|c| c.is(channel))),
         is_draft: record.published_on.is_none() || entry.annex.withheld.is_some(),
         route: route.clone(),
     }
@@ -81,7 +82,7 @@ fn sheet<'e>(
 
 fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
     let record = sheet.record;
-    let is_open = record.audience.id == "public" && !sheet.is_draft;
+    let is_open = record.audience.is(Audience::Public) && !sheet.is_draft;
     let tables = fit::tables(record);
     Board {
         code: public_address(edition, &record.route).filter(|_| is_open).and_then(qr::code),
@@ -91,7 +92,7 @@ fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
     }
 }
 
-fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e>, sheet: Sheet<'e>) -> Document<'e> {
+fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e, Internal>, sheet: Sheet<'e>) -> Document<'e> {
     let record = sheet.record;
     let first = record.body.text.trim_start().lines().next().unwrap_or_default();
     let tables = record.tables.iter().map(|table| table.title);

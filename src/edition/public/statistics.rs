@@ -1,11 +1,11 @@
-//! What the public may see of supervision: figures and texts that were released, nothing of what they come from.
+//! What the public may see of complaints and opinions: figures that were released, nothing of what they come from.
 
 use std::cmp::Reverse;
 
 use super::{day, opt};
 use crate::{
-    edition::{BrokenView, LimitView, PartView, ReleaseView, StatisticsView},
-    kinds::{Parts, Policy, Release, Statistics},
+    edition::{BrokenView, LimitView, PartView, StatisticsView},
+    kinds::{Parts, Policy, Statistics},
     schedule::usual_answer_limit,
     text::{Lang, Word},
     words::FeedbackKind,
@@ -59,16 +59,4 @@ fn broken<W: Word>(parts: Option<&Parts<W>>, lang: Lang) -> BrokenView {
     let Some(Parts { place: _, parts, others }) = parts else { return BrokenView { parts: Vec::new(), others: 0 } };
     let parts = parts.iter().map(|(word, count)| PartView { word: word.label(lang), count: count.value });
     BrokenView { parts: parts.collect(), others: others.as_ref().map_or(0, |others| others.value) }
-}
-
-/// Newest first. The id stays inside, so it does not even order them.
-pub(super) fn releases(all: &[(String, Release)]) -> Vec<ReleaseView<'_>> {
-    let mut views: Vec<_> = all.iter().map(|(_, released)| release(released)).collect();
-    views.sort_by_key(|view: &ReleaseView<'_>| (Reverse(view.published_on), view.title, view.summary, view.answer));
-    views
-}
-
-pub(in crate::edition) fn release(release: &Release) -> ReleaseView<'_> {
-    let Release { place: _, title, summary, answer, published_on, review: _ } = release;
-    ReleaseView { title, summary, answer: opt(answer), published_on: day(published_on) }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Route;
-use crate::text::Label;
+use super::{AnnexView, OfficeRef, ReviewsView, View};
+use crate::{edition::Route, text::Label};
 
 /// 职权事项
 #[derive(Clone, Serialize)]
@@ -33,17 +33,6 @@ pub struct ItemView<'c> {
     pub steps: Vec<StepView<'c>>,
     pub remedies: Vec<RemedyView<'c>>,
     pub changes: Vec<ChangeView<'c>>,
-}
-
-/// The office of an item.
-#[derive(Clone, Serialize)]
-pub struct OfficeRef<'c> {
-    /// Empty where the agency has no such office (an error that blocks publication).
-    pub id: &'c str,
-    /// Its proper name.
-    pub name: &'c str,
-    /// Its page.
-    pub route: Option<Route>,
 }
 
 #[derive(Clone, Serialize)]
@@ -123,4 +112,28 @@ pub struct ChangeView<'c> {
     pub what: &'c str,
     pub reported_on: Option<NaiveDate>,
     pub basis: Option<&'c str>,
+}
+
+/// The item that something is about.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ItemRef<'c> {
+    pub name: &'c str,
+    pub route: Option<Route>,
+}
+
+/// What insiders see beside an item.
+#[derive(Clone, Default, Serialize)]
+#[allow(missing_docs)]
+pub struct ItemAnnex<'c> {
+    #[serde(flatten)]
+    pub annex: AnnexView<'c>,
+    #[serde(flatten)]
+    pub reviews: ReviewsView<'c>,
+    /// Why it is not on the public site although it was meant to be.
+    pub withheld: Option<&'static str>,
+}
+
+impl<'c> View for ItemView<'c> {
+    type Annex = ItemAnnex<'c>;
 }

@@ -1,15 +1,19 @@
-//! Promises and days as a page can hold them.
+//! Promises as a page can hold them.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Audience, Entry, OfficeRef, Route};
-use crate::{calendar::DayKind, text::Label, words::State};
+use super::{OfficeRef, RecordRef, View, WithdrawnRef};
+use crate::{
+    edition::{Audience, Route, Seen},
+    text::Label,
+    words::State,
+};
 
 /// Every promise that audience `A` may know of.
 pub struct Promises<'c, A: Audience> {
     /// By deadline, item and what it is about.
-    pub list: Vec<Entry<'c, A, PromiseView<'c>>>,
+    pub list: Vec<Seen<A, PromiseView<'c>>>,
     /// Promises whose deadline can't be told: item, what it is about, the year without a calendar.
     pub undated: Vec<UndatedView<'c>>,
 }
@@ -61,21 +65,11 @@ pub struct PromiseView<'c> {
     pub basis: String,
 }
 
-/// A record that a promise points at.
-#[derive(Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct RecordRef<'c> {
-    pub id: &'c str,
-    pub title: &'c str,
-    pub route: Route,
-}
-
-/// A withdrawn record that a promise points at: without its title, which stands on its own page alone.
-#[derive(Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct WithdrawnRef<'c> {
-    pub id: &'c str,
-    pub route: Route,
+impl PromiseView<'_> {
+    /// Whether it had to be met by now, or was: what an on-time rate counts.
+    pub fn counts(&self) -> bool {
+        !matches!(self.standing, State::Upcoming | State::DueSoon | State::Waived)
+    }
 }
 
 /// A promise whose deadline can't be told.
@@ -110,36 +104,17 @@ pub struct WaiverView<'c> {
     pub until: Option<NaiveDate>,
 }
 
-/// 节假日安排 of one year.
-#[derive(Clone, Serialize)]
-pub struct YearView<'c> {
-    /// The year.
-    pub year: i32,
-    /// 暂定
-    pub provisional: bool,
-    /// Title of the notice.
-    pub notice: Option<&'c str>,
-    /// 文号 of the notice.
-    pub doc_no: Option<&'c str>,
-    /// Every day.
-    #[serde(skip)]
-    pub days: Vec<DayView<'c>>,
+/// What insiders see beside a promise.
+#[derive(Clone, Default, Serialize)]
+pub struct PromiseAnnex<'c> {
+    /// What has to be done next, and by whom.
+    pub act: Option<ActView<'c>>,
+    /// The record that is being prepared.
+    pub draft: Option<RecordRef<'c>>,
+    /// Who waived it, and why.
+    pub waiver: Option<WaiverView<'c>>,
 }
 
-/// A day of a year.
-#[derive(Clone, Copy)]
-pub struct DayView<'c> {
-    /// The day.
-    pub on: NaiveDate,
-    /// What it is.
-    pub kind: DayKind,
-    /// The holiday that made it so.
-    pub name: Option<&'c str>,
-}
-
-impl PromiseView<'_> {
-    /// Whether it had to be met by now, or was: what an on-time rate counts.
-    pub fn counts(&self) -> bool {
-        !matches!(self.standing, State::Upcoming | State::DueSoon | State::Waived)
-    }
+impl<'c> View for PromiseView<'c> {
+    type Annex = PromiseAnnex<'c>;
 }
