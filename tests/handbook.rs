@@ -7,6 +7,7 @@ use mingjing::{
     day::Day,
     edition::{AspectView, Internal, project},
     load::load,
+    source::Source,
 };
 
 const PAGE: &str = "docs/assessment.md";
@@ -35,7 +36,7 @@ fn row(name: &str, aspects: &[AspectView], total: &str) -> String {
 #[test]
 fn assessment_worked_out_by_hand_is_what_is_reckoned() {
     let page = fs::read_to_string(root().join(PAGE)).unwrap();
-    let (catalog, _) = load(root());
+    let (catalog, _) = load(Source::read(root()));
     let as_of = AsOf(AS_OF.parse().unwrap());
     let day = Day::of(&catalog, as_of);
     let assessments = project::<Internal>(&day).inside.assessments;

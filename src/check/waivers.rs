@@ -8,9 +8,10 @@ use super::{
 };
 use crate::{
     diag::{Files, Finding, Reach, Rule},
-    kinds::Waiver,
+    kinds::{Waiver, below},
+    load,
     schedule::{DUE_SOON, OVERDUE},
-    source, text,
+    text,
     text::Text,
     words::Period,
 };
@@ -28,7 +29,7 @@ pub(super) fn apply(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Findin
     }
     findings.retain(|finding| {
         let path = facts.catalog.source.path(finding.span.file);
-        let own = path.strip_prefix("content/").and_then(|file| of_file.get_mut(file));
+        let own = below(path).and_then(|file| of_file.get_mut(file));
         let first = own.and_then(|own| own.iter_mut().find(|(waiver, _)| excuses(waiver, finding)));
         first.map(|(_, used)| *used = true).is_none()
     });
@@ -52,11 +53,12 @@ fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
 /// Whether it waives a promise whose time is not over: then it waits for its day and is not idle.
 fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
     let mut open = facts.promises().filter(|o| o.state.is_open());
-    *waiver.rule == OVERDUE && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.file(&o.subject))
+    *waiver.rule == OVERDUE
+        && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
-    let known = CHECKS.iter().map(|c| c.rule()).chain(source::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
+    let known = CHECKS.iter().map(|c| c.rule()).chain(load::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
     }

@@ -16,8 +16,6 @@ mod sealed {
 pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
     /// Name of its folder below the output.
     const NAME: &'static str;
-    /// The folder of the files that stand at its site's root.
-    const ROOT_FILES: &'static str;
     /// The findings that can shape its site.
     const REACH: Reach;
     /// What only this audience sees beside a thing.
@@ -45,7 +43,6 @@ impl sealed::Sealed for Internal {}
 
 impl Audience for Public {
     const NAME: &'static str = "public";
-    const ROOT_FILES: &'static str = "content/static/public/";
     const REACH: Reach = Reach::Public;
     /// Nothing.
     type Annex<T: Serialize + Sync + Send> = ();
@@ -64,7 +61,6 @@ impl Audience for Public {
 
 impl Audience for Internal {
     const NAME: &'static str = "internal";
-    const ROOT_FILES: &'static str = "content/static/internal/";
     const REACH: Reach = Reach::Internal;
     type Annex<T: Serialize + Sync + Send> = T;
     type Inside<'c> = Registers<'c>;

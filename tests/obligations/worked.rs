@@ -8,6 +8,7 @@ use mingjing::{
     day::Day,
     edition::{Internal, PromiseView, Public, promises},
     load::load,
+    source::Source,
     text::Lang,
 };
 
@@ -47,7 +48,7 @@ fn table_of_the_handbook_is_what_is_derived() {
     let written = sorted(rows.map(str::to_owned));
     assert!(!written.is_empty(), "{PAGE} has no table that begins with {HEADER}");
 
-    let (catalog, _) = load(root);
+    let (catalog, _) = load(Source::read(root));
     let today: NaiveDate = AS_OF.parse().unwrap();
     let on = Day::until(&catalog, AsOf(today), today);
     let all = promises::<Internal>(&on, on.until, Lang::Zh);

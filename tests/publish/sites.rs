@@ -16,9 +16,10 @@ pub const NAMES: [&str; 2] = ["public", "internal"];
 pub const ATOMIC: Options = Options { sync: false, method: Method::Atomic, day: None };
 pub const RENAMES: Options = Options { sync: false, method: Method::Renames, day: None };
 
-/// An output folder in a temporary folder of its own.
+/// An output folder in a temporary folder of its own: on the disk, where sites are published, also where the tests of
+/// all else write into memory.
 pub fn scratch() -> (TempDir, PathBuf) {
-    let scratch = tempfile::tempdir().unwrap();
+    let scratch = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let output = scratch.path().join("output");
     (scratch, output)
 }

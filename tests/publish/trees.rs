@@ -118,7 +118,7 @@ fn a_file_where_a_folder_should_be_is_replaced() {
 
 #[test]
 fn links_are_neither_followed_nor_written_through() {
-    let elsewhere = tempfile::tempdir().unwrap();
+    let elsewhere = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let (file, folder) = (elsewhere.path().join("file"), elsewhere.path().join("folder"));
     repaired(|public| {
         fs::rename(public.join("f2/page2.html"), &file).unwrap();

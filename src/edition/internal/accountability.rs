@@ -8,7 +8,7 @@ use crate::{
         AccountabilityView, Route,
         public::{self, day, opt},
     },
-    kinds::Accountability,
+    kinds::{Accountability, Address, Kind},
     text::Word,
 };
 
@@ -24,7 +24,7 @@ impl<'d> Desk<'d, '_, '_> {
     fn finding(&self, finding: &'d Accountability) -> AccountabilityView<'d> {
         let a = finding;
         AccountabilityView {
-            route: Route::new(format!("accountability/{}.html", a.id)),
+            route: Route::of(Address::of(Kind::Accountability, &a.id)),
             level: a.level.as_ref().map(|w| w.value.label(self.lang)),
             post: &a.post,
             office: public::office_ref(&a.office, &self.catalog.agency),

@@ -9,7 +9,7 @@ use crate::{
         SurveyView,
         public::{self, day},
     },
-    kinds::{Assessment, Share},
+    kinds::{Address, Assessment, Kind, Share},
     supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, total},
     text::Word,
 };
@@ -33,7 +33,7 @@ impl<'d> Desk<'d, '_, '_> {
         let surveys = assessment.surveys.iter();
         let by = |word: &crate::diag::Spanned<crate::words::Surveyed>| word.value.label(self.lang);
         AssessmentView {
-            route: Route::new(format!("assessments/{}.html", assessment.id)),
+            route: Route::of(Address::of(Kind::Assessment, &assessment.id)),
             period: assessment.period.as_ref().map_or_else(|| assessment.id.clone(), |p| p.value.shown(self.lang)),
             submitted_on: day(&assessment.submitted_on),
             quizzes: quizzes

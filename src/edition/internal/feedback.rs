@@ -8,7 +8,7 @@ use crate::{
         ComplainantView, FeedbackView, Route,
         public::{self, day, opt},
     },
-    kinds::Feedback,
+    kinds::{Address, Feedback, Kind},
     schedule::answer_limit,
     text::Word,
 };
@@ -25,7 +25,7 @@ impl<'d> Desk<'d, '_, '_> {
     fn case(&self, feedback: &'d Feedback) -> FeedbackView<'d> {
         let f = feedback;
         FeedbackView {
-            route: Route::new(format!("feedback/{}.html", f.id)),
+            route: Route::of(Address::of(Kind::Feedback, &f.id)),
             kind: f.kind.as_ref().map(|w| w.value.label(self.lang)),
             way: f.way.as_ref().map(|w| w.value.label(self.lang)),
             received_on: day(&f.received_on),

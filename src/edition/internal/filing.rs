@@ -6,7 +6,7 @@ use crate::{
         FilingRowView, FilingView, ItemRef, Route,
         public::{day, opt},
     },
-    kinds::{Filing, FilingRow},
+    kinds::{Address, Filing, FilingRow, Kind},
     text::Word,
 };
 
@@ -22,7 +22,7 @@ impl<'d> Desk<'d, '_, '_> {
     fn filing(&self, filing: &'d Filing) -> FilingView<'d> {
         FilingView {
             id: &filing.id,
-            route: Route::new(format!("filings/{}.html", filing.id)),
+            route: Route::of(Address::of(Kind::Filing, &filing.id)),
             reg_no: opt(&filing.reg_no),
             period: filing.period.as_ref().map(|p| p.value.shown(self.lang)),
             filled_by: &filing.filled_by,

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     day::Day,
-    kinds::{Annex, Clearance, Internal as Closed, Item, Review, Sign, Withheld},
+    kinds::{Address, Annex, Clearance, Internal as Closed, Item, Kind, Review, Sign, Withheld},
     load::{Catalog, Shelf},
     read::Text,
     text::Lang,
@@ -122,5 +122,5 @@ fn sign(sign: &Sign) -> SignView<'_> {
 }
 
 fn item_ref(item: &Item) -> ItemRef<'_> {
-    ItemRef { name: &item.name, route: Some(Route::new(format!("items/{}.html", item.id))) }
+    ItemRef { name: &item.name, route: Some(Route::of(Address::of(Kind::Item, &item.id))) }
 }

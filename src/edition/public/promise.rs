@@ -5,7 +5,7 @@ use crate::{
     calendar::{Deadline, MissingYear},
     day::Day,
     edition::{PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef},
-    kinds::{Agency, Record},
+    kinds::{Address, Agency, Kind, Record},
     schedule::{Obligation, Owed, Subject, Undated},
     text::{Lang, Word},
 };
@@ -41,10 +41,10 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         item: subject.id(),
         item_name: subject.name(lang),
         item_route: match subject {
-            Subject::Item(item) => Route::new(format!("items/{}.html", item.id)),
+            Subject::Item(item) => Route::of(Address::of(Kind::Item, &item.id)),
             Subject::Filings(_, _) => Route::new("filings.html"),
-            Subject::Feedback(feedback) => Route::new(format!("feedback/{}.html", feedback.id)),
-            Subject::Accountability(finding) => Route::new(format!("accountability/{}.html", finding.id)),
+            Subject::Feedback(feedback) => Route::of(Address::of(Kind::Feedback, &feedback.id)),
+            Subject::Accountability(finding) => Route::of(Address::of(Kind::Accountability, &finding.id)),
         },
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
@@ -76,22 +76,22 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
         Owed::Report(_, exercise, _) => Some(RecordRef {
             id: &exercise.id,
             title: &exercise.subject,
-            route: Route::new(format!("exercises/{}.html", exercise.id)),
+            route: Route::of(Address::of(Kind::Exercise, &exercise.id)),
         }),
         Owed::File(_, Some(filing)) => Some(RecordRef {
             id: &filing.id,
             title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
-            route: Route::new(format!("filings/{}.html", filing.id)),
+            route: Route::of(Address::of(Kind::Filing, &filing.id)),
         }),
         Owed::Answer(_, feedback) => Some(RecordRef {
             id: &feedback.id,
             title: &feedback.subject,
-            route: Route::new(format!("feedback/{}.html", feedback.id)),
+            route: Route::of(Address::of(Kind::Feedback, &feedback.id)),
         }),
         Owed::Correct(_, finding) => Some(RecordRef {
             id: &finding.id,
             title: &finding.finding,
-            route: Route::new(format!("accountability/{}.html", finding.id)),
+            route: Route::of(Address::of(Kind::Accountability, &finding.id)),
         }),
         _ => None,
     }

@@ -3,7 +3,7 @@
 use super::opt;
 use crate::{
     edition::{Audience, RootFileView, Route, SiteView},
-    kinds::Site,
+    kinds::{self, Site},
     source::Source,
 };
 
@@ -35,8 +35,8 @@ pub(super) fn site(site: &Site) -> SiteView<'_> {
     }
 }
 
-/// The files of its folder of `content/static/`.
+/// The files that must stand at the root of an audience's site.
 pub(in crate::edition) fn root_files<A: Audience>(source: &Source) -> Vec<RootFileView<'_>> {
-    let of = |path: &str| Route::at_root(path.strip_prefix(A::ROOT_FILES)?);
-    source.root_files().filter_map(|(path, file)| Some(RootFileView { route: of(path)?, file })).collect()
+    let files = kinds::root_files(source, A::NAME);
+    files.filter_map(|(name, file)| Some(RootFileView { route: Route::at_root(name)?, file })).collect()
 }

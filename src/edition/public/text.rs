@@ -3,7 +3,7 @@
 use super::day;
 use crate::{
     edition::{BodyView, Route, TextView},
-    kinds::TextPage,
+    kinds::{Address, Kind, TextPage},
     source::Source,
     text::{Lang, Word},
 };
@@ -26,7 +26,7 @@ pub(in crate::edition) fn text<'c>(text: &'c TextPage, source: &'c Source, lang:
     } = text;
     TextView {
         id,
-        route: Route::new(format!("pages/{id}.html")),
+        route: Route::of(Address::of(Kind::Page, id)),
         title,
         audience: audience.value.label(lang),
         summary,

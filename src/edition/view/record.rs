@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AnnexView, BodyView, ReviewsView, View};
-use crate::{edition::Route, source::Blob, table::Kind, text::Label};
+use crate::{edition::Route, kinds::Address, source::Blob, table::Kind, text::Label};
 
 /// 公开记录
 #[derive(Clone, Serialize)]
@@ -42,6 +42,9 @@ pub struct RecordView<'c> {
 /// What the public sees of a record that was withdrawn: that it was, and nothing else.
 #[derive(Clone, Serialize)]
 pub struct WithdrawnView<'c> {
+    /// Where it was written.
+    #[serde(skip)]
+    pub address: Address<'c>,
     /// Its address.
     pub route: Route,
     /// Its title, or the one that was put in its place.
