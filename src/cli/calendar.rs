@@ -178,9 +178,9 @@ struct Dated {
 }
 
 /// Item, what the promise is called among its own → what is shown of it.
-type Deadlines = BTreeMap<(String, String), Deadline>;
+type Deadlines = BTreeMap<(String, String), KnownDeadline>;
 
-struct Deadline {
+struct KnownDeadline {
     name: String,
     about: String,
     office: String,
@@ -235,8 +235,8 @@ fn shown(dated: Option<Dated>, lang: Lang) -> String {
 }
 
 impl Moved {
-    fn of((item, _): &(String, String), old: Option<&Deadline>, new: Option<&Deadline>) -> Option<Self> {
-        let Deadline { name, about, office, .. } = new.or(old)?;
+    fn of((item, _): &(String, String), old: Option<&KnownDeadline>, new: Option<&KnownDeadline>) -> Option<Self> {
+        let KnownDeadline { name, about, office, .. } = new.or(old)?;
         let (old, new) = (old.map(|o| o.dated), new.map(|n| n.dated));
         let days = old.zip(new).map(|(old, new)| (new.due - old.due).num_days());
         let moved = Self {
@@ -264,7 +264,7 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
         let dated = Dated { due: view.due, provisional: view.provisional };
         let (name, office) = (view.item_name.to_owned(), view.office.name.to_owned());
         let key = (view.item.to_owned(), view.key.clone());
-        (key, Deadline { name, about: view.about.clone(), office, dated })
+        (key, KnownDeadline { name, about: view.about.clone(), office, dated })
     });
     dated.collect()
 }

@@ -25,7 +25,7 @@ const LONGEST_ROW: usize = 38;
 pub(crate) struct Figures<'t> {
     pub title: &'t str,
     pub unit: Option<&'t str>,
-    pub columns: Vec<Head<'t>>,
+    pub columns: Vec<ColumnHead<'t>>,
     pub rows: &'t [Vec<String>],
     /// Rows that are reckoned from others, by position: totals.
     pub results: &'t [usize],
@@ -35,7 +35,7 @@ pub(crate) struct Figures<'t> {
 }
 
 /// The head of a column.
-pub(crate) struct Head<'t> {
+pub(crate) struct ColumnHead<'t> {
     pub name: &'t str,
     /// 单位, where it is not the table's.
     pub unit: Option<&'t str>,

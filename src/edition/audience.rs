@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Edition, Promises, Registers, View, internal, public};
+use super::{Edition, InsideView, Promises, Viewed, internal, public};
 use crate::{day::Day, diag::Reach, text::Lang};
 
 mod sealed {
@@ -63,7 +63,7 @@ impl Audience for Internal {
     const NAME: &'static str = "internal";
     const REACH: Reach = Reach::Internal;
     type Annex<T: Serialize + Sync + Send> = T;
-    type Inside<'c> = Registers<'c>;
+    type Inside<'c> = InsideView<'c>;
     fn project<'d>(day: &'d Day<'_>) -> Edition<'d, Self> {
         internal::edition(day)
     }
@@ -76,14 +76,14 @@ impl Audience for Internal {
 }
 
 /// Something that `A` may see, with what only `A` may see beside it.
-pub struct Seen<A: Audience, V: View> {
+pub struct Seen<A: Audience, V: Viewed> {
     /// What everyone may see of it.
     pub view: V,
     /// What only this audience may see beside it.
     pub annex: A::Annex<V::Annex>,
 }
 
-impl<A: Audience, V: View> Seen<A, V> {
+impl<A: Audience, V: Viewed> Seen<A, V> {
     /// What a page shows beside it.
     pub fn beside(&self) -> Beside<'_, A, V::Annex> {
         Beside { annex: A::opened(&self.annex), audience: PhantomData }

@@ -72,7 +72,7 @@ pub struct Supervision<'c, A: Audience> {
 }
 
 /// What only insiders know of at all.
-pub struct Registers<'c> {
+pub struct InsideView<'c> {
     /// 备案表, newest first.
     pub filings: Vec<FilingView<'c>>,
     /// 投诉举报和评议意见, newest first.

@@ -20,7 +20,7 @@ use crate::{
 
 /// A record, or an exercise, with everything that it disclosed.
 #[derive(Serialize)]
-pub(super) struct Filed<'e> {
+pub(super) struct Archived<'e> {
     /// For insiders alone: who sees the numbers sees their gaps.
     pub archive_no: Option<&'e str>,
     pub on: NaiveDate,
@@ -43,11 +43,11 @@ pub(super) struct Piece<'e> {
     pub file: &'e str,
     pub route: &'e Route,
     /// Of the file; none of a page, which is not the text alone that was disclosed on it.
-    pub sum: Option<Sum<'e>>,
+    pub sum: Option<Checksum<'e>>,
 }
 
 /// Length and SHA-256, reckoned where the page or the table is written first.
-pub(super) struct Sum<'e> {
+pub(super) struct Checksum<'e> {
     of: Summed<'e>,
     known: OnceLock<(u64, String)>,
 }
@@ -70,7 +70,7 @@ struct Reckoned<'s> {
 /// Digits of a SHA-256 that a page shows; the table has all.
 const SHORT: usize = 12;
 
-impl<'e> Sum<'e> {
+impl<'e> Checksum<'e> {
     fn of(of: Summed<'e>) -> Self {
         Self { of, known: OnceLock::new() }
     }
@@ -92,7 +92,7 @@ impl Summed<'_> {
     }
 }
 
-impl Serialize for Sum<'_> {
+impl Serialize for Checksum<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (size, sha256) = self.reckon();
         let sha256 = sha256.get(..SHORT).unwrap_or_default();
@@ -101,8 +101,8 @@ impl Serialize for Sum<'_> {
 }
 
 /// The records and exercises of each year of disclosure, in its order.
-pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
-    let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
+pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Archived<'e>>> {
+    let mut years: BTreeMap<i32, Vec<Archived<'_>>> = BTreeMap::new();
     let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
     let attached: HashSet<&Route> = files.collect();
     let records = edition.records.iter().filter_map(|seen| {
@@ -133,7 +133,7 @@ pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<NaiveDate> 
     exercise.stages.iter().filter_map(|stage| stage.published_on).min()
 }
 
-fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {
+fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Archived<'e>> {
     let form = Piece {
         kind: lang.pick("登记表", "Form"),
         name: exercise.subject,
@@ -141,7 +141,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
         route: &exercise.route,
         sum: None,
     };
-    Some(Filed {
+    Some(Archived {
         archive_no,
         on: first_published(exercise)?,
         title: exercise.subject,
@@ -158,7 +158,7 @@ fn record<'e>(
     archive_no: Option<&'e str>,
     attached: &HashSet<&Route>,
     lang: Lang,
-) -> Option<Filed<'e>> {
+) -> Option<Archived<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -175,15 +175,15 @@ fn record<'e>(
             name: table.title,
             file: table.route.file(),
             route: &table.route,
-            sum: Some(Sum::of(summed)),
+            sum: Some(Checksum::of(summed)),
         })
     });
     let attachments = record.attachments.iter().filter_map(|file| {
         let kind = file.kind.map_or("", |kind| kind.text);
-        let sum = Sum::of(Summed::Known(file.file?, file.sha256));
+        let sum = Checksum::of(Summed::Known(file.file?, file.sha256));
         Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum: Some(sum) })
     });
-    Some(Filed {
+    Some(Archived {
         archive_no,
         on: record.published_on?,
         title: record.title,
@@ -195,8 +195,8 @@ fn record<'e>(
 }
 
 /// Its date and its index number stay.
-fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Filed<'e>> {
-    Some(Filed {
+fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Archived<'e>> {
+    Some(Archived {
         archive_no: None,
         on: record.published_on?,
         title: record.index_no.unwrap_or("—"),

@@ -27,7 +27,7 @@ pub(super) struct ShownTable<'e> {
 }
 
 /// A body on its way into a page.
-pub(super) struct Body<'e, A: Audience> {
+pub(super) struct Rendered<'e, A: Audience> {
     /// What is rendered.
     view: BodyView<'e>,
     /// The way from the page to the site's top.
@@ -35,7 +35,7 @@ pub(super) struct Body<'e, A: Audience> {
     index: &'e Index<'e, A>,
 }
 
-impl<'e, A: Audience> Body<'e, A> {
+impl<'e, A: Audience> Rendered<'e, A> {
     /// A body on the page at a route.
     pub(super) fn of(view: BodyView<'e>, route: &Route, index: &'e Index<'e, A>) -> Self {
         Self { view, root: route.to_root(), index }
@@ -64,7 +64,7 @@ impl<'e, A: Audience> Body<'e, A> {
     }
 }
 
-impl<A: Audience> Serialize for Body<'_, A> {
+impl<A: Audience> Serialize for Rendered<'_, A> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&html(self.view.text, &|destination| self.way(destination)))
     }

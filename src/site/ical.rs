@@ -59,7 +59,7 @@ pub fn calendar<'p, 'c: 'p>(
     promises: impl IntoIterator<Item = &'p Seen<Internal, PromiseView<'c>>>,
     made: Made<'_>,
 ) -> String {
-    let mut out = Lines(String::new());
+    let mut out = IcalLines(String::new());
     let Text { zh, en } = text!("{office}：公开期限", "{office}: disclosure deadlines");
     out.line("BEGIN:VCALENDAR");
     out.line("VERSION:2.0");
@@ -76,7 +76,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.0
 }
 
-fn event(out: &mut Lines, promise: &Seen<Internal, PromiseView<'_>>, made: Made<'_>) {
+fn event(out: &mut IcalLines, promise: &Seen<Internal, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
     out.line("BEGIN:VEVENT");
@@ -95,7 +95,7 @@ fn event(out: &mut Lines, promise: &Seen<Internal, PromiseView<'_>>, made: Made<
     out.line("END:VEVENT");
 }
 
-fn alarm(out: &mut Lines, summary: &str, days: u32) {
+fn alarm(out: &mut IcalLines, summary: &str, days: u32) {
     out.line("BEGIN:VALARM");
     out.line("ACTION:DISPLAY");
     out.line(&format!("DESCRIPTION:{summary}"));
@@ -137,10 +137,10 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Lines, folded between characters and never inside one.
-struct Lines(String);
+/// IcalLines, folded between characters and never inside one.
+struct IcalLines(String);
 
-impl Lines {
+impl IcalLines {
     fn line(&mut self, text: &str) {
         let mut room = LONGEST_LINE;
         for c in text.chars() {

@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{
-    archive::{Filed, by_year, first_published},
+    archive::{Archived, by_year, first_published},
     body::{Links, Shown, ShownTable},
     promises::Grouped,
 };
@@ -22,7 +22,7 @@ use crate::{
 
 /// A record in a list.
 #[derive(Serialize)]
-pub(super) struct Line<'c> {
+pub(super) struct RecordLine<'c> {
     pub route: &'c Route,
     pub title: &'c str,
     pub on: NaiveDate,
@@ -65,9 +65,9 @@ pub struct Index<'e, A> {
     /// The language of the site's own words.
     pub(super) lang: Lang,
     /// One for each record, newest first.
-    pub(super) lines: Vec<Line<'e>>,
+    pub(super) lines: Vec<RecordLine<'e>>,
     /// One for each exercise of which a stage was published, the last published first.
-    exercises: Vec<Line<'e>>,
+    exercises: Vec<RecordLine<'e>>,
     /// One for each item, by id.
     pub(super) items: Vec<ItemLine<'e>>,
     /// For each item, its lines.
@@ -75,7 +75,7 @@ pub struct Index<'e, A> {
     /// For each year, newest first, its lines.
     pub(super) of_year: BTreeMap<Reverse<i32>, Vec<usize>>,
     /// 存档, by the year of disclosure.
-    pub(super) archive: BTreeMap<i32, Vec<Filed<'e>>>,
+    pub(super) archive: BTreeMap<i32, Vec<Archived<'e>>>,
     /// The promises; `None` where the site does not show them.
     pub(super) promises: Option<Grouped<'e>>,
 }
@@ -114,7 +114,7 @@ impl<'e, A: Audience> Index<'e, A> {
     }
 
     /// What was disclosed last: records, and exercises by their newest stage.
-    pub(super) fn newest(&self, count: usize) -> Vec<&Line<'e>> {
+    pub(super) fn newest(&self, count: usize) -> Vec<&RecordLine<'e>> {
         let records = self.lines.iter().take(count);
         let mut lines: Vec<_> = records.chain(self.exercises.iter().take(count)).collect();
         lines.sort_by_key(|line| Reverse(line.on));
@@ -136,8 +136,8 @@ impl<'e, A: Audience> Index<'e, A> {
     }
 }
 
-fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<'e> {
-    Line {
+fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> RecordLine<'e> {
+    RecordLine {
         route: &record.route,
         title: record.title,
         on: record.listed_on,
@@ -156,16 +156,16 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
 }
 
 /// What waits for its review or its publication is no news.
-fn exercises<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Vec<Line<'e>> {
-    let mut lines: Vec<Line<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
+fn exercises<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Vec<RecordLine<'e>> {
+    let mut lines: Vec<RecordLine<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
     lines.sort_by_key(|line| (Reverse(line.on), line.route));
     lines
 }
 
-fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
+fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<RecordLine<'e>> {
     let on = exercise.stages.iter().filter_map(|stage| stage.published_on).max()?;
     let last = exercise.stages.iter().filter(|stage| stage.published_on == Some(on));
-    Some(Line {
+    Some(RecordLine {
         route: &exercise.route,
         title: exercise.subject,
         on,

@@ -7,14 +7,14 @@ use super::Promise;
 use crate::{site::spreadsheet, text::Lang};
 
 #[derive(Serialize)]
-struct Document<'p> {
+struct DueList<'p> {
     as_of: NaiveDate,
-    obligations: Vec<Line<'p>>,
+    obligations: Vec<DueLine<'p>>,
 }
 
 /// One promise. Its keys are a contract: docs/operations.md.
 #[derive(Serialize)]
-struct Line<'p> {
+struct DueLine<'p> {
     item: &'p str,
     office: &'p str,
     audience: &'p str,
@@ -34,7 +34,7 @@ struct Line<'p> {
     basis: &'p str,
 }
 
-impl<'p> Line<'p> {
+impl<'p> DueLine<'p> {
     fn of(promise: &'p Promise<'_>) -> Self {
         let view = &promise.view;
         Self {
@@ -57,7 +57,7 @@ impl<'p> Line<'p> {
 }
 
 pub(super) fn json(as_of: NaiveDate, chosen: &[&Promise<'_>]) -> String {
-    let document = Document { as_of, obligations: chosen.iter().map(|promise| Line::of(promise)).collect() };
+    let document = DueList { as_of, obligations: chosen.iter().map(|promise| DueLine::of(promise)).collect() };
     serde_json::to_string_pretty(&document).expect("plain values") + "\n"
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{
         AccountabilityView, Route,
@@ -12,7 +12,7 @@ use crate::{
     text::Word,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn accountability(&self) -> Vec<AccountabilityView<'d>> {
         let all = self.catalog.accountability.reveal(self.clearance).iter();

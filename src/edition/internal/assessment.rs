@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Desk, item_ref};
+use super::{Insider, item_ref};
 use crate::{
     edition::{
         AspectView, AssessmentView, ItemScoreView, OfficeScoreView, QuizView, ReckoningView, Route, ShareView,
@@ -14,7 +14,7 @@ use crate::{
     text::Word,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Newest period first.
     pub(super) fn assessments(&self) -> Vec<AssessmentView<'d>> {
         let mut all: Vec<&Assessment> = self.catalog.assessments.reveal(self.clearance).iter().collect();

@@ -1,6 +1,6 @@
 //! What insiders see of exercises: every stage with its reviews.
 
-use super::{Desk, promise::act};
+use super::{Insider, promise::act};
 use crate::{
     edition::{
         ExerciseAnnex, ExerciseView, Internal, Seen, StageAnnexView,
@@ -12,7 +12,7 @@ use crate::{
     words::Audience,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Every exercise whose item is there, newest first.
     pub(super) fn exercises(&self) -> Vec<Seen<Internal, ExerciseView<'d>>> {
         let open = self.catalog.open.exercises.iter().map(|e| (e, Audience::Public));

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{
         ComplainantView, FeedbackView, Route,
@@ -13,7 +13,7 @@ use crate::{
     text::Word,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn feedback(&self) -> Vec<FeedbackView<'d>> {
         let all = self.catalog.feedback.reveal(self.clearance).iter();

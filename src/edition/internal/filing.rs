@@ -1,6 +1,6 @@
 //! What is filed upward, which insiders alone see.
 
-use super::{Desk, item_ref};
+use super::{Insider, item_ref};
 use crate::{
     edition::{
         FilingRowView, FilingView, ItemRef, Route,
@@ -10,7 +10,7 @@ use crate::{
     text::Word,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn filings(&self) -> Vec<FilingView<'d>> {
         let all = self.catalog.filings.reveal(self.clearance).iter();

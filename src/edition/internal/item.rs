@@ -1,12 +1,12 @@
 //! What insiders see of items.
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{Internal, ItemAnnex, ItemView, Seen, public},
     kinds::Item,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Every item, by id.
     pub(super) fn items(&self) -> Vec<Seen<Internal, ItemView<'d>>> {
         let mut items: Vec<&Item> = self.catalog.open.items.iter().chain(&self.shelf().items).collect();

@@ -15,7 +15,7 @@ mod text;
 use chrono::NaiveDate;
 
 use super::{
-    AnnexView, BodyView, Edition, Internal, ItemRef, Promises, Registers, ReviewsView, Route, Seen, SignView,
+    AnnexView, BodyView, Edition, InsideView, Internal, ItemRef, Promises, ReviewsView, Route, Seen, SignView,
     Supervision,
     public::{self, day, opt},
 };
@@ -32,7 +32,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Internal> {
     let clearance = Clearance::grant();
     let everyone = public::edition(day);
     let catalog = day.catalog;
-    let desk = Desk { day, catalog, lang: everyone.lang, clearance: &clearance };
+    let desk = Insider { day, catalog, lang: everyone.lang, clearance: &clearance };
     let Supervision { limits, statistics: _, answers, findings } = everyone.supervision;
     Edition {
         lang: everyone.lang,
@@ -51,7 +51,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Internal> {
         texts: desk.texts(),
         exercises: desk.exercises(),
         supervision: Supervision { limits, statistics: desk.statistics(), answers, findings },
-        inside: Registers {
+        inside: InsideView {
             filings: desk.filings(),
             feedback: desk.feedback(),
             statistics: desk.held_statistics(),
@@ -72,14 +72,14 @@ pub(super) fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promi
 }
 
 /// What a view of one thing is made from.
-struct Desk<'d, 'x, 'l> {
+struct Insider<'d, 'x, 'l> {
     day: &'d Day<'x>,
     catalog: &'d Catalog,
     lang: Lang,
     clearance: &'l Clearance,
 }
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     fn shelf(&self) -> &'d Shelf {
         self.catalog.inside.reveal(self.clearance)
     }

@@ -1,6 +1,6 @@
 //! What insiders see of records: those of both shelves, and their sheets to print.
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{
         Internal, RecordAnnex, RecordView, Route, Seen, SheetRef,
@@ -10,7 +10,7 @@ use crate::{
     words::{Audience, Channel},
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Every record, newest first.
     pub(super) fn records(&self) -> Vec<Seen<Internal, RecordView<'d>>> {
         let inside = self.shelf().records.iter().map(|r| (r, Audience::Internal));

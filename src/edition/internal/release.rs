@@ -1,12 +1,12 @@
 //! What is published of a case, with its reviews.
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{ReleasedView, public},
     kinds::Release,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     pub(super) fn release(&self, release: &'d Release) -> ReleasedView<'d> {
         ReleasedView {
             release: public::release(release),

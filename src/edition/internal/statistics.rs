@@ -1,6 +1,6 @@
 //! Statistics of complaints: who reviewed those that are out, and those that wait.
 
-use super::{Desk, sign};
+use super::{Insider, sign};
 use crate::{
     calendar::AsOf,
     edition::{
@@ -12,7 +12,7 @@ use crate::{
     words::Period,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// What was released, and who reviewed that.
     pub(super) fn statistics(&self) -> Vec<Seen<Internal, StatisticsView<'d>>> {
         let all = public::statistics(&self.catalog.open.statistics, self.lang).into_iter();

@@ -1,12 +1,12 @@
 //! What insiders see of texts.
 
-use super::Desk;
+use super::Insider;
 use crate::{
     edition::{Internal, Seen, TextAnnex, TextView, public},
     kinds::TextPage,
 };
 
-impl<'d> Desk<'d, '_, '_> {
+impl<'d> Insider<'d, '_, '_> {
     /// Every text, in their order.
     pub(super) fn texts(&self) -> Vec<Seen<Internal, TextView<'d>>> {
         let mut texts: Vec<&TextPage> = self.catalog.open.texts.iter().chain(&self.shelf().texts).collect();

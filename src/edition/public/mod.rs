@@ -24,7 +24,7 @@ pub(super) use text::text;
 
 use chrono::NaiveDate;
 
-use super::{Edition, Public, Seen, Supervision, View};
+use super::{Edition, Public, Seen, Supervision, Viewed};
 use crate::{
     day::Day,
     diag::Spanned,
@@ -82,7 +82,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Public> {
 }
 
 /// The public sees nothing beside a thing.
-fn seen<V: View>(view: V) -> Seen<Public, V> {
+fn seen<V: Viewed>(view: V) -> Seen<Public, V> {
     Seen { view, annex: () }
 }
 

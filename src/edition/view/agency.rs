@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AnnexView, View};
+use super::{AnnexView, Viewed};
 use crate::{edition::Route, text::Label};
 
 /// 本机关
@@ -94,10 +94,10 @@ pub struct OfficeRef<'c> {
     pub route: Option<Route>,
 }
 
-impl<'c> View for AgencyView<'c> {
+impl<'c> Viewed for AgencyView<'c> {
     type Annex = AnnexView<'c>;
 }
 
-impl<'c> View for OfficeView<'c> {
+impl<'c> Viewed for OfficeView<'c> {
     type Annex = AnnexView<'c>;
 }

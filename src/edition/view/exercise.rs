@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ActView, AnnexView, OfficeRef, ReviewsView, View};
+use super::{ActView, AnnexView, OfficeRef, ReviewsView, Viewed};
 use crate::{edition::Route, text::Label};
 
 /// 重要行政权力动态运行情况登记表
@@ -63,6 +63,6 @@ pub struct ExerciseAnnex<'c> {
     pub stages: Vec<StageAnnexView<'c>>,
 }
 
-impl<'c> View for ExerciseView<'c> {
+impl<'c> Viewed for ExerciseView<'c> {
     type Annex = ExerciseAnnex<'c>;
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, OfficeRef, ReviewsView, View};
+use super::{AnnexView, OfficeRef, ReviewsView, Viewed};
 use crate::{edition::Route, text::Label};
 
 /// 职权事项
@@ -134,6 +134,6 @@ pub struct ItemAnnex<'c> {
     pub withheld: Option<&'static str>,
 }
 
-impl<'c> View for ItemView<'c> {
+impl<'c> Viewed for ItemView<'c> {
     type Annex = ItemAnnex<'c>;
 }

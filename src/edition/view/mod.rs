@@ -39,7 +39,7 @@ use crate::{
 };
 
 /// What everyone may see of a thing.
-pub trait View {
+pub trait Viewed {
     /// What insiders see beside it.
     type Annex: Serialize + Sync + Send;
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{OfficeRef, RecordRef, View, WithdrawnRef};
+use super::{OfficeRef, RecordRef, Viewed, WithdrawnRef};
 use crate::{
     edition::{Audience, Route, Seen},
     text::Label,
@@ -115,6 +115,6 @@ pub struct PromiseAnnex<'c> {
     pub waiver: Option<WaiverView<'c>>,
 }
 
-impl<'c> View for PromiseView<'c> {
+impl<'c> Viewed for PromiseView<'c> {
     type Annex = PromiseAnnex<'c>;
 }

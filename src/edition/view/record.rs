@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, BodyView, ReviewsView, View};
+use super::{AnnexView, BodyView, ReviewsView, Viewed};
 use crate::{edition::Route, kinds::Address, source::Blob, table::Kind, text::Label};
 
 /// 公开记录
@@ -190,6 +190,6 @@ pub struct RecordAnnex<'c> {
     pub sheets: Vec<SheetRef>,
 }
 
-impl<'c> View for RecordView<'c> {
+impl<'c> Viewed for RecordView<'c> {
     type Annex = RecordAnnex<'c>;
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{AnnexView, View};
+use super::{AnnexView, Viewed};
 use crate::{edition::Route, source::Blob};
 
 /// 站点
@@ -27,6 +27,6 @@ pub struct RootFileView<'c> {
     pub file: &'c Blob,
 }
 
-impl<'c> View for SiteView<'c> {
+impl<'c> Viewed for SiteView<'c> {
     type Annex = AnnexView<'c>;
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{ReviewsView, SignView, View};
+use super::{ReviewsView, SignView, Viewed};
 use crate::text::Label;
 
 /// 答复时限 of a kind.
@@ -54,6 +54,6 @@ pub struct HeldStatisticsView<'c> {
     pub counted: Vec<String>,
 }
 
-impl<'c> View for StatisticsView<'c> {
+impl<'c> Viewed for StatisticsView<'c> {
     type Annex = ReviewsView<'c>;
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnnexView, BodyView, ReviewsView, View};
+use super::{AnnexView, BodyView, ReviewsView, Viewed};
 use crate::{edition::Route, text::Label};
 
 /// 文字页
@@ -33,6 +33,6 @@ pub struct TextAnnex<'c> {
     pub withheld: Option<&'static str>,
 }
 
-impl<'c> View for TextView<'c> {
+impl<'c> Viewed for TextView<'c> {
     type Annex = TextAnnex<'c>;
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     edition::{Audience, Edition, Route},
-    site::{Index, Page, index::Line},
+    site::{Index, Page, index::RecordLine},
 };
 
 /// How many entries.
@@ -17,7 +17,7 @@ const ENTRIES: usize = 20;
 pub(super) struct Feed<'e, A> {
     base: &'e str,
     updated: Option<NaiveDate>,
-    lines: Vec<&'e Line<'e>>,
+    lines: Vec<&'e RecordLine<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]

@@ -8,7 +8,7 @@ use crate::{
     text::Lang,
 };
 
-struct Table<'e> {
+struct FilingTable<'e> {
     filing: &'e FilingView<'e>,
     unit: &'e str,
     lang: Lang,
@@ -34,11 +34,11 @@ const HEADER: [(&str, &str); 13] = [
 pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
     for filing in &edition.inside.filings {
         let route = pages::filing_table(filing);
-        out.push(Box::new(Table { filing, unit: edition.agency.view.name, lang: edition.lang, route }));
+        out.push(Box::new(FilingTable { filing, unit: edition.agency.view.name, lang: edition.lang, route }));
     }
 }
 
-impl Output<Internal> for Table<'_> {
+impl Output<Internal> for FilingTable<'_> {
     fn route(&self) -> &Route {
         &self.route
     }

@@ -5,7 +5,7 @@ use crate::{
     site::{Output, RenderError, Theme, ical},
 };
 
-struct Calendar<'e, 'c> {
+struct OfficeCalendar<'e, 'c> {
     edition: &'e Edition<'c, Internal>,
     office: &'e OfficeRef<'c>,
     route: Route,
@@ -22,12 +22,12 @@ pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Ve
     let mut seen = std::collections::HashSet::new();
     for office in promises.list.iter().map(|promise| &promise.view.office) {
         if let Some(route) = route(office).filter(|route| seen.insert(route.clone())) {
-            out.push(Box::new(Calendar { edition, office, route }));
+            out.push(Box::new(OfficeCalendar { edition, office, route }));
         }
     }
 }
 
-impl Output<Internal> for Calendar<'_, '_> {
+impl Output<Internal> for OfficeCalendar<'_, '_> {
     fn route(&self) -> &Route {
         &self.route
     }

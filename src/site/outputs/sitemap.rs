@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Entry<'e> {
+struct SitePage<'e> {
     route: &'e Route,
     on: Option<NaiveDate>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Sitemap<'e, A> {
     base: &'e str,
     /// Pages that stand for themselves.
     routes: Vec<Route>,
-    entries: Vec<Entry<'e>>,
+    entries: Vec<SitePage<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
@@ -30,10 +30,10 @@ pub(super) struct Sitemap<'e, A> {
 
 impl<'e, A: Audience> Sitemap<'e, A> {
     pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
-        let items = edition.items.iter().map(|i| Entry { route: &i.view.route, on: None });
-        let texts = edition.texts.iter().map(|t| Entry { route: &t.view.route, on: t.view.published_on });
-        let records = index.lines.iter().map(|l| Entry { route: l.route, on: Some(l.on) });
-        let withdrawn = edition.withdrawn.iter().map(|w| Entry { route: &w.route, on: w.on });
+        let items = edition.items.iter().map(|i| SitePage { route: &i.view.route, on: None });
+        let texts = edition.texts.iter().map(|t| SitePage { route: &t.view.route, on: t.view.published_on });
+        let records = index.lines.iter().map(|l| SitePage { route: l.route, on: Some(l.on) });
+        let withdrawn = edition.withdrawn.iter().map(|w| SitePage { route: &w.route, on: w.on });
         Self {
             base: edition.site.view.base_url.unwrap_or_default(),
             routes: pages::standing(edition, index),

@@ -9,7 +9,7 @@ use crate::{
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Agency<'e, A: Audience> {
+struct AgencyPage<'e, A: Audience> {
     agency: &'e AgencyView<'e>,
     annex: Beside<'e, A, AnnexView<'e>>,
     offices: Vec<&'e OfficeView<'e>>,
@@ -18,7 +18,7 @@ struct Agency<'e, A: Audience> {
 }
 
 pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
-    out.push(Box::new(Agency::<A> {
+    out.push(Box::new(AgencyPage::<A> {
         agency: &edition.agency.view,
         annex: edition.agency.beside(),
         offices: edition.offices.iter().map(|o| &o.view).collect(),
@@ -26,7 +26,7 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
     }));
 }
 
-impl<A: Audience> Page<A> for Agency<'_, A> {
+impl<A: Audience> Page<A> for AgencyPage<'_, A> {
     const TEMPLATE: &'static str = "agency.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

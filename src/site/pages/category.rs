@@ -13,7 +13,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Category<'e, A> {
+struct CategoryPage<'e, A> {
     category: Label,
     /// On the first page only.
     items: Vec<&'e ItemLine<'e>>,
@@ -40,12 +40,12 @@ pub(super) fn list<'e, A: Audience>(index: &'e Index<'e, A>, out: &mut Vec<Box<d
         let is_its = |item: &ItemLine<'_>| item.category.is_some_and(|c| c.id == category.id);
         for (route, listing) in pages(index, &index.lines_where(is_its), &route(category.id)) {
             let items = index.items.iter().filter(|i| listing.number == 1 && is_its(i)).collect();
-            out.push(Box::new(Category { category, items, listing, route, audience: PhantomData::<A> }));
+            out.push(Box::new(CategoryPage { category, items, listing, route, audience: PhantomData::<A> }));
         }
     }
 }
 
-impl<A: Audience> Page<A> for Category<'_, A> {
+impl<A: Audience> Page<A> for CategoryPage<'_, A> {
     const TEMPLATE: &'static str = "category.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Changes<'e, A> {
+struct ChangesPage<'e, A> {
     changes: Vec<Changed<'e>>,
     #[serde(skip)]
     route: Route,
@@ -33,10 +33,10 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
     let of = |item: &'e ItemView<'_>| item.changes.iter().map(move |change| Changed { item, change });
     let mut changes: Vec<Changed<'_>> = edition.items.iter().flat_map(|entry| of(&entry.view)).collect();
     changes.sort_by_key(|changed| (Reverse(changed.change.on), changed.item.id));
-    out.push(Box::new(Changes { changes, route: route(), audience: PhantomData::<A> }));
+    out.push(Box::new(ChangesPage { changes, route: route(), audience: PhantomData::<A> }));
 }
 
-impl<A: Audience> Page<A> for Changes<'_, A> {
+impl<A: Audience> Page<A> for ChangesPage<'_, A> {
     const TEMPLATE: &'static str = "changes.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

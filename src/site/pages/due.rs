@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::timeliness::Owed;
+use super::timeliness::DatedPromise;
 use crate::{
     edition::{ActView, Edition, Internal, OfficeRef, PromiseAnnex, PromiseView, RecordRef, Route, Seen, WaiverView},
     site::{Index, Output, Page, outputs::ical, promises::Tally},
@@ -17,13 +17,13 @@ const LISTED: usize = 100;
 struct DuePage<'e> {
     as_of: NaiveDate,
     tally: &'e Tally,
-    offices: Vec<OfOffice<'e>>,
+    offices: Vec<OfficeDue<'e>>,
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Serialize)]
-struct OfOffice<'e> {
+struct OfficeDue<'e> {
     office: &'e OfficeRef<'e>,
     /// Its calendar, for a calendar program; absent where the agency has no such office.
     calendar: Option<Route>,
@@ -37,7 +37,7 @@ struct OfOffice<'e> {
 
 #[derive(Serialize)]
 struct Row<'e> {
-    owed: Owed<'e>,
+    owed: DatedPromise<'e>,
     act: Option<&'e ActView<'e>>,
     draft: Option<&'e RecordRef<'e>>,
     waiver: Option<&'e WaiverView<'e>>,
@@ -58,15 +58,15 @@ pub(in crate::site) fn due<'e>(
     }));
 }
 
-type Promise<'e, 'c> = &'e Seen<Internal, PromiseView<'c>>;
+type DuePromise<'e, 'c> = &'e Seen<Internal, PromiseView<'c>>;
 
 /// The list is by deadline; a sort that is stable keeps that.
-fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
-    let is_open = |p: &&Promise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
+fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[DuePromise<'e, '_>]) -> OfficeDue<'e> {
+    let is_open = |p: &&DuePromise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
     let mut open: Vec<_> = own.iter().filter(|p| is_open(p) && p.view.standing != State::Waived).collect();
     open.sort_by_key(|p| p.view.standing != State::Overdue);
     let waived = own.iter().filter(|p| p.view.standing == State::Waived);
-    OfOffice {
+    OfficeDue {
         office,
         calendar: ical::route(office),
         tally: Tally::of(own.iter().map(|p| &p.view)),
@@ -76,9 +76,14 @@ fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[Promise<'e,
     }
 }
 
-fn row<'e>(as_of: NaiveDate, promise: Promise<'e, '_>) -> Row<'e> {
+fn row<'e>(as_of: NaiveDate, promise: DuePromise<'e, '_>) -> Row<'e> {
     let PromiseAnnex { act, draft, waiver } = &promise.annex;
-    Row { owed: Owed::on(as_of, &promise.view), act: act.as_ref(), draft: draft.as_ref(), waiver: waiver.as_ref() }
+    Row {
+        owed: DatedPromise::on(as_of, &promise.view),
+        act: act.as_ref(),
+        draft: draft.as_ref(),
+        waiver: waiver.as_ref(),
+    }
 }
 
 impl Page<Internal> for DuePage<'_> {

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
-use super::pager::{Sheet, cut};
+use super::pager::{ListPage, cut};
 use crate::{
     edition::{Audience, Beside, Edition, ExerciseAnnex, ExerciseView, Route},
     site::{
@@ -13,12 +13,12 @@ use crate::{
     },
 };
 
-/// Exercises on one page of the list.
+/// ExerciseList on one page of the list.
 const LENGTH: usize = 100;
 
 #[derive(Serialize)]
-struct Exercises<'e, A> {
-    listing: Sheet<&'e ExerciseView<'e>>,
+struct ExerciseList<'e, A> {
+    listing: ListPage<&'e ExerciseView<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
@@ -27,7 +27,7 @@ struct Exercises<'e, A> {
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Exercise<'e, A: Audience> {
+struct ExercisePage<'e, A: Audience> {
     exercise: &'e ExerciseView<'e>,
     annex: Beside<'e, A, ExerciseAnnex<'e>>,
     /// The page of the archive that lists it.
@@ -45,15 +45,15 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
     }
     let views: Vec<&'e ExerciseView<'e>> = edition.exercises.iter().map(|entry| &entry.view).collect();
     for (route, listing) in cut(&views, LENGTH, &route(), |view| *view) {
-        out.push(Box::new(Exercises { listing, route, audience: PhantomData::<A> }));
+        out.push(Box::new(ExerciseList { listing, route, audience: PhantomData::<A> }));
     }
     for entry in &edition.exercises {
         let archive = page_of(first_published(&entry.view));
-        out.push(Box::new(Exercise::<A> { exercise: &entry.view, annex: entry.beside(), archive }));
+        out.push(Box::new(ExercisePage::<A> { exercise: &entry.view, annex: entry.beside(), archive }));
     }
 }
 
-impl<A: Audience> Page<A> for Exercises<'_, A> {
+impl<A: Audience> Page<A> for ExerciseList<'_, A> {
     const TEMPLATE: &'static str = "exercises.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -61,7 +61,7 @@ impl<A: Audience> Page<A> for Exercises<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Exercise<'_, A> {
+impl<A: Audience> Page<A> for ExercisePage<'_, A> {
     const TEMPLATE: &'static str = "exercise.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

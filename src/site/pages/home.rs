@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::category;
 use crate::{
     edition::{AgencyView, AnnexView, Audience, Beside, Edition, OfficeView, Route, TextView},
-    site::{Index, Output, Page, Sited, index::Line, promises::Tally},
+    site::{Index, Output, Page, Sited, index::RecordLine, promises::Tally},
     text::Label,
 };
 
@@ -18,8 +18,8 @@ struct Home<'e, A: Audience> {
     agency: &'e AgencyView<'e>,
     item_count: usize,
     record_count: usize,
-    newest: Vec<&'e Line<'e>>,
-    categories: Vec<Way>,
+    newest: Vec<&'e RecordLine<'e>>,
+    categories: Vec<CategoryLink>,
     offices: Vec<&'e OfficeView<'e>>,
     years: Vec<i32>,
     texts: Vec<&'e TextView<'e>>,
@@ -33,7 +33,7 @@ struct Home<'e, A: Audience> {
 
 /// A category as a way in.
 #[derive(Serialize)]
-struct Way {
+struct CategoryLink {
     label: Label,
     route: Route,
     items: usize,
@@ -44,7 +44,7 @@ pub(super) fn list<'e, A: Sited>(
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
-    let way = |label: Label| Way {
+    let way = |label: Label| CategoryLink {
         label,
         route: category::route(label.id),
         items: index.items.iter().filter(|i| i.category.is_some_and(|c| c.id == label.id)).count(),

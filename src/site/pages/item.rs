@@ -12,16 +12,16 @@ use super::{
 use crate::{
     draw::flow::{Flow, Lead, Node},
     edition::{Audience, Beside, Edition, ExerciseView, ItemAnnex, ItemView, PromiseView, Route, StepView, WayView},
-    site::{Index, Output, Page, body::Body, promises::Grouped},
+    site::{Index, Output, Page, body::Rendered, promises::Grouped},
     words::State,
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Item<'e, A: Audience> {
+struct ItemPage<'e, A: Audience> {
     item: &'e ItemView<'e>,
     annex: Beside<'e, A, ItemAnnex<'e>>,
-    annex_body: Option<Body<'e, A>>,
+    annex_body: Option<Rendered<'e, A>>,
     /// The drawing of its procedure.
     flow: Option<Flow>,
     /// On the first page only.
@@ -97,9 +97,9 @@ pub(super) fn list<'e, A: Audience>(
         let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
             let annex_body =
-                entry.beside().get().and_then(|beside| beside.annex.body).map(|view| Body::of(view, &route, index));
+                entry.beside().get().and_then(|beside| beside.annex.body).map(|view| Rendered::of(view, &route, index));
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
-            out.push(Box::new(Item::<A> {
+            out.push(Box::new(ItemPage::<A> {
                 item: &entry.view,
                 flow: (listing.number == 1).then(|| Flow::of(&nodes(&entry.view.steps), edition.lang)).flatten(),
                 annex: entry.beside(),
@@ -113,7 +113,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for Item<'_, A> {
+impl<A: Audience> Page<A> for ItemPage<'_, A> {
     const TEMPLATE: &'static str = "item.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

@@ -38,7 +38,7 @@ use crate::edition::{Audience, Edition, OfficeRef, Route};
 
 /// A year as a way in.
 #[derive(Serialize)]
-struct Year {
+struct YearLink {
     year: i32,
     count: usize,
     route: Route,

@@ -10,7 +10,7 @@ use crate::{
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Office<'e, A: Audience> {
+struct OfficePage<'e, A: Audience> {
     office: &'e OfficeView<'e>,
     annex: Beside<'e, A, AnnexView<'e>>,
     /// On the first page only.
@@ -29,12 +29,12 @@ pub(super) fn list<'e, A: Audience>(
         let is_its = |item: &ItemLine<'_>| item.office.id == entry.view.id;
         for (route, listing) in pages(index, &index.lines_where(is_its), &entry.view.route) {
             let items = index.items.iter().filter(|i| listing.number == 1 && is_its(i)).collect();
-            out.push(Box::new(Office::<A> { office: &entry.view, annex: entry.beside(), items, listing, route }));
+            out.push(Box::new(OfficePage::<A> { office: &entry.view, annex: entry.beside(), items, listing, route }));
         }
     }
 }
 
-impl<A: Audience> Page<A> for Office<'_, A> {
+impl<A: Audience> Page<A> for OfficePage<'_, A> {
     const TEMPLATE: &'static str = "office.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

@@ -4,18 +4,18 @@ use serde::Serialize;
 
 use crate::{
     edition::{Audience, Route},
-    site::{Index, index::Line},
+    site::{Index, index::RecordLine},
 };
 
 /// Lines on one page of a list of records.
 const LENGTH: usize = 100;
 
 /// One page of a list of records.
-pub(super) type Listing<'e> = Sheet<&'e Line<'e>>;
+pub(super) type Listing<'e> = ListPage<&'e RecordLine<'e>>;
 
 /// One page of a list.
 #[derive(Serialize)]
-pub(super) struct Sheet<L> {
+pub(super) struct ListPage<L> {
     pub(super) lines: Vec<L>,
     total: usize,
     pub(super) number: usize,
@@ -34,12 +34,12 @@ pub(super) fn pages<'e, A: Audience>(
 }
 
 /// Cuts a list into pages of a length with their routes.
-pub(super) fn cut<T, L>(all: &[T], length: usize, first: &Route, line: impl Fn(&T) -> L) -> Vec<(Route, Sheet<L>)> {
+pub(super) fn cut<T, L>(all: &[T], length: usize, first: &Route, line: impl Fn(&T) -> L) -> Vec<(Route, ListPage<L>)> {
     let count = all.len().div_ceil(length).max(1);
     (1..=count)
         .map(|number| {
             let shown = all.iter().skip((number - 1) * length).take(length);
-            let sheet = Sheet {
+            let sheet = ListPage {
                 lines: shown.map(&line).collect(),
                 total: all.len(),
                 number,

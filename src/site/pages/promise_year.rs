@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
-    Year,
-    pager::{Sheet, cut},
+    YearLink,
+    pager::{ListPage, cut},
 };
 use crate::{
     calendar::DayKind,
@@ -25,14 +25,14 @@ const LENGTH: usize = 300;
 #[derive(Serialize)]
 struct PromiseYear<'e, A> {
     year: i32,
-    years: Vec<Year>,
+    years: Vec<YearLink>,
     tally: Tally,
     /// The calendar, on the first page only.
     heat: Option<Heat>,
     /// 节假日安排; absent where it is not known.
     calendar: Option<&'e YearView<'e>>,
     holidays: Vec<Holidays<'e>>,
-    listing: Sheet<&'e PromiseView<'e>>,
+    listing: ListPage<&'e PromiseView<'e>>,
     /// The same lines by their day.
     days: Vec<DueDay<'e>>,
     #[serde(skip)]
@@ -63,8 +63,8 @@ pub(super) fn route(year: i32) -> Route {
 }
 
 /// Every year that has deadlines, newest first.
-pub(super) fn years(promises: &Grouped<'_>) -> Vec<Year> {
-    promises.of_year.iter().map(|(y, own)| Year { year: y.0, count: own.len(), route: route(y.0) }).collect()
+pub(super) fn years(promises: &Grouped<'_>) -> Vec<YearLink> {
+    promises.of_year.iter().map(|(y, own)| YearLink { year: y.0, count: own.len(), route: route(y.0) }).collect()
 }
 
 pub(super) fn list<'e, A: Audience>(

@@ -3,31 +3,31 @@
 use serde::Serialize;
 
 use crate::{
-    draw::bars::{Bars, Figures, Head},
+    draw::bars::{Bars, ColumnHead, Figures},
     edition::{Audience, Beside, Edition, RecordAnnex, RecordView, Route, Seen, TableView},
     site::{
         Index, Output, Page,
         archive::page_of,
-        body::Body,
-        index::{ItemLine, Line},
+        body::Rendered,
+        index::{ItemLine, RecordLine},
     },
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Record<'e, A: Audience> {
+struct RecordPage<'e, A: Audience> {
     record: &'e RecordView<'e>,
-    body: Body<'e, A>,
+    body: Rendered<'e, A>,
     /// One for each table: its drawing, where there is something to compare.
     charts: Vec<Option<Bars>>,
     annex: Beside<'e, A, RecordAnnex<'e>>,
-    annex_body: Option<Body<'e, A>>,
+    annex_body: Option<Rendered<'e, A>>,
     item: Option<&'e ItemLine<'e>>,
     /// The page of the archive that lists it.
     archive: Option<Route>,
     /// Of the same item.
-    newer: Option<&'e Line<'e>>,
-    older: Option<&'e Line<'e>>,
+    newer: Option<&'e RecordLine<'e>>,
+    older: Option<&'e RecordLine<'e>>,
 }
 
 pub(super) fn list<'e, A: Audience>(
@@ -41,7 +41,7 @@ pub(super) fn list<'e, A: Audience>(
             placed[*at] = true;
             let line = |nth: usize| lines.get(nth).map(|at| &index.lines[*at]);
             let (newer, older) = (nth.checked_sub(1).and_then(line), line(nth + 1));
-            out.push(Box::new(Record { newer, older, ..page(&edition.records[*at], Some(item), index) }));
+            out.push(Box::new(RecordPage { newer, older, ..page(&edition.records[*at], Some(item), index) }));
         }
     }
     for at in (0..placed.len()).filter(|at| !placed[*at]) {
@@ -53,9 +53,9 @@ fn page<'e, A: Audience>(
     entry: &'e Seen<A, RecordView<'_>>,
     item: Option<&'e ItemLine<'e>>,
     index: &'e Index<'e, A>,
-) -> Record<'e, A> {
-    let body = |view| Body::of(view, &entry.view.route, index);
-    Record {
+) -> RecordPage<'e, A> {
+    let body = |view| Rendered::of(view, &entry.view.route, index);
+    RecordPage {
         record: &entry.view,
         archive: page_of(entry.view.published_on),
         body: body(entry.view.body),
@@ -70,11 +70,11 @@ fn page<'e, A: Audience>(
 
 fn figures<'e>(table: &'e TableView<'e>) -> Figures<'e> {
     let TableView { title, unit, columns, rows, results, sums, reckoned, .. } = table;
-    let columns = columns.iter().map(|c| Head { name: c.name, unit: c.unit, kind: c.kind }).collect();
+    let columns = columns.iter().map(|c| ColumnHead { name: c.name, unit: c.unit, kind: c.kind }).collect();
     Figures { title, unit: *unit, columns, rows, results, sums, reckoned }
 }
 
-impl<A: Audience> Page<A> for Record<'_, A> {
+impl<A: Audience> Page<A> for RecordPage<'_, A> {
     const TEMPLATE: &'static str = "record.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

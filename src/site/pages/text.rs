@@ -6,16 +6,16 @@ use serde::Serialize;
 
 use crate::{
     edition::{Audience, Beside, Edition, Route, TextAnnex, TextView},
-    site::{Index, Output, Page, body::Body},
+    site::{Index, Output, Page, body::Rendered},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Text<'e, A: Audience> {
+struct PageOfText<'e, A: Audience> {
     text: &'e TextView<'e>,
-    body: Body<'e, A>,
+    body: Rendered<'e, A>,
     annex: Beside<'e, A, TextAnnex<'e>>,
-    annex_body: Option<Body<'e, A>>,
+    annex_body: Option<Rendered<'e, A>>,
 }
 
 #[derive(Serialize)]
@@ -35,9 +35,9 @@ pub(super) fn list<'e, A: Audience>(
     let texts = edition.texts.iter().map(|t| &t.view).collect();
     out.push(Box::new(Texts { texts, route: Route::new("texts.html"), audience: PhantomData::<A> }));
     for entry in &edition.texts {
-        let body = |view| Body::of(view, &entry.view.route, index);
+        let body = |view| Rendered::of(view, &entry.view.route, index);
         let annex_body = entry.beside().get().and_then(|beside| beside.annex.body).map(body);
-        out.push(Box::new(Text::<A> {
+        out.push(Box::new(PageOfText::<A> {
             text: &entry.view,
             body: body(entry.view.body),
             annex: entry.beside(),
@@ -46,7 +46,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for Text<'_, A> {
+impl<A: Audience> Page<A> for PageOfText<'_, A> {
     const TEMPLATE: &'static str = "text.html";
     const SECTION: &'static str = "texts";
     fn route(&self) -> &Route {

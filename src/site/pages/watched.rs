@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::pager::{Sheet, cut};
+use super::pager::{ListPage, cut};
 use crate::{
     edition::{
-        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Internal,
-        PromiseView, Registers, Route,
+        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, InsideView,
+        Internal, PromiseView, Route,
     },
     site::{Index, Output, Page},
     words::{ComplaintKind, State},
@@ -48,15 +48,15 @@ impl<T> Copy for Case<'_, T> {}
 
 #[derive(Serialize)]
 struct FeedbackList<'e> {
-    listing: Sheet<Case<'e, FeedbackView<'e>>>,
-    counts: Counts,
+    listing: ListPage<Case<'e, FeedbackView<'e>>>,
+    counts: CaseCounts,
     statistics: &'e [HeldStatisticsView<'e>],
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Clone, Copy, Serialize)]
-struct Counts {
+struct CaseCounts {
     all: usize,
     open: usize,
     overdue: usize,
@@ -71,8 +71,8 @@ struct FeedbackPage<'e> {
 
 #[derive(Serialize)]
 struct AccountabilityList<'e> {
-    listing: Sheet<Case<'e, AccountabilityView<'e>>>,
-    counts: Counts,
+    listing: ListPage<Case<'e, AccountabilityView<'e>>>,
+    counts: CaseCounts,
     #[serde(skip)]
     route: Route,
 }
@@ -122,7 +122,7 @@ pub(in crate::site) fn watched<'e>(
     index: &'e Index<'e, Internal>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
-    let promises: Promises<'_> = index
+    let promises: PromiseOfRoute<'_> = index
         .promises
         .iter()
         .flat_map(|promises| promises.list.iter().map(|promise| (&promise.item_route, *promise)))
@@ -138,10 +138,10 @@ pub(in crate::site) fn watched<'e>(
     out.push(Box::new(card(&edition.agency.view)));
 }
 
-type Promises<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
+type PromiseOfRoute<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
 
 /// Open ones by deadline, overdue first; then the others as they came.
-fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &Promises<'e>) -> Vec<Case<'e, T>> {
+fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &PromiseOfRoute<'e>) -> Vec<Case<'e, T>> {
     let case = |view: &'e T| Case { view, promise: promises.get(route(view)).copied() };
     let mut cases: Vec<_> = all.iter().map(case).collect();
     cases.sort_by_key(|case| match case.promise {
@@ -151,12 +151,16 @@ fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &Promises<'e>)
     cases
 }
 
-fn counts<T>(cases: &[Case<'_, T>]) -> Counts {
+fn counts<T>(cases: &[Case<'_, T>]) -> CaseCounts {
     let standing = |is: fn(State) -> bool| cases.iter().filter(|c| c.promise.is_some_and(|p| is(p.standing))).count();
-    Counts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
+    CaseCounts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
 }
 
-fn feedback<'e>(inside: &'e Registers<'e>, promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+fn feedback<'e>(
+    inside: &'e InsideView<'e>,
+    promises: &PromiseOfRoute<'e>,
+    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+) {
     let cases = sorted(&inside.feedback, |view| &view.route, promises);
     let (counts, statistics) = (counts(&cases), inside.statistics.as_slice());
     for (route, listing) in cut(&cases, LENGTH, &Route::new("feedback.html"), |case| *case) {
@@ -169,7 +173,7 @@ fn feedback<'e>(inside: &'e Registers<'e>, promises: &Promises<'e>, out: &mut Ve
 
 fn accountability<'e>(
     all: &'e [AccountabilityView<'e>],
-    promises: &Promises<'e>,
+    promises: &PromiseOfRoute<'e>,
     out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
 ) {
     let cases = sorted(all, |view| &view.route, promises);

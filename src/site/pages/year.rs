@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[derive(Serialize)]
-struct Year<'e, A> {
+struct YearPage<'e, A> {
     year: i32,
     years: Vec<i32>,
     listing: Listing<'e>,
@@ -30,12 +30,12 @@ pub(super) fn list<'e, A: Audience>(index: &'e Index<'e, A>, out: &mut Vec<Box<d
     for (year, lines) in &index.of_year {
         for (route, listing) in pages(index, lines, &route(year.0)) {
             let years = index.of_year.keys().map(|y| y.0).collect();
-            out.push(Box::new(Year { year: year.0, years, listing, route, audience: PhantomData::<A> }));
+            out.push(Box::new(YearPage { year: year.0, years, listing, route, audience: PhantomData::<A> }));
         }
     }
 }
 
-impl<A: Audience> Page<A> for Year<'_, A> {
+impl<A: Audience> Page<A> for YearPage<'_, A> {
     const TEMPLATE: &'static str = "year.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

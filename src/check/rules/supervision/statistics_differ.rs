@@ -5,7 +5,7 @@ use crate::{
     diag::{Findings, Reach},
     kinds::{Address, Kind, Statistics},
     rule,
-    supervision::{Counted, count},
+    supervision::{CaseFigures, count},
     text,
 };
 
@@ -34,7 +34,7 @@ fn compare(statistics: &Statistics, facts: &Facts<'_>, findings: &mut Findings<'
     let (Some(period), Some(published)) = (statistics.period, &statistics.published_on) else { return };
     let feedback = facts.catalog.feedback.reveal(&facts.clearance);
     let given = count(feedback, period, published.value, &facts.ledger.calendar, &facts.site().policy);
-    let written = Counted::of(statistics);
+    let written = CaseFigures::of(statistics);
     if given == written {
         return;
     }

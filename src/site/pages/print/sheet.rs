@@ -6,14 +6,14 @@ use super::{fit, item, public_address};
 use crate::{
     draw::qr,
     edition::{AgencyView, DeliveryView, Edition, Internal, ItemView, RecordView, Route, Seen},
-    site::{Index, Output, Page, body::Body},
+    site::{Index, Output, Page, body::Rendered},
     text::Lang,
     words::{Audience, Channel},
 };
 
 /// What both have.
 #[derive(Serialize)]
-struct Sheet<'e> {
+struct PrintSheet<'e> {
     agency: &'e AgencyView<'e>,
     item: Option<&'e ItemView<'e>>,
     record: &'e RecordView<'e>,
@@ -26,9 +26,9 @@ struct Sheet<'e> {
 }
 
 #[derive(Serialize)]
-struct Board<'e> {
+struct PrintBoard<'e> {
     #[serde(flatten)]
-    sheet: Sheet<'e>,
+    sheet: PrintSheet<'e>,
     code: Option<qr::Code>,
     tables: Vec<fit::Fitted<'e>>,
     /// There are tables or files that the sheet does not show.
@@ -36,10 +36,10 @@ struct Board<'e> {
 }
 
 #[derive(Serialize)]
-struct Document<'e> {
+struct PrintDocument<'e> {
     #[serde(flatten)]
-    sheet: Sheet<'e>,
-    body: Body<'e, Internal>,
+    sheet: PrintSheet<'e>,
+    body: Rendered<'e, Internal>,
     /// The body begins with whom it is for.
     is_addressed: bool,
     /// 成文日期
@@ -68,9 +68,9 @@ fn sheet<'e>(
     entry: &'e Seen<Internal, RecordView<'_>>,
     channel: Channel,
     route: &Route,
-) -> Sheet<'e> {
+) -> PrintSheet<'e> {
     let record = &entry.view;
-    Sheet {
+    PrintSheet {
         agency: &edition.agency.view,
         item: item(edition, record.item),
         record,
@@ -80,11 +80,11 @@ fn sheet<'e>(
     }
 }
 
-fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
+fn board<'e>(edition: &Edition<'_, Internal>, sheet: PrintSheet<'e>) -> PrintBoard<'e> {
     let record = sheet.record;
     let is_open = record.audience.is(Audience::Public) && !sheet.is_draft;
     let tables = fit::tables(record);
-    Board {
+    PrintBoard {
         code: public_address(edition, &record.route).filter(|_| is_open).and_then(qr::code),
         is_part: tables.len() < record.tables.len() || !record.attachments.is_empty(),
         tables,
@@ -92,12 +92,16 @@ fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
     }
 }
 
-fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e, Internal>, sheet: Sheet<'e>) -> Document<'e> {
+fn document<'e>(
+    edition: &Edition<'_, Internal>,
+    index: &'e Index<'e, Internal>,
+    sheet: PrintSheet<'e>,
+) -> PrintDocument<'e> {
     let record = sheet.record;
     let first = record.body.text.trim_start().lines().next().unwrap_or_default();
     let tables = record.tables.iter().map(|table| table.title);
-    Document {
-        body: Body::of(record.body, &sheet.route, index),
+    PrintDocument {
+        body: Rendered::of(record.body, &sheet.route, index),
         is_addressed: first.trim_end().ends_with(['：', ':']),
         dated: record.formed_on.or(record.published_on).map(|on| match edition.lang {
             Lang::Zh => on.format("%Y年%-m月%-d日").to_string(),
@@ -108,7 +112,7 @@ fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e, Internal>,
     }
 }
 
-impl Page<Internal> for Board<'_> {
+impl Page<Internal> for PrintBoard<'_> {
     const TEMPLATE: &'static str = "print_board.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -116,7 +120,7 @@ impl Page<Internal> for Board<'_> {
     }
 }
 
-impl Page<Internal> for Document<'_> {
+impl Page<Internal> for PrintDocument<'_> {
     const TEMPLATE: &'static str = "print_document.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
