@@ -15,7 +15,7 @@ use crate::{
     check::check,
     day::Day,
     diag::{Finding, Reach, Report, Rule, Span},
-    edition::{Audience, Edition, Internal, Public, Route, project},
+    edition::{Edition, Insiders, Public, Readership, Route, project},
     kinds::{Address, Kind, root_files},
     load::Catalog,
     publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
@@ -112,7 +112,7 @@ fn theme_files(catalog: &Catalog, root: &Path) -> Result<ThemeFiles, RenderError
     ThemeFiles::read(root, catalog.site.theme.as_ref().map(|theme| theme.value.as_str()))
 }
 
-fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
+fn collisions<A: Readership>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
         let source = &catalog.source;
         let of_root = root_files(source, A::NAME).find(|(name, _)| *name == route).map(|(_, blob)| blob.file);
@@ -183,9 +183,9 @@ fn public(
 
 /// Stages the internal site.
 fn internal(day: &Day<'_>, files: &ThemeFiles, publisher: &Publisher<'_>) -> Result<Stage, Failure> {
-    let edition = project::<Internal>(day);
+    let edition = project::<Insiders>(day);
     let theme = Theme::of(files, &edition)?;
-    let sink = Sink::open(publisher.stage(Internal::NAME)?);
+    let sink = Sink::open(publisher.stage(Insiders::NAME)?);
     render(day.catalog, &edition, &theme, &sink)?;
     Ok(sink.close(|_| Vec::new()).expect("nothing is internal to insiders"))
 }
@@ -215,7 +215,7 @@ fn render<A: Sited>(
 }
 
 /// Passes a file of the content on.
-fn copy<A: Audience>(route: &Route, blob: &Blob, sink: &Sink<'_, A>) -> Result<(), Failure> {
+fn copy<A: Readership>(route: &Route, blob: &Blob, sink: &Sink<'_, A>) -> Result<(), Failure> {
     sink.copy(route, blob).map_err(|error| match error {
         CopyError::Read(error) => Failure::Render(RenderError::unread(route, &error)),
         CopyError::Write(error) => Failure::Publish(error),

@@ -6,7 +6,7 @@ use crate::support::{World, world_files};
 use mingjing::{
     calendar::AsOf,
     day::Day,
-    edition::{AspectView, Internal, ReckoningView, project},
+    edition::{AspectView, Insiders, ReckoningView, project},
     load::load,
 };
 
@@ -39,7 +39,7 @@ fn points(world: &World, as_of: &str) -> (Vec<String>, Vec<String>) {
     assert!(found.is_empty(), "{:?}", found.iter().map(|f| &f.message.zh).collect::<Vec<_>>());
     let as_of = AsOf(as_of.parse().unwrap());
     let day = Day::of(&catalog, as_of);
-    let assessments = project::<Internal>(&day).inside.assessments;
+    let assessments = project::<Insiders>(&day).inside.assessments;
     let reckonings: Vec<&ReckoningView<'_>> = assessments.iter().filter_map(|a| a.reckoning.as_ref()).collect();
     let [reckoning] = &reckonings[..] else { panic!("{} assessments", reckonings.len()) };
     let offices = reckoning.offices.iter().map(|office| line(office.office.name, &office.aspects, &office.total));
@@ -209,7 +209,7 @@ fn without_weights_nothing_is_reckoned() {
     let (catalog, _) = load(world.source());
     let as_of = AsOf(TODAY.parse().unwrap());
     let day = Day::of(&catalog, as_of);
-    let [assessment] = &project::<Internal>(&day).inside.assessments[..] else { panic!("one assessment") };
+    let [assessment] = &project::<Insiders>(&day).inside.assessments[..] else { panic!("one assessment") };
     assert!(assessment.reckoning.is_none());
     world.run(&["check"]).expect(1, "G205");
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use mingjing::{
     calendar::AsOf,
     day::Day,
-    edition::{AspectView, Internal, project},
+    edition::{AspectView, Insiders, project},
     load::load,
     source::Source,
 };
@@ -39,7 +39,7 @@ fn assessment_worked_out_by_hand_is_what_is_reckoned() {
     let (catalog, _) = load(Source::read(root()));
     let as_of = AsOf(AS_OF.parse().unwrap());
     let day = Day::of(&catalog, as_of);
-    let assessments = project::<Internal>(&day).inside.assessments;
+    let assessments = project::<Insiders>(&day).inside.assessments;
     let assessment = assessments.iter().find(|a| a.route.as_str() == "assessments/2026-h1.html");
     let reckoning = assessment.and_then(|a| a.reckoning.as_ref()).expect("the sample has it");
     let mut items = Vec::new();

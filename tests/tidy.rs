@@ -196,6 +196,22 @@ fn the_public_projection_opens_nothing_and_skips_nothing() {
     );
 }
 
+#[test]
+fn an_audience_is_a_type_and_no_word_to_compare() {
+    let compares = |line: &str| {
+        let bare = line.replace(' ', "");
+        let named = ["::NAME==", "::NAME!=", "==A::NAME", "!=A::NAME", "::REACH==", "::REACH!="];
+        let spelled = ["public", "internal"].iter().any(|word| bare.contains(&format!(".id==\"{word}\"")));
+        spelled || named.iter().any(|word| bare.contains(word))
+    };
+    let lines = |f: File| -> Vec<String> {
+        let found = f.text.lines().enumerate().filter(|(_, line)| compares(line));
+        found.map(|(at, _)| format!("{}:{}", f.path, at + 1)).collect()
+    };
+    let found: Vec<String> = source().into_iter().flat_map(lines).collect();
+    none(&found, "ask the audience's type (a constant of `Sited`), or the word itself (`Label::is`):");
+}
+
 /// Files outside `places` that have one of the words.
 fn outside(places: &[&str], words: &[&'static str]) -> Vec<String> {
     let elsewhere = source().into_iter().filter(|f| !places.iter().any(|place| f.path.starts_with(place)));

@@ -11,7 +11,7 @@ use crate::{
     check::check,
     day::Day,
     diag::{Finding, Reach, Report, Severity},
-    edition::{Internal, Public, Route, project},
+    edition::{Insiders, Public, Route, project},
     load::Catalog,
     site::{Index, Output, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
 };
@@ -40,7 +40,7 @@ fn inspected(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path, r
         Ok(files) => {
             let trial = Trial { day: &day, catalog, files: &files, render };
             findings.extend(trial.site::<Public>(Some(&barrier)));
-            findings.extend(trial.site::<Internal>(None));
+            findings.extend(trial.site::<Insiders>(None));
         }
         Err(error) => findings.push(unusable(catalog, &error)),
     }

@@ -12,7 +12,7 @@ use crate::{
     check::check_calendar,
     day::Day,
     diag::{Files, Finding, Report},
-    edition::{Internal, promises},
+    edition::{Insiders, promises},
     kinds::{Address, CalendarYear, Kind},
     load::{Catalog, load, load_calendar},
     source::Source,
@@ -258,7 +258,7 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
     catalog.calendars.push(year.clone());
     let until = NaiveDate::from_ymd_opt(year.year, 12, 31).unwrap_or(as_of.0);
     let day = Day::until(catalog, as_of, until);
-    let derived = promises::<Internal>(&day, day.until, catalog.site.language);
+    let derived = promises::<Insiders>(&day, day.until, catalog.site.language);
     let dated = derived.list.iter().map(|promise| {
         let view = &promise.view;
         let dated = Dated { due: view.due, provisional: view.provisional };

@@ -13,7 +13,7 @@ mod sealed {
 }
 
 /// Who an edition, a plan, a sink and a release are for.
-pub trait Audience: sealed::Sealed + Sized + Send + Sync + 'static {
+pub trait Readership: sealed::Sealed + Sized + Send + Sync + 'static {
     /// Name of its folder below the output.
     const NAME: &'static str;
     /// The findings that can shape its site.
@@ -36,12 +36,12 @@ pub enum Public {}
 
 /// 内部公开: a superset of the public edition.
 #[derive(Clone, Copy, Debug)]
-pub enum Internal {}
+pub enum Insiders {}
 
 impl sealed::Sealed for Public {}
-impl sealed::Sealed for Internal {}
+impl sealed::Sealed for Insiders {}
 
-impl Audience for Public {
+impl Readership for Public {
     const NAME: &'static str = "public";
     const REACH: Reach = Reach::Public;
     /// Nothing.
@@ -59,7 +59,7 @@ impl Audience for Public {
     }
 }
 
-impl Audience for Internal {
+impl Readership for Insiders {
     const NAME: &'static str = "internal";
     const REACH: Reach = Reach::Internal;
     type Annex<T: Serialize + Sync + Send> = T;
@@ -76,14 +76,14 @@ impl Audience for Internal {
 }
 
 /// Something that `A` may see, with what only `A` may see beside it.
-pub struct Seen<A: Audience, V: Viewed> {
+pub struct Seen<A: Readership, V: Viewed> {
     /// What everyone may see of it.
     pub view: V,
     /// What only this audience may see beside it.
     pub annex: A::Annex<V::Annex>,
 }
 
-impl<A: Audience, V: Viewed> Seen<A, V> {
+impl<A: Readership, V: Viewed> Seen<A, V> {
     /// What a page shows beside it.
     pub fn beside(&self) -> Beside<'_, A, V::Annex> {
         Beside { annex: A::opened(&self.annex), audience: PhantomData }

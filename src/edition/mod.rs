@@ -2,9 +2,9 @@
 //!
 //! An edition of one audience can't stand in for another's:
 //! ```compile_fail
-//! use mingjing::edition::{Edition, Internal, Public};
+//! use mingjing::edition::{Edition, Insiders, Public};
 //! fn publish(_: &Edition<'_, Public>) {}
-//! fn leak(inside: &Edition<'_, Internal>) { publish(inside) }
+//! fn leak(inside: &Edition<'_, Insiders>) { publish(inside) }
 //! ```
 
 mod audience;
@@ -13,7 +13,7 @@ mod public;
 mod route;
 mod view;
 
-pub use audience::{Audience, Beside, Internal, Public, Seen};
+pub use audience::{Beside, Insiders, Public, Readership, Seen};
 pub use route::Route;
 pub use view::*;
 
@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 use crate::{day::Day, text::Lang};
 
 /// Everything that audience `A` may see of a catalog.
-pub struct Edition<'c, A: Audience> {
+pub struct Edition<'c, A: Readership> {
     /// The language of the site's own words.
     pub lang: Lang,
     /// The day on which promises are looked at.
@@ -60,7 +60,7 @@ pub struct Edition<'c, A: Audience> {
 }
 
 /// What audience `A` may know of how the house is watched.
-pub struct Supervision<'c, A: Audience> {
+pub struct Supervision<'c, A: Readership> {
     /// How soon each kind is answered.
     pub limits: Vec<LimitView>,
     /// Released periods, newest first.
@@ -91,11 +91,11 @@ pub(crate) fn human_size(bytes: u64) -> String {
 }
 
 /// Projects a catalog for an audience, as it stands on a day.
-pub fn project<'d, A: Audience>(day: &'d Day<'_>) -> Edition<'d, A> {
+pub fn project<'d, A: Readership>(day: &'d Day<'_>) -> Edition<'d, A> {
     A::project(day)
 }
 
 /// The promises that an audience may know of and that began by `by`, as they stand on a day.
-pub fn promises<'d, A: Audience>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, A> {
+pub fn promises<'d, A: Readership>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, A> {
     A::promises(day, by, lang)
 }

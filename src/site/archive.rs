@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
+    edition::{Edition, ExerciseView, Readership, RecordView, Route, TableView, WithdrawnView, human_size},
     load::hex,
     source::Blob,
     text::Lang,
@@ -101,7 +101,7 @@ impl Serialize for Checksum<'_> {
 }
 
 /// The records and exercises of each year of disclosure, in its order.
-pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Archived<'e>>> {
+pub(super) fn by_year<'e, A: Readership>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Archived<'e>>> {
     let mut years: BTreeMap<i32, Vec<Archived<'_>>> = BTreeMap::new();
     let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
     let attached: HashSet<&Route> = files.collect();

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::Index;
 use crate::{
-    edition::{Audience, BodyView, Route, TableView},
+    edition::{BodyView, Readership, Route, TableView},
     markdown::{Target, Way, html, resolve, target},
     table::quote,
 };
@@ -27,7 +27,7 @@ pub(super) struct ShownTable<'e> {
 }
 
 /// A body on its way into a page.
-pub(super) struct Rendered<'e, A: Audience> {
+pub(super) struct Rendered<'e, A: Readership> {
     /// What is rendered.
     view: BodyView<'e>,
     /// The way from the page to the site's top.
@@ -35,7 +35,7 @@ pub(super) struct Rendered<'e, A: Audience> {
     index: &'e Index<'e, A>,
 }
 
-impl<'e, A: Audience> Rendered<'e, A> {
+impl<'e, A: Readership> Rendered<'e, A> {
     /// A body on the page at a route.
     pub(super) fn of(view: BodyView<'e>, route: &Route, index: &'e Index<'e, A>) -> Self {
         Self { view, root: route.to_root(), index }
@@ -64,7 +64,7 @@ impl<'e, A: Audience> Rendered<'e, A> {
     }
 }
 
-impl<A: Audience> Serialize for Rendered<'_, A> {
+impl<A: Readership> Serialize for Rendered<'_, A> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&html(self.view.text, &|destination| self.way(destination)))
     }

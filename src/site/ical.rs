@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    edition::{Edition, Internal, PromiseView, Seen},
+    edition::{Edition, Insiders, PromiseView, Seen},
     text,
     text::{Lang, Text},
     words::State,
@@ -35,7 +35,7 @@ pub struct Made<'e> {
 
 impl<'e> Made<'e> {
     /// For the calendars of a site.
-    pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
+    pub(super) fn of(edition: &'e Edition<'_, Insiders>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
         Self {
             host: host(site.view.site_code, site.view.domain),
@@ -56,7 +56,7 @@ pub fn host<'s>(site_code: Option<&'s str>, domain: Option<&'s str>) -> &'s str 
 /// same id on every day, so a program that subscribes to it updates and never doubles.
 pub fn calendar<'p, 'c: 'p>(
     office: &str,
-    promises: impl IntoIterator<Item = &'p Seen<Internal, PromiseView<'c>>>,
+    promises: impl IntoIterator<Item = &'p Seen<Insiders, PromiseView<'c>>>,
     made: Made<'_>,
 ) -> String {
     let mut out = IcalLines(String::new());
@@ -76,7 +76,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.0
 }
 
-fn event(out: &mut IcalLines, promise: &Seen<Internal, PromiseView<'_>>, made: Made<'_>) {
+fn event(out: &mut IcalLines, promise: &Seen<Insiders, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
     out.line("BEGIN:VEVENT");
@@ -109,7 +109,7 @@ fn summary(view: &PromiseView<'_>, lang: Lang) -> String {
     lang.pick(format!("【{state}】{item}：{about}{provisional}"), format!("[{state}] {item}: {about}{provisional}"))
 }
 
-fn description(promise: &Seen<Internal, PromiseView<'_>>, lang: Lang) -> String {
+fn description(promise: &Seen<Insiders, PromiseView<'_>>, lang: Lang) -> String {
     let PromiseView { opens, due, audience, basis, .. } = &promise.view;
     let audience = audience.text;
     let mut lines = vec![

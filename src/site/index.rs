@@ -15,7 +15,7 @@ use super::{
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Edition, ExerciseView, ItemView, OfficeRef, RecordView, Route, Seen},
+    edition::{Edition, ExerciseView, ItemView, OfficeRef, Readership, RecordView, Route, Seen},
     kinds::{Address, Kind},
     text::{Label, Lang},
 };
@@ -80,7 +80,7 @@ pub struct Index<'e, A> {
     pub(super) promises: Option<Grouped<'e>>,
 }
 
-impl<'e, A: Audience> Index<'e, A> {
+impl<'e, A: Readership> Index<'e, A> {
     /// Makes the lists.
     pub fn of(edition: &'e Edition<'_, A>) -> Self {
         let numbers: HashMap<&str, usize> =
@@ -156,7 +156,7 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Recor
 }
 
 /// What waits for its review or its publication is no news.
-fn exercises<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Vec<RecordLine<'e>> {
+fn exercises<'e, A: Readership>(edition: &'e Edition<'_, A>) -> Vec<RecordLine<'e>> {
     let mut lines: Vec<RecordLine<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
     lines.sort_by_key(|line| (Reverse(line.on), line.route));
     lines
@@ -183,7 +183,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<RecordLine<'e>> {
     })
 }
 
-fn item_line<'e, A: Audience>(entry: &'e Seen<A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
+fn item_line<'e, A: Readership>(entry: &'e Seen<A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
     let item = &entry.view;
     ItemLine {
         route: &item.route,
@@ -198,7 +198,7 @@ fn item_line<'e, A: Audience>(entry: &'e Seen<A, ItemView<'_>>, records: usize) 
     }
 }
 
-fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
+fn links<A: Readership>(edition: &Edition<'_, A>) -> Links {
     let mut links = Links::new();
     let mut add = |address: Address<'_>, route: &Route| drop(links.insert(address.path(), route.clone()));
     // The address of what was withdrawn stays; what lay beside it has none any more.
@@ -217,7 +217,7 @@ fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
 }
 
 /// Where each table is shown: on the newest page that has it.
-fn shown<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Shown<'e> {
+fn shown<'e, A: Readership>(edition: &'e Edition<'_, A>) -> Shown<'e> {
     let mut shown = Shown::new();
     for record in &edition.records {
         for (at, table) in record.view.tables.iter().enumerate() {

@@ -3,10 +3,10 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use super::{Index, Output, Sited, Theme, outputs, pages};
-use crate::edition::{Audience, Edition, Route};
+use crate::edition::{Edition, Readership, Route};
 
 /// The files of the site of `A`, in a fixed order.
-pub struct Plan<'e, A: Audience> {
+pub struct Plan<'e, A: Readership> {
     outputs: Vec<Box<dyn Output<A> + 'e>>,
 }
 
@@ -19,7 +19,7 @@ pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>, 
     Plan { outputs }
 }
 
-impl<'e, A: Audience> Plan<'e, A> {
+impl<'e, A: Readership> Plan<'e, A> {
     /// The files.
     pub fn outputs(&self) -> &[Box<dyn Output<A> + 'e>] {
         &self.outputs

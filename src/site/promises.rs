@@ -6,7 +6,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, PromiseView, Promises, Seen},
+    edition::{PromiseView, Promises, Readership, Seen},
     words::State,
 };
 
@@ -48,7 +48,7 @@ pub(super) struct Rate {
 }
 
 impl<'e> Grouped<'e> {
-    pub(super) fn of<A: Audience>(promises: &'e Promises<'_, A>, numbers: &HashMap<&str, usize>) -> Self {
+    pub(super) fn of<A: Readership>(promises: &'e Promises<'_, A>, numbers: &HashMap<&str, usize>) -> Self {
         let list: Vec<&PromiseView<'_>> = promises.list.iter().map(|Seen { view, .. }| view).collect();
         let mut of_item = vec![Vec::new(); numbers.len()];
         let mut of_year: BTreeMap<_, Vec<usize>> = BTreeMap::new();

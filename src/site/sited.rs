@@ -1,11 +1,11 @@
 //! What only one audience's site has.
 
 use super::{Index, Output, outputs, pages};
-use crate::edition::{Audience, Edition, Internal, Public};
+use crate::edition::{Edition, Insiders, Public, Readership};
 
 /// An audience that has a site. What it alone has is listed here, as outputs of its own type: an internal page
 /// can't be put among the public ones.
-pub trait Sited: Audience {
+pub trait Sited: Readership {
     /// Whether it has a feed and a site map, where the site says its address.
     const HAS_FEED: bool;
     /// Whether a server shows it, so that the page for what is not there may stand in place of any other.
@@ -23,7 +23,7 @@ impl Sited for Public {
     fn own<'e>(_: &'e Edition<'_, Self>, _: &'e Index<'e, Self>, _: &mut Vec<Box<dyn Output<Self> + 'e>>) {}
 }
 
-impl Sited for Internal {
+impl Sited for Insiders {
     const HAS_FEED: bool = false;
     const IS_SERVED: bool = false;
     const HAS_NUMBERS: bool = true;

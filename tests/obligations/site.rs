@@ -7,7 +7,7 @@ use mingjing::{
     calendar::AsOf,
     day::Day,
     diag::{Finding, Severity},
-    edition::{Internal, PromiseAnnex, PromiseView, Public, promises},
+    edition::{Insiders, PromiseAnnex, PromiseView, Public, promises},
     load::{Catalog, load},
     text::Lang,
     words::State,
@@ -149,7 +149,7 @@ fn is_beside_the_point(finding: &Finding) -> bool {
 
 pub fn inside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
     let on = Day::until(catalog, AsOf(as_of), until);
-    let all = promises::<Internal>(&on, on.until, Lang::Zh);
+    let all = promises::<Insiders>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, Some(&entry.annex))).collect()
 }
 

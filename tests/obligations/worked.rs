@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
     day::Day,
-    edition::{Internal, PromiseView, Public, promises},
+    edition::{Insiders, PromiseView, Public, promises},
     load::load,
     source::Source,
     text::Lang,
@@ -51,7 +51,7 @@ fn table_of_the_handbook_is_what_is_derived() {
     let (catalog, _) = load(Source::read(root));
     let today: NaiveDate = AS_OF.parse().unwrap();
     let on = Day::until(&catalog, AsOf(today), today);
-    let all = promises::<Internal>(&on, on.until, Lang::Zh);
+    let all = promises::<Insiders>(&on, on.until, Lang::Zh);
     let derived = sorted(all.list.iter().map(|entry| line(&entry.view)));
     let missing: Vec<&String> = derived.iter().filter(|line| !written.contains(line)).collect();
     let wrong: Vec<&String> = written.iter().filter(|line| !derived.contains(line)).collect();

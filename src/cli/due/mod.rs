@@ -11,7 +11,7 @@ use crate::{
     calendar::AsOf,
     day::Day,
     diag::{Finding, Severity},
-    edition::{Internal, PromiseView, Seen, UndatedView, promises},
+    edition::{Insiders, PromiseView, Seen, UndatedView, promises},
     kinds::Agency,
     load::{Catalog, load},
     site::ical,
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A promise with what insiders see of it.
-type Promise<'c> = Seen<Internal, PromiseView<'c>>;
+type Promise<'c> = Seen<Insiders, PromiseView<'c>>;
 
 /// How far ahead a calendar looks.
 const AHEAD: Days = Days::new(366);
@@ -95,7 +95,7 @@ impl Run<'_> {
         let asked = Asked::of(args, &catalog, as_of)?;
         let lang = if asked.format == "text" { self.lang } else { catalog.site.language };
         let day = Day::until(&catalog, as_of, asked.until());
-        let derived = promises::<Internal>(&day, day.until, lang);
+        let derived = promises::<Insiders>(&day, day.until, lang);
         let chosen: Vec<&Promise<'_>> = derived.list.iter().filter(|promise| asked.wants(promise)).collect();
         let printed = match asked.format {
             "json" => data::json(as_of.0, &chosen),
@@ -110,7 +110,7 @@ impl Run<'_> {
         };
         self.out.write_all(printed.as_bytes())?;
         let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {
-            promises::<Internal>(&day, as_of.0, lang).undated
+            promises::<Insiders>(&day, as_of.0, lang).undated
         } else {
             derived.undated
         };

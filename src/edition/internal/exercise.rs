@@ -3,7 +3,7 @@
 use super::{Insider, promise::act};
 use crate::{
     edition::{
-        ExerciseAnnex, ExerciseView, Internal, Seen, StageAnnexView,
+        ExerciseAnnex, ExerciseView, Insiders, Seen, StageAnnexView,
         public::{self, day, opt},
     },
     kinds::{Exercise, Item, Stage},
@@ -14,16 +14,16 @@ use crate::{
 
 impl<'d> Insider<'d, '_, '_> {
     /// Every exercise whose item is there, newest first.
-    pub(super) fn exercises(&self) -> Vec<Seen<Internal, ExerciseView<'d>>> {
+    pub(super) fn exercises(&self) -> Vec<Seen<Insiders, ExerciseView<'d>>> {
         let open = self.catalog.open.exercises.iter().map(|e| (e, Audience::Public));
         let closed = self.shelf().exercises.iter().map(|e| (e, Audience::Internal));
         let seen = |(exercise, audience)| self.exercise(exercise, audience);
-        let mut all: Vec<Seen<Internal, ExerciseView<'_>>> = open.chain(closed).filter_map(seen).collect();
+        let mut all: Vec<Seen<Insiders, ExerciseView<'_>>> = open.chain(closed).filter_map(seen).collect();
         all.sort_by(|a, b| (b.view.listed_on, a.view.id).cmp(&(a.view.listed_on, b.view.id)));
         all
     }
 
-    fn exercise(&self, exercise: &'d Exercise, audience: Audience) -> Option<Seen<Internal, ExerciseView<'d>>> {
+    fn exercise(&self, exercise: &'d Exercise, audience: Audience) -> Option<Seen<Insiders, ExerciseView<'d>>> {
         let item = self.item(&exercise.item)?;
         let mut view = public::exercise(exercise, item, audience, &self.catalog.agency, self.lang);
         let annex = ExerciseAnnex {

@@ -2,13 +2,13 @@
 
 use super::Insider;
 use crate::{
-    edition::{Internal, ItemAnnex, ItemView, Seen, public},
+    edition::{Insiders, ItemAnnex, ItemView, Seen, public},
     kinds::Item,
 };
 
 impl<'d> Insider<'d, '_, '_> {
     /// Every item, by id.
-    pub(super) fn items(&self) -> Vec<Seen<Internal, ItemView<'d>>> {
+    pub(super) fn items(&self) -> Vec<Seen<Insiders, ItemView<'d>>> {
         let mut items: Vec<&Item> = self.catalog.open.items.iter().chain(&self.shelf().items).collect();
         items.sort_by(|a, b| a.id.cmp(&b.id));
         let seen = |item: &'d Item| Seen {

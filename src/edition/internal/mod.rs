@@ -15,7 +15,7 @@ mod text;
 use chrono::NaiveDate;
 
 use super::{
-    AnnexView, BodyView, Edition, InsideView, Internal, ItemRef, Promises, ReviewsView, Route, Seen, SignView,
+    AnnexView, BodyView, Edition, InsideView, Insiders, ItemRef, Promises, ReviewsView, Route, Seen, SignView,
     Supervision,
     public::{self, day, opt},
 };
@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Projects everything.
-pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Internal> {
+pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Insiders> {
     let clearance = Clearance::grant();
     let everyone = public::edition(day);
     let catalog = day.catalog;
@@ -61,13 +61,13 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Internal> {
         promises: Some(promise::promises(day, day.until, everyone.lang, &clearance)),
         due_soon_days: everyone.due_soon_days,
         years: everyone.years,
-        root_files: public::root_files::<Internal>(&catalog.source),
+        root_files: public::root_files::<Insiders>(&catalog.source),
         theme: everyone.theme,
     }
 }
 
 /// Every promise that began by a day, with who has to act and what was waived.
-pub(super) fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Internal> {
+pub(super) fn promises<'d>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, Insiders> {
     promise::promises(day, by, lang, &Clearance::grant())
 }
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     day::Day,
     edition::{
-        ActView, Internal, PromiseAnnex, Promises, Seen, WaiverView,
+        ActView, Insiders, PromiseAnnex, Promises, Seen, WaiverView,
         public::{self, day},
     },
     kinds::{Agency, Clearance, Waiver},
@@ -21,7 +21,7 @@ pub(super) fn promises<'d>(
     by: NaiveDate,
     lang: Lang,
     clearance: &Clearance,
-) -> Promises<'d, Internal> {
+) -> Promises<'d, Insiders> {
     let (derived, agency) = (on.whole(clearance), &on.catalog.agency);
     let seen = |promise: &Obligation<'d>| Seen {
         view: public::promise(promise, agency, lang),

@@ -3,7 +3,7 @@
 use super::Insider;
 use crate::{
     edition::{
-        Internal, RecordAnnex, RecordView, Route, Seen, SheetRef,
+        Insiders, RecordAnnex, RecordView, Route, Seen, SheetRef,
         public::{self, opt},
     },
     kinds::Record,
@@ -12,7 +12,7 @@ use crate::{
 
 impl<'d> Insider<'d, '_, '_> {
     /// Every record, newest first.
-    pub(super) fn records(&self) -> Vec<Seen<Internal, RecordView<'d>>> {
+    pub(super) fn records(&self) -> Vec<Seen<Insiders, RecordView<'d>>> {
         let inside = self.shelf().records.iter().map(|r| (r, Audience::Internal));
         let open = self.catalog.open.records.iter().map(|r| (r, Audience::Public));
         let seen = |(record, audience): (&'d Record, Audience)| Seen {
@@ -25,7 +25,7 @@ impl<'d> Insider<'d, '_, '_> {
                 sheets: self.sheets(record),
             },
         };
-        let mut all: Vec<Seen<Internal, RecordView<'_>>> = open.chain(inside).map(seen).collect();
+        let mut all: Vec<Seen<Insiders, RecordView<'_>>> = open.chain(inside).map(seen).collect();
         all.sort_by(|a, b| public::newest(&a.view, &b.view));
         all
     }

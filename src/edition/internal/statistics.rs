@@ -4,7 +4,7 @@ use super::{Insider, sign};
 use crate::{
     calendar::AsOf,
     edition::{
-        HeldStatisticsView, Internal, Seen, StatisticsView,
+        HeldStatisticsView, Insiders, Seen, StatisticsView,
         public::{self, opt},
     },
     kinds::Statistics,
@@ -14,7 +14,7 @@ use crate::{
 
 impl<'d> Insider<'d, '_, '_> {
     /// What was released, and who reviewed that.
-    pub(super) fn statistics(&self) -> Vec<Seen<Internal, StatisticsView<'d>>> {
+    pub(super) fn statistics(&self) -> Vec<Seen<Insiders, StatisticsView<'d>>> {
         let all = public::statistics(&self.catalog.open.statistics, self.lang).into_iter();
         all.map(|(view, of)| Seen { view, annex: self.reviews(&of.review) }).collect()
     }

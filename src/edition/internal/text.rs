@@ -2,13 +2,13 @@
 
 use super::Insider;
 use crate::{
-    edition::{Internal, Seen, TextAnnex, TextView, public},
+    edition::{Insiders, Seen, TextAnnex, TextView, public},
     kinds::TextPage,
 };
 
 impl<'d> Insider<'d, '_, '_> {
     /// Every text, in their order.
-    pub(super) fn texts(&self) -> Vec<Seen<Internal, TextView<'d>>> {
+    pub(super) fn texts(&self) -> Vec<Seen<Insiders, TextView<'d>>> {
         let mut texts: Vec<&TextPage> = self.catalog.open.texts.iter().chain(&self.shelf().texts).collect();
         texts.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
         let seen = |text: &'d TextPage| Seen {

@@ -2,7 +2,7 @@
 
 use super::opt;
 use crate::{
-    edition::{Audience, RootFileView, Route, SiteView},
+    edition::{Readership, RootFileView, Route, SiteView},
     kinds::{self, Site},
     source::Source,
 };
@@ -36,7 +36,7 @@ pub(super) fn site(site: &Site) -> SiteView<'_> {
 }
 
 /// The files that must stand at the root of an audience's site.
-pub(in crate::edition) fn root_files<A: Audience>(source: &Source) -> Vec<RootFileView<'_>> {
+pub(in crate::edition) fn root_files<A: Readership>(source: &Source) -> Vec<RootFileView<'_>> {
     let files = kinds::root_files(source, A::NAME);
     files.filter_map(|(name, file)| Some(RootFileView { route: Route::at_root(name)?, file })).collect()
 }

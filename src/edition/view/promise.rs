@@ -5,13 +5,13 @@ use serde::Serialize;
 
 use super::{OfficeRef, RecordRef, Viewed, WithdrawnRef};
 use crate::{
-    edition::{Audience, Route, Seen},
+    edition::{Readership, Route, Seen},
     text::Label,
     words::State,
 };
 
 /// Every promise that audience `A` may know of.
-pub struct Promises<'c, A: Audience> {
+pub struct Promises<'c, A: Readership> {
     /// By deadline, item and what it is about.
     pub list: Vec<Seen<A, PromiseView<'c>>>,
     /// Promises whose deadline can't be told: item, what it is about, the year without a calendar.

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::file::Copied;
 use crate::{
-    edition::{Audience, Route, TableView},
+    edition::{Readership, Route, TableView},
     site::{Output, RenderError, Theme, is_dangerous},
 };
 
@@ -16,7 +16,7 @@ pub(super) struct Csv<'e, A> {
 }
 
 /// The output of a table.
-pub(super) fn of<'e, A: Audience>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
+pub(super) fn of<'e, A: Readership>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
     if is_rewritten(table) {
         return Some(Box::new(Csv { table, audience: PhantomData::<A> }));
     }
@@ -37,7 +37,7 @@ pub(in crate::site) fn rewritten(table: &TableView<'_>) -> Vec<u8> {
     out
 }
 
-impl<A: Audience> Output<A> for Csv<'_, A> {
+impl<A: Readership> Output<A> for Csv<'_, A> {
     fn route(&self) -> &Route {
         &self.table.route
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Index, Page, index::RecordLine},
 };
 
@@ -24,7 +24,7 @@ pub(super) struct Feed<'e, A> {
     audience: PhantomData<A>,
 }
 
-impl<'e, A: Audience> Feed<'e, A> {
+impl<'e, A: Readership> Feed<'e, A> {
     pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
         let lines = index.newest(ENTRIES);
         Self {
@@ -37,7 +37,7 @@ impl<'e, A: Audience> Feed<'e, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Feed<'_, A> {
+impl<A: Readership> Page<A> for Feed<'_, A> {
     const TEMPLATE: &'static str = "feed.xml";
     const SECTION: &'static str = "";
     fn route(&self) -> &Route {

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::{
-    edition::{Audience, Route},
+    edition::{Readership, Route},
     site::{Output, RenderError, Theme},
     source::{Blob, read_file},
 };
@@ -21,7 +21,7 @@ impl<'e, A> Copied<'e, A> {
     }
 }
 
-impl<A: Audience> Output<A> for Copied<'_, A> {
+impl<A: Readership> Output<A> for Copied<'_, A> {
     fn route(&self) -> &Route {
         self.route
     }
@@ -48,7 +48,7 @@ impl<A> Asset<A> {
     }
 }
 
-impl<A: Audience> Output<A> for Asset<A> {
+impl<A: Readership> Output<A> for Asset<A> {
     fn route(&self) -> &Route {
         &self.route
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    edition::{Edition, FilingView, Internal, Route},
+    edition::{Edition, FilingView, Insiders, Route},
     site::{Output, RenderError, Theme, pages, spreadsheet::csv},
     text::Lang,
 };
@@ -31,19 +31,19 @@ const HEADER: [(&str, &str); 13] = [
     ("备注", "remark"),
 ];
 
-pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Insiders>, out: &mut Vec<Box<dyn Output<Insiders> + 'e>>) {
     for filing in &edition.inside.filings {
         let route = pages::filing_table(filing);
         out.push(Box::new(FilingTable { filing, unit: edition.agency.view.name, lang: edition.lang, route }));
     }
 }
 
-impl Output<Internal> for FilingTable<'_> {
+impl Output<Insiders> for FilingTable<'_> {
     fn route(&self) -> &Route {
         &self.route
     }
 
-    fn render(&self, _: &Theme<Internal>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+    fn render(&self, _: &Theme<Insiders>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
         let date = |on: Option<NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
         let rows = self.filing.rows.iter().map(|row| {

@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, marker::PhantomData};
 use chrono::NaiveDate;
 
 use super::{Index, Output, Sited, Theme};
-use crate::edition::{Audience, Edition, Route, TableView};
+use crate::edition::{Edition, Readership, Route, TableView};
 
 /// Lists them.
 pub(super) fn list<'e, A: Sited>(
@@ -40,7 +40,7 @@ pub(super) fn list<'e, A: Sited>(
 
 /// The files beside records. Two records may name one file; one that is an attachment too stays as it was authored, as
 /// its hash is on a page.
-fn beside<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+fn beside<'e, A: Readership>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     let mut copied: BTreeMap<&Route, file::Copied<'e, A>> = BTreeMap::new();
     let mut tables: BTreeMap<&Route, (&'e TableView<'e>, NaiveDate)> = BTreeMap::new();
     for record in &edition.records {

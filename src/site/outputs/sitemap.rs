@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Index, Page, pages},
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Sitemap<'e, A> {
     audience: PhantomData<A>,
 }
 
-impl<'e, A: Audience> Sitemap<'e, A> {
+impl<'e, A: Readership> Sitemap<'e, A> {
     pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
         let items = edition.items.iter().map(|i| SitePage { route: &i.view.route, on: None });
         let texts = edition.texts.iter().map(|t| SitePage { route: &t.view.route, on: t.view.published_on });
@@ -44,7 +44,7 @@ impl<'e, A: Audience> Sitemap<'e, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Sitemap<'_, A> {
+impl<A: Readership> Page<A> for Sitemap<'_, A> {
     const TEMPLATE: &'static str = "sitemap.xml";
     const SECTION: &'static str = "";
     fn route(&self) -> &Route {

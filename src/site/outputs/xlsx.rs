@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::zip::Zip;
 use crate::{
-    edition::{Audience, ColumnView, Route, TableView},
+    edition::{ColumnView, Readership, Route, TableView},
     site::{Output, RenderError, Theme, escaped, is_dangerous},
     table::{Figure, Mark},
 };
@@ -40,7 +40,7 @@ const WORKBOOK: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 const PARTS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
 
-impl<A: Audience> Output<A> for Xlsx<'_, A> {
+impl<A: Readership> Output<A> for Xlsx<'_, A> {
     fn route(&self) -> &Route {
         self.route
     }

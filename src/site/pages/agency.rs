@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, AnnexView, Audience, Beside, Edition, OfficeView, Route},
+    edition::{AgencyView, AnnexView, Beside, Edition, OfficeView, Readership, Route},
     site::{Output, Page},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct AgencyPage<'e, A: Audience> {
+struct AgencyPage<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
     annex: Beside<'e, A, AnnexView<'e>>,
     offices: Vec<&'e OfficeView<'e>>,
@@ -17,7 +17,7 @@ struct AgencyPage<'e, A: Audience> {
     route: Route,
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Readership>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     out.push(Box::new(AgencyPage::<A> {
         agency: &edition.agency.view,
         annex: edition.agency.beside(),
@@ -26,7 +26,7 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
     }));
 }
 
-impl<A: Audience> Page<A> for AgencyPage<'_, A> {
+impl<A: Readership> Page<A> for AgencyPage<'_, A> {
     const TEMPLATE: &'static str = "agency.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

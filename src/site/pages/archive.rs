@@ -9,7 +9,7 @@ use super::{
     pager::{ListPage, cut},
 };
 use crate::{
-    edition::{ArchiveView, Audience, Edition, Route},
+    edition::{ArchiveView, Edition, Readership, Route},
     site::{
         Index, Output, Page,
         archive::{Archived, route, table},
@@ -41,7 +41,7 @@ struct ArchiveYearPage<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -65,7 +65,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for ArchivePage<'_, A> {
+impl<A: Readership> Page<A> for ArchivePage<'_, A> {
     const TEMPLATE: &'static str = "archive.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -73,7 +73,7 @@ impl<A: Audience> Page<A> for ArchivePage<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for ArchiveYearPage<'_, A> {
+impl<A: Readership> Page<A> for ArchiveYearPage<'_, A> {
     const TEMPLATE: &'static str = "archive_year.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::timeliness::DatedPromise;
 use crate::{
-    edition::{ActView, Edition, Internal, OfficeRef, PromiseAnnex, PromiseView, RecordRef, Route, Seen, WaiverView},
+    edition::{ActView, Edition, Insiders, OfficeRef, PromiseAnnex, PromiseView, RecordRef, Route, Seen, WaiverView},
     site::{Index, Output, Page, outputs::ical, promises::Tally},
     words::State,
 };
@@ -44,9 +44,9 @@ struct Row<'e> {
 }
 
 pub(in crate::site) fn due<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e, Internal>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let (Some(grouped), Some(promises)) = (&index.promises, &edition.promises) else { return };
     let groups = super::by_office(edition, promises.list.iter(), |entry| &entry.view.office);
@@ -58,7 +58,7 @@ pub(in crate::site) fn due<'e>(
     }));
 }
 
-type DuePromise<'e, 'c> = &'e Seen<Internal, PromiseView<'c>>;
+type DuePromise<'e, 'c> = &'e Seen<Insiders, PromiseView<'c>>;
 
 /// The list is by deadline; a sort that is stable keeps that.
 fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[DuePromise<'e, '_>]) -> OfficeDue<'e> {
@@ -86,7 +86,7 @@ fn row<'e>(as_of: NaiveDate, promise: DuePromise<'e, '_>) -> Row<'e> {
     }
 }
 
-impl Page<Internal> for DuePage<'_> {
+impl Page<Insiders> for DuePage<'_> {
     const TEMPLATE: &'static str = "due.html";
     const SECTION: &'static str = "timeliness";
     fn route(&self) -> &Route {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::pager::{ListPage, cut};
 use crate::{
-    edition::{Audience, Beside, Edition, ExerciseAnnex, ExerciseView, Route},
+    edition::{Beside, Edition, ExerciseAnnex, ExerciseView, Readership, Route},
     site::{
         Output, Page,
         archive::{first_published, page_of},
@@ -27,7 +27,7 @@ struct ExerciseList<'e, A> {
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct ExercisePage<'e, A: Audience> {
+struct ExercisePage<'e, A: Readership> {
     exercise: &'e ExerciseView<'e>,
     annex: Beside<'e, A, ExerciseAnnex<'e>>,
     /// The page of the archive that lists it.
@@ -39,7 +39,7 @@ pub(super) fn route() -> Route {
     Route::new("exercises.html")
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Readership>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     if edition.exercises.is_empty() {
         return;
     }
@@ -53,7 +53,7 @@ pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<B
     }
 }
 
-impl<A: Audience> Page<A> for ExerciseList<'_, A> {
+impl<A: Readership> Page<A> for ExerciseList<'_, A> {
     const TEMPLATE: &'static str = "exercises.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -61,7 +61,7 @@ impl<A: Audience> Page<A> for ExerciseList<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for ExercisePage<'_, A> {
+impl<A: Readership> Page<A> for ExercisePage<'_, A> {
     const TEMPLATE: &'static str = "exercise.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{Edition, FilingView, Internal, Route},
+    edition::{Edition, FilingView, Insiders, Route},
     site::{Output, Page},
 };
 
@@ -31,7 +31,7 @@ pub(in crate::site) fn table(filing: &FilingView<'_>) -> Route {
     filing.route.with_end("csv")
 }
 
-pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Insiders>, out: &mut Vec<Box<dyn Output<Insiders> + 'e>>) {
     let filings = edition.inside.filings.as_slice();
     out.push(Box::new(FilingList { filings, route: Route::new("filings.html") }));
     for filing in filings {
@@ -39,7 +39,7 @@ pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Internal>, out: &mut
     }
 }
 
-impl Page<Internal> for FilingList<'_> {
+impl Page<Insiders> for FilingList<'_> {
     const TEMPLATE: &'static str = "filings.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -47,7 +47,7 @@ impl Page<Internal> for FilingList<'_> {
     }
 }
 
-impl Page<Internal> for FilingPage<'_> {
+impl Page<Insiders> for FilingPage<'_> {
     const TEMPLATE: &'static str = "filing.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

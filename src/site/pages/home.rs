@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::category;
 use crate::{
-    edition::{AgencyView, AnnexView, Audience, Beside, Edition, OfficeView, Route, TextView},
+    edition::{AgencyView, AnnexView, Beside, Edition, OfficeView, Readership, Route, TextView},
     site::{Index, Output, Page, Sited, index::RecordLine, promises::Tally},
     text::Label,
 };
@@ -14,7 +14,7 @@ const NEWEST: usize = 20;
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Home<'e, A: Audience> {
+struct Home<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
     item_count: usize,
     record_count: usize,
@@ -65,7 +65,7 @@ pub(super) fn list<'e, A: Sited>(
     }));
 }
 
-impl<A: Audience> Page<A> for Home<'_, A> {
+impl<A: Readership> Page<A> for Home<'_, A> {
     const TEMPLATE: &'static str = "home.html";
     const SECTION: &'static str = "home";
     fn route(&self) -> &Route {

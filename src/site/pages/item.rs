@@ -11,14 +11,14 @@ use super::{
 };
 use crate::{
     draw::flow::{Flow, Lead, Node},
-    edition::{Audience, Beside, Edition, ExerciseView, ItemAnnex, ItemView, PromiseView, Route, StepView, WayView},
+    edition::{Beside, Edition, ExerciseView, ItemAnnex, ItemView, PromiseView, Readership, Route, StepView, WayView},
     site::{Index, Output, Page, body::Rendered, promises::Grouped},
     words::State,
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct ItemPage<'e, A: Audience> {
+struct ItemPage<'e, A: Readership> {
     item: &'e ItemView<'e>,
     annex: Beside<'e, A, ItemAnnex<'e>>,
     annex_body: Option<Rendered<'e, A>>,
@@ -84,7 +84,7 @@ fn nodes<'e>(steps: &'e [StepView<'e>]) -> Vec<Node<'e>> {
     steps.iter().map(node).collect()
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -113,7 +113,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for ItemPage<'_, A> {
+impl<A: Readership> Page<A> for ItemPage<'_, A> {
     const TEMPLATE: &'static str = "item.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::category;
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Index, Output, Page, index::ItemLine},
     text::Word,
     words,
@@ -32,7 +32,7 @@ struct ItemGroup<'e> {
     items: Vec<&'e ItemLine<'e>>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -51,7 +51,7 @@ pub(super) fn list<'e, A: Audience>(
     page("audience", "items-by-audience.html", by_audience(index));
 }
 
-fn by_category<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
+fn by_category<'e, A: Readership>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     let in_category = |id| index.items.iter().filter(|i| i.category.map(|c| c.id) == id).collect::<Vec<_>>();
     let mut groups: Vec<ItemGroup<'_>> = category::used(index)
         .into_iter()
@@ -64,7 +64,7 @@ fn by_category<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     groups
 }
 
-fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
+fn by_office<'e, A: Readership>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     let mut by_id: BTreeMap<&str, Vec<&ItemLine<'_>>> = BTreeMap::new();
     for item in &index.items {
         by_id.entry(item.office.id).or_default().push(item);
@@ -76,7 +76,7 @@ fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e, 
     offices.collect()
 }
 
-fn by_audience<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
+fn by_audience<'e, A: Readership>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     let mut groups: Vec<ItemGroup<'_>> = Vec::new();
     for audience in words::Audience::ALL {
         let items: Vec<_> = index.items.iter().filter(|i| i.audience.is(*audience)).collect();
@@ -87,7 +87,7 @@ fn by_audience<'e, A: Audience>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     groups
 }
 
-impl<A: Audience> Page<A> for Items<'_, A> {
+impl<A: Readership> Page<A> for Items<'_, A> {
     const TEMPLATE: &'static str = "items.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

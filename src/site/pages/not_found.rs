@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Output, Page, Sited},
 };
 
@@ -31,7 +31,7 @@ fn folder(base_url: Option<&str>) -> String {
     host.find('/').map_or("/", |at| &host[at..]).to_owned()
 }
 
-impl<A: Audience> Page<A> for NotFound<A> {
+impl<A: Readership> Page<A> for NotFound<A> {
     const TEMPLATE: &'static str = "404.html";
     const SECTION: &'static str = "";
     fn route(&self) -> &Route {

@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::pager::{Listing, pages};
 use crate::{
-    edition::{AnnexView, Audience, Beside, Edition, OfficeView, Route},
+    edition::{AnnexView, Beside, Edition, OfficeView, Readership, Route},
     site::{Index, Output, Page, index::ItemLine},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct OfficePage<'e, A: Audience> {
+struct OfficePage<'e, A: Readership> {
     office: &'e OfficeView<'e>,
     annex: Beside<'e, A, AnnexView<'e>>,
     /// On the first page only.
@@ -20,7 +20,7 @@ struct OfficePage<'e, A: Audience> {
     route: Route,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -34,7 +34,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for OfficePage<'_, A> {
+impl<A: Readership> Page<A> for OfficePage<'_, A> {
     const TEMPLATE: &'static str = "office.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

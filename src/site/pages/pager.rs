@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Route},
+    edition::{Readership, Route},
     site::{Index, index::RecordLine},
 };
 
@@ -25,7 +25,7 @@ pub(super) struct ListPage<L> {
 }
 
 /// Cuts a list of records into pages with their routes; an empty list is one page.
-pub(super) fn pages<'e, A: Audience>(
+pub(super) fn pages<'e, A: Readership>(
     index: &'e Index<'e, A>,
     lines: &[usize],
     first: &Route,

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     calendar::DayKind,
     draw::heat::{Due, Heat, by_day},
-    edition::{Audience, Edition, PromiseView, Route, YearView},
+    edition::{Edition, PromiseView, Readership, Route, YearView},
     site::{
         Index, Output, Page,
         promises::{Grouped, Tally},
@@ -67,7 +67,7 @@ pub(super) fn years(promises: &Grouped<'_>) -> Vec<YearLink> {
     promises.of_year.iter().map(|(y, own)| YearLink { year: y.0, count: own.len(), route: route(y.0) }).collect()
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -121,7 +121,7 @@ fn days<'e>(lines: &[&'e PromiseView<'e>], due: &BTreeMap<NaiveDate, Due>) -> Ve
     of_day.map(|own| DueDay { due: due[&own[0].due].clone(), promises: own.to_vec() }).collect()
 }
 
-impl<A: Audience> Page<A> for PromiseYear<'_, A> {
+impl<A: Readership> Page<A> for PromiseYear<'_, A> {
     const TEMPLATE: &'static str = "promise_year.html";
     const SECTION: &'static str = "timeliness";
     fn route(&self) -> &Route {

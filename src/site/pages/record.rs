@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     draw::bars::{Bars, ColumnHead, Figures},
-    edition::{Audience, Beside, Edition, RecordAnnex, RecordView, Route, Seen, TableView},
+    edition::{Beside, Edition, Readership, RecordAnnex, RecordView, Route, Seen, TableView},
     site::{
         Index, Output, Page,
         archive::page_of,
@@ -15,7 +15,7 @@ use crate::{
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct RecordPage<'e, A: Audience> {
+struct RecordPage<'e, A: Readership> {
     record: &'e RecordView<'e>,
     body: Rendered<'e, A>,
     /// One for each table: its drawing, where there is something to compare.
@@ -30,7 +30,7 @@ struct RecordPage<'e, A: Audience> {
     older: Option<&'e RecordLine<'e>>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -49,7 +49,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-fn page<'e, A: Audience>(
+fn page<'e, A: Readership>(
     entry: &'e Seen<A, RecordView<'_>>,
     item: Option<&'e ItemLine<'e>>,
     index: &'e Index<'e, A>,
@@ -74,7 +74,7 @@ fn figures<'e>(table: &'e TableView<'e>) -> Figures<'e> {
     Figures { title, unit: *unit, columns, rows, results, sums, reckoned }
 }
 
-impl<A: Audience> Page<A> for RecordPage<'_, A> {
+impl<A: Readership> Page<A> for RecordPage<'_, A> {
     const TEMPLATE: &'static str = "record.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{YearLink, year};
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Index, Output, Page, index::RecordLine},
 };
 
@@ -25,7 +25,7 @@ struct Records<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -45,7 +45,7 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-impl<A: Audience> Page<A> for Records<'_, A> {
+impl<A: Readership> Page<A> for Records<'_, A> {
     const TEMPLATE: &'static str = "records.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

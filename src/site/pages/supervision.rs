@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::{
     edition::{
-        AgencyView, Audience, Beside, Edition, ItemView, LimitView, ReleaseView, RemedyView, ReviewsView, Route, Seen,
-        StatisticsView, TextView,
+        AgencyView, Beside, Edition, ItemView, LimitView, Readership, ReleaseView, RemedyView, ReviewsView, Route,
+        Seen, StatisticsView, TextView,
     },
     site::{Index, Output, Page, promises::Tally},
     supervision::FEWEST,
@@ -19,7 +19,7 @@ const COMMITMENTS: &str = "commitments";
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct SupervisionPage<'e, A: Audience> {
+struct SupervisionPage<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
     /// Items that say where to complain: together where they say the same.
     groups: Vec<RemedyGroup<'e>>,
@@ -57,7 +57,7 @@ struct LimitGroup<'e> {
 /// A released period.
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct ReleasedPeriod<'e, A: Audience> {
+struct ReleasedPeriod<'e, A: Readership> {
     view: &'e StatisticsView<'e>,
     annex: Beside<'e, A, ReviewsView<'e>>,
 }
@@ -83,7 +83,7 @@ pub(super) fn route() -> Route {
     Route::new("supervision.html")
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -130,7 +130,7 @@ fn limits(all: &[LimitView]) -> Vec<LimitGroup<'_>> {
     alike.map(|limits| LimitGroup { kinds: of(limits), within: &limits[0].within }).collect()
 }
 
-fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Option<Commitments<'e>> {
+fn commitments<'e, A: Readership>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Option<Commitments<'e>> {
     let page = edition.texts.iter().map(|text| &text.view).find(|text| text.id == COMMITMENTS)?;
     let having = |has: fn(&ItemView<'_>) -> bool| edition.items.iter().filter(|item| has(&item.view)).count();
     let steps = edition.items.iter().flat_map(|item| &item.view.steps).filter_map(|step| step.is_faster);
@@ -147,7 +147,7 @@ fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e
     })
 }
 
-impl<A: Audience> Page<A> for SupervisionPage<'_, A> {
+impl<A: Readership> Page<A> for SupervisionPage<'_, A> {
     const TEMPLATE: &'static str = "supervision.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

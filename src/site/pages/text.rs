@@ -5,13 +5,13 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Beside, Edition, Route, TextAnnex, TextView},
+    edition::{Beside, Edition, Readership, Route, TextAnnex, TextView},
     site::{Index, Output, Page, body::Rendered},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct PageOfText<'e, A: Audience> {
+struct PageOfText<'e, A: Readership> {
     text: &'e TextView<'e>,
     body: Rendered<'e, A>,
     annex: Beside<'e, A, TextAnnex<'e>>,
@@ -27,7 +27,7 @@ struct Texts<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -46,7 +46,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for PageOfText<'_, A> {
+impl<A: Readership> Page<A> for PageOfText<'_, A> {
     const TEMPLATE: &'static str = "text.html";
     const SECTION: &'static str = "texts";
     fn route(&self) -> &Route {
@@ -54,7 +54,7 @@ impl<A: Audience> Page<A> for PageOfText<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Texts<'_, A> {
+impl<A: Readership> Page<A> for Texts<'_, A> {
     const TEMPLATE: &'static str = "texts.html";
     const SECTION: &'static str = "texts";
     fn route(&self) -> &Route {

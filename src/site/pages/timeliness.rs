@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{YearLink, promise_year};
 use crate::{
-    edition::{Audience, Edition, OfficeRef, PromiseView, Route},
+    edition::{Edition, OfficeRef, PromiseView, Readership, Route},
     site::{
         Index, Output, Page,
         index::ItemLine,
@@ -66,7 +66,7 @@ impl<'e> DatedPromise<'e> {
     }
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
     index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
@@ -92,18 +92,18 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-fn by_item<'e, A: Audience>(index: &'e Index<'e, A>, promises: &Grouped<'e>) -> Vec<ItemTally<'e>> {
+fn by_item<'e, A: Readership>(index: &'e Index<'e, A>, promises: &Grouped<'e>) -> Vec<ItemTally<'e>> {
     let sums = index.items.iter().zip(&promises.of_item).filter(|(_, own)| !own.is_empty());
     sums.map(|(item, own)| ItemTally { item, tally: Tally::of(own.iter().map(|at| promises.list[*at])) }).collect()
 }
 
 /// In the agency's order; offices that it does not have come last.
-fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, promises: &Grouped<'e>) -> Vec<OfficeTally<'e>> {
+fn by_office<'e, A: Readership>(edition: &'e Edition<'_, A>, promises: &Grouped<'e>) -> Vec<OfficeTally<'e>> {
     let groups = super::by_office(edition, promises.list.iter().copied(), |promise| &promise.office);
     groups.into_iter().map(|(office, own)| OfficeTally { office, tally: Tally::of(own) }).collect()
 }
 
-impl<A: Audience> Page<A> for Timeliness<'_, A> {
+impl<A: Readership> Page<A> for Timeliness<'_, A> {
     const TEMPLATE: &'static str = "timeliness.html";
     const SECTION: &'static str = "timeliness";
     fn route(&self) -> &Route {

@@ -8,7 +8,7 @@ use super::pager::{ListPage, cut};
 use crate::{
     edition::{
         AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, InsideView,
-        Internal, PromiseView, Route,
+        Insiders, PromiseView, Route,
     },
     site::{Index, Output, Page},
     words::{ComplaintKind, State},
@@ -20,7 +20,7 @@ const LENGTH: usize = 100;
 /// A page of the internal site.
 macro_rules! page {
     ($name:ident, $template:literal) => {
-        impl Page<Internal> for $name<'_> {
+        impl Page<Insiders> for $name<'_> {
             const TEMPLATE: &'static str = $template;
             const SECTION: &'static str = "agency";
             fn route(&self) -> &Route {
@@ -118,9 +118,9 @@ page!(AssessmentPage, "assessment.html");
 page!(OpinionCard, "opinion_card.html");
 
 pub(in crate::site) fn watched<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e, Internal>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let promises: PromiseOfRoute<'_> = index
         .promises
@@ -159,7 +159,7 @@ fn counts<T>(cases: &[Case<'_, T>]) -> CaseCounts {
 fn feedback<'e>(
     inside: &'e InsideView<'e>,
     promises: &PromiseOfRoute<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let cases = sorted(&inside.feedback, |view| &view.route, promises);
     let (counts, statistics) = (counts(&cases), inside.statistics.as_slice());
@@ -174,7 +174,7 @@ fn feedback<'e>(
 fn accountability<'e>(
     all: &'e [AccountabilityView<'e>],
     promises: &PromiseOfRoute<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let cases = sorted(all, |view| &view.route, promises);
     let counts = counts(&cases);

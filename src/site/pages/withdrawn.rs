@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route, WithdrawnView},
+    edition::{Edition, Readership, Route, WithdrawnView},
     site::{Output, Page},
 };
 
@@ -16,13 +16,13 @@ struct Withdrawn<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+pub(super) fn list<'e, A: Readership>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
     for record in &edition.withdrawn {
         out.push(Box::new(Withdrawn { record, audience: PhantomData::<A> }));
     }
 }
 
-impl<A: Audience> Page<A> for Withdrawn<'_, A> {
+impl<A: Readership> Page<A> for Withdrawn<'_, A> {
     const TEMPLATE: &'static str = "withdrawn.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

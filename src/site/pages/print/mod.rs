@@ -6,7 +6,7 @@ mod sheet;
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, Edition, ExerciseAnnex, ExerciseView, FilingView, Internal, ItemView, Route, Seen},
+    edition::{AgencyView, Edition, ExerciseAnnex, ExerciseView, FilingView, Insiders, ItemView, Route, Seen},
     site::{Index, Output, Page},
     words::Audience,
 };
@@ -33,9 +33,9 @@ struct FilingForm<'e> {
 }
 
 pub(in crate::site) fn print<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e, Internal>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let agency = &edition.agency.view;
     for entry in &edition.exercises {
@@ -49,19 +49,19 @@ pub(in crate::site) fn print<'e>(
     }
 }
 
-fn item<'e>(edition: &'e Edition<'_, Internal>, id: &str) -> Option<&'e ItemView<'e>> {
+fn item<'e>(edition: &'e Edition<'_, Insiders>, id: &str) -> Option<&'e ItemView<'e>> {
     let at = edition.items.binary_search_by(|entry| entry.view.id.cmp(id)).ok()?;
     Some(&edition.items[at].view)
 }
 
 /// Where the public finds what stands on its site.
-fn public_address(edition: &Edition<'_, Internal>, route: &Route) -> Option<String> {
+fn public_address(edition: &Edition<'_, Insiders>, route: &Route) -> Option<String> {
     edition.site.view.base_url.map(|base| format!("{base}{route}"))
 }
 
 fn exercise_form<'e>(
-    edition: &'e Edition<'_, Internal>,
-    entry: &'e Seen<Internal, ExerciseView<'_>>,
+    edition: &'e Edition<'_, Insiders>,
+    entry: &'e Seen<Insiders, ExerciseView<'_>>,
 ) -> ExerciseForm<'e> {
     let exercise = &entry.view;
     ExerciseForm {
@@ -74,7 +74,7 @@ fn exercise_form<'e>(
     }
 }
 
-impl Page<Internal> for ExerciseForm<'_> {
+impl Page<Insiders> for ExerciseForm<'_> {
     const TEMPLATE: &'static str = "print_exercise.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -82,7 +82,7 @@ impl Page<Internal> for ExerciseForm<'_> {
     }
 }
 
-impl Page<Internal> for FilingForm<'_> {
+impl Page<Insiders> for FilingForm<'_> {
     const TEMPLATE: &'static str = "print_filing.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

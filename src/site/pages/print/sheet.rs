@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{fit, item, public_address};
 use crate::{
     draw::qr,
-    edition::{AgencyView, DeliveryView, Edition, Internal, ItemView, RecordView, Route, Seen},
+    edition::{AgencyView, DeliveryView, Edition, Insiders, ItemView, RecordView, Route, Seen},
     site::{Index, Output, Page, body::Rendered},
     text::Lang,
     words::{Audience, Channel},
@@ -39,7 +39,7 @@ struct PrintBoard<'e> {
 struct PrintDocument<'e> {
     #[serde(flatten)]
     sheet: PrintSheet<'e>,
-    body: Rendered<'e, Internal>,
+    body: Rendered<'e, Insiders>,
     /// The body begins with whom it is for.
     is_addressed: bool,
     /// 成文日期
@@ -49,10 +49,10 @@ struct PrintDocument<'e> {
 }
 
 pub(super) fn list<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e, Internal>,
-    entry: &'e Seen<Internal, RecordView<'_>>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    entry: &'e Seen<Insiders, RecordView<'_>>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     for printed in &entry.annex.sheets {
         if printed.kind == "boards" {
@@ -64,8 +64,8 @@ pub(super) fn list<'e>(
 }
 
 fn sheet<'e>(
-    edition: &'e Edition<'_, Internal>,
-    entry: &'e Seen<Internal, RecordView<'_>>,
+    edition: &'e Edition<'_, Insiders>,
+    entry: &'e Seen<Insiders, RecordView<'_>>,
     channel: Channel,
     route: &Route,
 ) -> PrintSheet<'e> {
@@ -80,7 +80,7 @@ fn sheet<'e>(
     }
 }
 
-fn board<'e>(edition: &Edition<'_, Internal>, sheet: PrintSheet<'e>) -> PrintBoard<'e> {
+fn board<'e>(edition: &Edition<'_, Insiders>, sheet: PrintSheet<'e>) -> PrintBoard<'e> {
     let record = sheet.record;
     let is_open = record.audience.is(Audience::Public) && !sheet.is_draft;
     let tables = fit::tables(record);
@@ -93,8 +93,8 @@ fn board<'e>(edition: &Edition<'_, Internal>, sheet: PrintSheet<'e>) -> PrintBoa
 }
 
 fn document<'e>(
-    edition: &Edition<'_, Internal>,
-    index: &'e Index<'e, Internal>,
+    edition: &Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
     sheet: PrintSheet<'e>,
 ) -> PrintDocument<'e> {
     let record = sheet.record;
@@ -112,7 +112,7 @@ fn document<'e>(
     }
 }
 
-impl Page<Internal> for PrintBoard<'_> {
+impl Page<Insiders> for PrintBoard<'_> {
     const TEMPLATE: &'static str = "print_board.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -120,7 +120,7 @@ impl Page<Internal> for PrintBoard<'_> {
     }
 }
 
-impl Page<Internal> for PrintDocument<'_> {
+impl Page<Insiders> for PrintDocument<'_> {
     const TEMPLATE: &'static str = "print_document.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
