@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     calendar::AsOf,
+    day::Day,
     diag::{Files, Reach},
     kinds::{
         Agency, Clearance, Exercise, Filing, Item, Markdown, Record, Site, Stage, Statistics, TextPage, Waiver,
@@ -11,7 +12,7 @@ use crate::{
     },
     load::{Catalog, Shelf},
     read::{Date, Mention},
-    schedule::{Derived, InUse, Ledger, obligations},
+    schedule::{Derived, InUse, Ledger, Obligation},
     words::Audience,
 };
 
@@ -24,9 +25,9 @@ pub struct Facts<'c> {
     /// What only insiders may see.
     pub inside: &'c Shelf,
     /// What obligations are derived from.
-    pub ledger: Ledger<'c>,
-    /// Every promise on that day. Waivers do not show here: they excuse the findings.
-    pub promises: Derived<'c>,
+    pub ledger: &'c Ledger<'c>,
+    /// Every promise, those to come too.
+    pub derived: &'c Derived<'c>,
     /// For fields that are closed.
     pub clearance: Clearance,
     /// The paths of the tables and attachments that records of the open and of the inner shelf name.
@@ -37,16 +38,20 @@ pub struct Facts<'c> {
 
 impl<'c> Facts<'c> {
     /// Opens a catalog for checking.
-    pub fn new(catalog: &'c Catalog, as_of: AsOf) -> Self {
-        let clearance = Clearance::grant();
-        let ledger = Ledger::whole(catalog, &clearance);
-        let promises = obligations(&ledger, as_of, as_of.0);
+    pub(super) fn new(day: &'c Day<'_>) -> Self {
+        let (catalog, as_of, clearance) = (day.catalog, day.as_of, Clearance::grant());
+        let (ledger, derived) = (day.ledger(&clearance), day.whole(&clearance));
         let inside = catalog.inside.reveal(&clearance);
         let (open, inner) = (catalog.open.records.iter(), inside.records.iter());
         let is_gone = |r: &&Record| r.withdrawn().is_some();
         let withdrawn = open.clone().chain(inner.clone()).filter(is_gone).flat_map(Record::paths).collect();
         let beside = [open, inner].map(|records| records.filter(|r| !is_gone(r)).flat_map(Record::paths).collect());
-        Self { as_of, catalog, inside, ledger, promises, clearance, beside, withdrawn }
+        Self { as_of, catalog, inside, ledger, derived, clearance, beside, withdrawn }
+    }
+
+    /// Every promise on the day.
+    pub fn promises(&self) -> impl Iterator<Item = &'c Obligation<'c>> {
+        self.derived.begun(self.as_of.0)
     }
 
     /// When an item was in use; `None` if it never was, or is not there.

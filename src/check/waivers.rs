@@ -52,9 +52,9 @@ fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
 
 /// Whether it waives a promise whose time is not over: then it waits for its day and is not idle.
 fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
-    let open = facts.promises.obligations.iter().filter(|o| o.state.is_open());
+    let mut open = facts.promises().filter(|o| o.state.is_open());
     *waiver.rule == OVERDUE
-        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
+        && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
