@@ -11,4 +11,4 @@ mod waivers;
 pub use bodies::Body;
 pub use engine::{Check, check, check_calendar};
 pub use facts::Facts;
-pub use rules::{CHECKS, WAIVER_RULES};
+pub use rules::{WAIVER_RULES, checks};
