@@ -14,10 +14,8 @@ use crate::{
     text::{Lang, Text},
 };
 
-rule!(/// A deadline was counted over a year to come that has no file.
-    RULE = "S109" "calendar-ahead" Warning waivable true, "calendar_ahead.md");
+rule!(RULE = "S109" "calendar-ahead" Warning waivable true, "calendar_ahead.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// The open promises whose deadline lies in one such year: the first, its place, and how many.

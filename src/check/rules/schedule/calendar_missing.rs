@@ -13,10 +13,8 @@ use crate::{
     text::{Lang, Text},
 };
 
-rule!(/// A deadline needs the days off of a year that has no file.
-    RULE = "S101" "calendar-missing" Error, "calendar_missing.md");
+rule!(RULE = "S101" "calendar-missing" Error, "calendar_missing.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// The promises of one item that need one year: the first, its place, and how many.

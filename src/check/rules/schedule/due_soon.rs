@@ -10,10 +10,8 @@ use crate::{
     words::State,
 };
 
-rule!(/// The time to publish is nearly over.
-    RULE = "S104" "due-soon" Note waivable true, "due_soon.md");
+rule!(RULE = "S104" "due-soon" Note waivable true, "due_soon.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -12,10 +12,8 @@ use crate::{
     words::State,
 };
 
-rule!(/// Something was published, confirmed or reported upward after its deadline.
-    RULE = "S103" "late" Warning waivable true, "late.md");
+rule!(RULE = "S103" "late" Warning waivable true, "late.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -12,10 +12,8 @@ use crate::{
     words::State,
 };
 
-rule!(/// The time to publish is over and nothing came.
-    RULE = "S102" "overdue" Warning waivable true, "overdue.md");
+rule!(RULE = "S102" "overdue" Warning waivable true, "overdue.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -9,13 +9,12 @@ use crate::{
     text,
 };
 
-rule!(/// Statistics that are published have other figures than the cases give.
-    RULE = "G210" "statistics-differ" Error, "statistics_differ.md");
+rule!(RULE = "G210" "statistics-differ" Error, "statistics_differ.md");
 
 /// Its code.
 pub(in crate::check) const CODE: &str = "G210";
 
-/// The rule and its check. Only who has the cases can tell, and what they give shapes no public byte: the finding reaches
+/// Only who has the cases can tell, and what they give shapes no public byte: the finding reaches
 /// no further than the inside. A copy without the cases compares nothing.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
