@@ -65,7 +65,7 @@ pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
     findings.par_extend(items.par_iter().flat_map_iter(|item| {
         each(item.reach, |check, out| {
             if let Check::Item(_, run) = check {
-                run(item, facts, out)
+                run(item, facts, out);
             }
         })
     }));
@@ -80,7 +80,7 @@ pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
     findings.par_extend(exercises.par_iter().flat_map_iter(|exercise| {
         each(exercise.reach, |check, out| {
             if let Check::Exercise(_, run) = check {
-                run(exercise, facts, out)
+                run(exercise, facts, out);
             }
         })
     }));
@@ -88,14 +88,14 @@ pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
     findings.par_extend(facts.filings().par_iter().flat_map_iter(|filing| {
         each(Reach::Internal, |check, out| {
             if let Check::Filing(_, run) = check {
-                run(filing, facts, out)
+                run(filing, facts, out);
             }
         })
     }));
     findings.par_extend(bodies.par_iter().flat_map_iter(|body| {
         each(body.reach, |check, out| {
             if let Check::Body(_, run) = check {
-                run(body, facts, out)
+                run(body, facts, out);
             }
         })
     }));
@@ -106,7 +106,7 @@ pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
 pub fn check_calendar(year: &CalendarYear) -> Vec<Finding> {
     each(Reach::Public, |check, out| {
         if let Check::Calendar(_, run) = check {
-            run(year, out)
+            run(year, out);
         }
     })
 }
@@ -128,7 +128,7 @@ fn whole(facts: &Facts<'_>) -> Vec<Finding> {
 }
 
 /// What the rules find that `run` takes up, in their order.
-fn each(reach: Reach, run: impl Fn(&Check, &mut Findings<'_>)) -> Vec<Finding> {
+fn each(reach: Reach, run: impl Fn(Check, &mut Findings<'_>)) -> Vec<Finding> {
     let mut out = Vec::new();
     for check in CHECKS {
         run(check, &mut Findings::new(check.rule(), reach, &mut out));
