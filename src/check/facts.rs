@@ -11,7 +11,7 @@ use crate::{
         Withheld,
     },
     load::{Catalog, Shelf},
-    read::Date,
+    read::{Date, Mention},
     schedule::{Derived, InUse, Ledger, Obligation},
     words::Audience,
 };
@@ -34,6 +34,11 @@ pub struct Facts<'c> {
     pub beside: [HashSet<String>; 2],
     /// Those of records that were withdrawn.
     pub withdrawn: HashSet<String>,
+}
+
+/// What every file mentions, for who asks where something is named: it tells authors, like a finding, and no page.
+pub fn mentions_of<'c>(day: &'c Day<'_>) -> &'c [Mention] {
+    Facts::new(day).mentions()
 }
 
 impl<'c> Facts<'c> {
@@ -142,6 +147,11 @@ impl<'c> Facts<'c> {
     /// Every decision to publish statistics, taken or in preparation.
     pub fn statistics(&self) -> impl Iterator<Item = &'c Statistics> {
         self.catalog.open.statistics.iter().chain(&self.inside.statistics)
+    }
+
+    /// What every file mentions: days, offices, items, numbers, titles.
+    pub fn mentions(&self) -> &'c [Mention] {
+        self.catalog.mentions.reveal(&self.clearance)
     }
 
     /// Every waiver.

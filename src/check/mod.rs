@@ -12,4 +12,5 @@ pub use bodies::Body;
 pub(crate) use engine::Check;
 pub use engine::{check, check_calendar};
 pub(crate) use facts::Facts;
+pub use facts::mentions_of;
 pub use rules::{CHECKS, WAIVER_RULES};

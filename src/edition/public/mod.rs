@@ -50,6 +50,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Public> {
         assessments: _,
         waivers: _,
         item_ids: _,
+        mentions: _,
     } = catalog;
     let lang = settings.language;
     let disclosed = open.records.iter().filter(|r| r.withdrawn().is_none());
