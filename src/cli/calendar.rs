@@ -190,7 +190,7 @@ struct KnownDeadline {
 impl Changes {
     fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
         let changed = named(old).zip(named(new)).filter(|((_, a, _), (_, b, _))| a.is_worked() != b.is_worked());
-        let days = changed.map(|(_, (day, kind, _))| DayChange { day: day, worked: kind.is_worked() }).collect();
+        let days = changed.map(|(_, (day, kind, _))| DayChange { day, worked: kind.is_worked() }).collect();
         let before = deadlines(catalog, old, as_of);
         let after = deadlines(catalog, new, as_of);
         let keys: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();
