@@ -21,6 +21,7 @@ use mingjing::{
     load::{Catalog, load},
     publish::Options,
     schedule::{Ledger, obligations},
+    source::Source,
     text::Lang,
 };
 
@@ -43,7 +44,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 fn measure(root: &Path) -> Result<ExitCode, Box<dyn Error>> {
     let as_of = AsOf(AS_OF.parse()?);
     let start = Instant::now();
-    let (catalog, _) = load(root);
+    let (catalog, _) = load(Source::read(root));
     let loading = start.elapsed();
     let derived = obligations(&Ledger::open(&catalog), as_of, as_of.0);
     println!("items {}, records {}", catalog.open.items.len(), catalog.open.records.len());
@@ -79,7 +80,7 @@ fn building(root: &Path, as_of: AsOf) -> Result<Duration, Box<dyn Error>> {
     for run in 0..BUILDS {
         let output = folder.path().join(run.to_string());
         let start = Instant::now();
-        let (catalog, found): (Catalog, _) = load(root);
+        let (catalog, found): (Catalog, _) = load(Source::read(root));
         let request = Request { root, output: &output, as_of, sides: Sides::Public, options, observer: &|_| {} };
         build(&catalog, found, &request).map_err(|failure| format!("the corpus can't be built: {failure:.300?}"))?;
         times.push(start.elapsed());

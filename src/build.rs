@@ -15,11 +15,12 @@ use crate::{
     check::check,
     diag::{Finding, Reach, Report, Rule, Span},
     edition::{Audience, Edition, Internal, Public, Route, project},
+    kinds::{Address, Kind, root_files},
     load::Catalog,
     publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
     rule,
     site::{Index, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
-    source::Blob,
+    source::{Blob, ROOT},
     text,
 };
 
@@ -113,9 +114,9 @@ fn theme_files(catalog: &Catalog, root: &Path) -> Result<ThemeFiles, RenderError
 fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
         let source = &catalog.source;
-        let static_file = |path: &str| path.rsplit('/').next() == Some(route) && path.contains(A::NAME);
-        let of_root = source.root_files().find(|(path, _)| static_file(path)).map(|(_, blob)| blob.file);
-        of_root.or_else(|| source.file(&format!("content/{route}"))).or_else(|| source.file("content/site.toml"))
+        let of_root = root_files(source, A::NAME).find(|(name, _)| *name == route).map(|(_, blob)| blob.file);
+        let [beside, site] = [format!("{ROOT}{route}"), Address::fixed(Kind::Site).path()];
+        of_root.or_else(|| source.file(&beside)).or_else(|| source.file(&site))
     };
     let routes = plan.collisions().into_iter();
     routes

@@ -35,7 +35,7 @@ fn line(name: &str, aspects: &[Aspect; 4]) -> String {
 
 /// The offices and the house, and what lowered the points.
 fn points(world: &World, as_of: &str) -> (Vec<String>, Vec<String>) {
-    let (catalog, found) = load(world.root());
+    let (catalog, found) = load(world.source());
     assert!(found.is_empty(), "{:?}", found.iter().map(|f| &f.message.zh).collect::<Vec<_>>());
     let as_of = AsOf(as_of.parse().unwrap());
     let clearance = Facts::new(&catalog, as_of).clearance;
@@ -205,7 +205,7 @@ fn without_weights_nothing_is_reckoned() {
     let world = house(&[("assessments/a.toml", EMPTY)]);
     let site = world.read("content/site.toml");
     world.write("content/site.toml", site.split("[assessment]").next().unwrap());
-    let (catalog, _) = load(world.root());
+    let (catalog, _) = load(world.source());
     let as_of = AsOf(TODAY.parse().unwrap());
     let clearance = Facts::new(&catalog, as_of).clearance;
     assert!(reckon(&catalog, as_of, &clearance).is_empty());

@@ -6,6 +6,7 @@ use mingjing::{
     calendar::AsOf,
     check::Facts,
     load::load,
+    source::Source,
     supervision::{Aspect, reckon, total},
 };
 
@@ -35,7 +36,7 @@ fn row(name: &str, aspects: &[Aspect; 4]) -> String {
 #[test]
 fn assessment_worked_out_by_hand_is_what_is_reckoned() {
     let page = fs::read_to_string(root().join(PAGE)).unwrap();
-    let (catalog, _) = load(root());
+    let (catalog, _) = load(Source::read(root()));
     let as_of = AsOf(AS_OF.parse().unwrap());
     let clearance = Facts::new(&catalog, as_of).clearance;
     let reckonings = reckon(&catalog, as_of, &clearance);

@@ -35,15 +35,6 @@ pub struct Facts<'c> {
     pub withdrawn: HashSet<String>,
 }
 
-/// The paths of all files beside some records.
-fn files_beside<'r>(records: impl Iterator<Item = &'r Record>) -> HashSet<String> {
-    let named = |r: &'r Record| -> Vec<String> {
-        let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
-        files.map(|file| format!("{}/{}", r.folder(), file.value)).collect()
-    };
-    records.flat_map(named).collect()
-}
-
 impl<'c> Facts<'c> {
     /// Opens a catalog for checking.
     pub fn new(catalog: &'c Catalog, as_of: AsOf) -> Self {
@@ -53,8 +44,8 @@ impl<'c> Facts<'c> {
         let inside = catalog.inside.reveal(&clearance);
         let (open, inner) = (catalog.open.records.iter(), inside.records.iter());
         let is_gone = |r: &&Record| r.withdrawn().is_some();
-        let withdrawn = files_beside(open.clone().chain(inner.clone()).filter(is_gone));
-        let beside = [open, inner].map(|records| files_beside(records.filter(|r| !is_gone(r))));
+        let withdrawn = open.clone().chain(inner.clone()).filter(is_gone).flat_map(Record::paths).collect();
+        let beside = [open, inner].map(|records| records.filter(|r| !is_gone(r)).flat_map(Record::paths).collect());
         Self { as_of, catalog, inside, ledger, promises, clearance, beside, withdrawn }
     }
 

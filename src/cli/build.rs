@@ -15,6 +15,7 @@ use crate::{
     edition::{Audience, Internal, Public},
     load::{Catalog, load},
     publish::{Options, Release, Step, resolved},
+    source::Source,
     text,
     text::{Text, visible},
 };
@@ -72,7 +73,7 @@ impl Run<'_> {
         let pool =
             pool.map_err(|error| Stop(FAILURE, text!("无法启动线程：{error}", "can't start threads: {error}")))?;
         let (catalog, outcome) = pool.install(|| {
-            let (catalog, found) = load(&root);
+            let (catalog, found) = load(Source::read(&root));
             let outcome = build(&catalog, found, &request);
             (catalog, outcome)
         });

@@ -12,7 +12,7 @@ use crate::{
     check::check_calendar,
     diag::{Files, Finding, Report},
     edition::{Day, Internal, promises},
-    kinds::CalendarYear,
+    kinds::{Address, CalendarYear, Kind},
     load::{Catalog, load, load_calendar},
     source::Source,
     text,
@@ -30,8 +30,8 @@ impl Run<'_> {
 
     fn show(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let wanted = *args.get_one::<i32>("year").expect("required");
-        let (catalog, mut found) = load(&self.root(globals)?);
-        let path = format!("content/calendars/{wanted}.toml");
+        let (catalog, mut found) = load(Source::read(&self.root(globals)?));
+        let path = Address::of(Kind::Calendar, &wanted.to_string()).path();
         found.retain(|finding| catalog.source.path(finding.span.file) == path);
         let year = catalog.calendars.iter().find(|year| year.year == wanted);
         found.extend(year.into_iter().flat_map(check_calendar));
@@ -51,11 +51,11 @@ impl Run<'_> {
 
     fn diff(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (mut catalog, found) = load(&root);
+        let (mut catalog, found) = load(Source::read(&root));
         let file = |name| self.surroundings.folder.join(args.get_one::<PathBuf>(name).expect("required"));
         let (old, new) = (file("old"), file("new"));
         let mut read = |path: &PathBuf| {
-            let (source, year, mut findings) = load_calendar(path);
+            let (source, year, mut findings) = load_calendar(Source::lone(path));
             findings.extend(year.iter().flat_map(check_calendar));
             let refused = self.refuses(findings, &source)?;
             let name = path.display();

@@ -10,6 +10,7 @@ use crate::{
     calendar::AsOf,
     diag::{Counts, Report},
     load::{Catalog, load},
+    source::Source,
     text,
 };
 
@@ -45,7 +46,7 @@ impl Run<'_> {
             targets.push(Target { json: false, file: None });
         }
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (catalog, found) = load(&root);
+        let (catalog, found) = load(Source::read(&root));
         let report = if args.get_flag("render") { rehearse } else { inspect }(&catalog, found, as_of, &root);
         for target in &targets {
             self.write(&report, target, &catalog, as_of)?;

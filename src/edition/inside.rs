@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     calendar::AsOf,
-    kinds::{Agency, Clearance, Exercise, Filing, FilingRow, Item, Record, Stage},
+    kinds::{Address, Agency, Clearance, Exercise, Filing, FilingRow, Item, Kind, Record, Stage},
     load::Catalog,
     read::Text,
     text::{Lang, Word},
@@ -120,7 +120,7 @@ pub(super) fn inside<'c>(catalog: &'c Catalog, as_of: AsOf, lang: Lang, clearanc
 fn filing<'c>(filing: &'c Filing, catalog: &'c Catalog, lang: Lang, clearance: &Clearance) -> FilingView<'c> {
     FilingView {
         id: &filing.id,
-        route: Route::new(format!("filings/{}.html", filing.id)),
+        route: Route::of(Address::of(Kind::Filing, &filing.id)),
         reg_no: opt(&filing.reg_no),
         period: filing.period.as_ref().map(|p| p.value.shown(lang)),
         filled_by: &filing.filled_by,
@@ -137,7 +137,7 @@ fn row<'c>(row: &'c FilingRow, catalog: &'c Catalog, lang: Lang, clearance: &Cle
     FilingRowView {
         item: &row.item,
         item_name: item.map_or(&row.item, |i| &i.name),
-        item_route: item.map(|i| Route::new(format!("items/{}.html", i.id))),
+        item_route: item.map(|i| Route::of(Address::of(Kind::Item, &i.id))),
         count: row.count.as_ref().map(|n| n.value),
         summary: &row.summary,
         channels: row.channels.iter().map(|c| c.value.label(lang)).collect(),

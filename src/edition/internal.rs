@@ -73,7 +73,7 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Internal> {
         promises: Some(promises(catalog, as_of, as_of.0 + AHEAD, lang)),
         due_soon_days: everyone.due_soon_days,
         years: everyone.years,
-        root_files: public::root_files(&catalog.source, "content/static/internal/"),
+        root_files: public::root_files(&catalog.source, Audience::Internal),
         theme: everyone.theme,
     }
 }

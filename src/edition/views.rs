@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 use super::{ActView, RecordRef, Route, SheetRef, StageAnnexView, WaiverView};
 use crate::{
     diag::{Files, Span},
+    kinds::Address,
     read::Date,
     source::{Blob, Source},
     table::Kind,
@@ -169,6 +170,9 @@ pub struct RecordView<'c> {
 /// What the public sees of a record that was withdrawn: that it was, and nothing else.
 #[derive(Clone, Serialize)]
 pub struct WithdrawnView<'c> {
+    /// Where it was written.
+    #[serde(skip)]
+    pub address: Address<'c>,
     /// Its address.
     pub route: Route,
     /// Its title, or the one that was put in its place.

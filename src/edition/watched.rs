@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     calendar::{AsOf, Calendar},
-    kinds::{Accountability, Assessment, Clearance, Feedback, Item, Release, Share, Statistics},
+    kinds::{Accountability, Address, Assessment, Clearance, Feedback, Item, Kind, Release, Share, Statistics},
     load::Catalog,
     read::Text,
     schedule::answer_limit,
@@ -39,7 +39,7 @@ impl<'c> Desk<'c, '_> {
     fn case(&self, feedback: &'c Feedback) -> FeedbackView<'c> {
         let f = feedback;
         FeedbackView {
-            route: Route::new(format!("feedback/{}.html", f.id)),
+            route: Route::of(Address::of(Kind::Feedback, &f.id)),
             kind: f.kind.as_ref().map(|w| w.value.label(self.lang)),
             way: f.way.as_ref().map(|w| w.value.label(self.lang)),
             received_on: day(&f.received_on),
@@ -93,7 +93,7 @@ impl<'c> Desk<'c, '_> {
     fn finding(&self, finding: &'c Accountability) -> AccountabilityView<'c> {
         let a = finding;
         AccountabilityView {
-            route: Route::new(format!("accountability/{}.html", a.id)),
+            route: Route::of(Address::of(Kind::Accountability, &a.id)),
             level: a.level.as_ref().map(|w| w.value.label(self.lang)),
             post: &a.post,
             office: public::office_ref(&a.office, &self.catalog.agency),
@@ -143,7 +143,7 @@ impl<'c> Desk<'c, '_> {
         let surveys = assessment.surveys.iter();
         let by = |word: &crate::diag::Spanned<crate::words::Surveyed>| word.value.label(self.lang);
         AssessmentView {
-            route: Route::new(format!("assessments/{}.html", assessment.id)),
+            route: Route::of(Address::of(Kind::Assessment, &assessment.id)),
             period: assessment.period.as_ref().map_or_else(|| assessment.id.clone(), |p| p.value.shown(self.lang)),
             submitted_on: day(&assessment.submitted_on),
             quizzes: quizzes
@@ -198,7 +198,7 @@ impl<'c> Desk<'c, '_> {
 }
 
 fn item_ref(item: &Item) -> ItemRef<'_> {
-    ItemRef { name: &item.name, route: Some(Route::new(format!("items/{}.html", item.id))) }
+    ItemRef { name: &item.name, route: Some(Route::of(Address::of(Kind::Item, &item.id))) }
 }
 
 fn share(share: Share) -> ShareView {

@@ -1,6 +1,6 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
-use super::{Annex, Attachment, Internal, Markdown, Review};
+use super::{Address, Annex, Attachment, Internal, Markdown, Review};
 use crate::{
     diag::{Reach, Span, Spanned},
     read::{Date, Fields, MISSING_FIELD, Text, WRONG_TYPE},
@@ -225,9 +225,19 @@ impl Record {
         if self.withdrawn().is_some() { Reach::Internal } else { self.reach }
     }
 
-    /// The folder that it and its files lie in.
-    pub fn folder(&self) -> String {
-        format!("content/records/{}", self.item)
+    /// The path of a file beside it.
+    pub fn path_of(&self, file: &str) -> String {
+        Address::beside(&self.item, file).path()
+    }
+
+    /// The names of the files beside it, as they are written: its tables and its attachments.
+    pub fn files(&self) -> impl Iterator<Item = &Text> {
+        self.tables.iter().map(|table| &table.file).chain(self.attachments.iter().map(|attachment| &attachment.file))
+    }
+
+    /// Their paths.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        self.files().map(|file| self.path_of(file))
     }
 }
 

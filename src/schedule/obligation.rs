@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Deadline,
-    kinds::{Accountability, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Record, Stage, Waiver},
+    kinds::{
+        Accountability, Address, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Kind, Record, Stage, Waiver,
+    },
     text,
     text::{Label, Lang, Text, Word},
     words::{Act, Audience, Period, State},
@@ -192,16 +194,16 @@ impl Owed<'_> {
         }
     }
 
-    /// The file below `content/` that a waiver of it names.
-    pub fn file(&self, subject: &Subject<'_>) -> String {
+    /// The file that a waiver of it names.
+    pub fn address<'a>(&'a self, subject: &Subject<'a>) -> Address<'a> {
         match self {
-            Self::Event(_, record) | Self::Confirm(_, record) => format!("records/{}/{}.md", record.item, record.id),
-            Self::Period(_) | Self::Start(_) => format!("items/{}.toml", subject.id()),
-            Self::Report(_, exercise, _) => format!("exercises/{}.toml", exercise.id),
-            Self::File(_, Some(filing)) => format!("filings/{}.toml", filing.id),
-            Self::File(_, None) => "site.toml".to_owned(),
-            Self::Answer(_, feedback) => format!("feedback/{}.toml", feedback.id),
-            Self::Correct(_, finding) => format!("accountability/{}.toml", finding.id),
+            Self::Event(_, record) | Self::Confirm(_, record) => Address::record(&record.item, &record.id),
+            Self::Period(_) | Self::Start(_) => Address::of(Kind::Item, subject.id()),
+            Self::Report(_, exercise, _) => Address::of(Kind::Exercise, &exercise.id),
+            Self::File(_, Some(filing)) => Address::of(Kind::Filing, &filing.id),
+            Self::File(_, None) => Address::fixed(Kind::Site),
+            Self::Answer(_, feedback) => Address::of(Kind::Feedback, &feedback.id),
+            Self::Correct(_, finding) => Address::of(Kind::Accountability, &finding.id),
         }
     }
 

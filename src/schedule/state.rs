@@ -45,7 +45,7 @@ impl<'c> Ledger<'c> {
             waiver.rule.value == OVERDUE
                 && waiver.until.as_ref().is_some_and(|until| as_of <= until.value)
                 && waiver.is_of(owed.period())
-                && *waiver.file == owed.file(subject)
+                && *waiver.file == owed.address(subject).below()
         })
     }
 }

@@ -131,7 +131,7 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
     let form = Piece {
         kind: lang.pick("登记表", "Form"),
         name: exercise.subject,
-        file: name(&exercise.route),
+        file: exercise.route.file(),
         route: &exercise.route,
         sum: None,
     };
@@ -156,7 +156,7 @@ fn record<'e>(
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
-        file: name(&record.route),
+        file: record.route.file(),
         route: &record.route,
         sum: None,
     };
@@ -167,7 +167,7 @@ fn record<'e>(
         Some(Piece {
             kind,
             name: table.title,
-            file: name(&table.route),
+            file: table.route.file(),
             route: &table.route,
             sum: Some(Sum::of(summed)),
         })
@@ -199,10 +199,6 @@ fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Filed<'e>> {
         withdrawn: true,
         pieces: Vec::new(),
     })
-}
-
-fn name(route: &Route) -> &str {
-    route.as_str().rsplit('/').next().unwrap_or_default()
 }
 
 /// The page of a year.

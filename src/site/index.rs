@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     edition::{Audience, Day, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
+    kinds::{Address, Kind},
     text::{Label, Lang},
 };
 
@@ -196,19 +197,18 @@ fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: us
 
 fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
     let mut links = Links::new();
+    let mut add = |address: Address<'_>, route: &Route| drop(links.insert(address.path(), route.clone()));
     // The address of what was withdrawn stays; what lay beside it has none any more.
-    let content = |route: &Route| format!("content/{}.md", route.as_str().trim_end_matches(".html"));
-    links.extend(edition.withdrawn.iter().map(|w| (content(&w.route), w.route.clone())));
-    links.insert("content/agency.toml".to_owned(), Route::new("agency.html"));
-    links.extend(edition.items.iter().map(|i| (format!("content/items/{}.toml", i.view.id), i.view.route.clone())));
-    links.extend(edition.texts.iter().map(|t| (format!("content/pages/{}.md", t.view.id), t.view.route.clone())));
-    let exercises = edition.exercises.iter().map(|e| &e.view);
-    links.extend(exercises.map(|e| (format!("content/exercises/{}.toml", e.id), e.route.clone())));
+    edition.withdrawn.iter().for_each(|w| add(w.address, &w.route));
+    add(Address::fixed(Kind::Agency), &Route::of(Address::fixed(Kind::Agency)));
+    edition.items.iter().for_each(|i| add(Address::of(Kind::Item, i.view.id), &i.view.route));
+    edition.texts.iter().for_each(|t| add(Address::of(Kind::Page, t.view.id), &t.view.route));
+    edition.exercises.iter().for_each(|e| add(Address::of(Kind::Exercise, e.view.id), &e.view.route));
     for record in &edition.records {
         let view = &record.view;
-        links.insert(format!("content/records/{}/{}.md", view.item, view.id), view.route.clone());
-        links.extend(view.tables.iter().map(|t| (format!("content/{}", t.route), t.route.clone())));
-        links.extend(view.attachments.iter().map(|a| (format!("content/{}", a.route), a.route.clone())));
+        add(Address::record(view.item, view.id), &view.route);
+        let files = view.tables.iter().map(|t| &t.route).chain(view.attachments.iter().map(|a| &a.route));
+        files.for_each(|route| add(Address::beside(view.item, route.file()), route));
     }
     links
 }
@@ -218,7 +218,7 @@ fn shown<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Shown<'e> {
     let mut shown = Shown::new();
     for record in &edition.records {
         for (at, table) in record.view.tables.iter().enumerate() {
-            let entry = shown.entry(format!("content/{}", table.route));
+            let entry = shown.entry(Address::beside(record.view.item, table.route.file()).path());
             entry.or_insert(ShownTable { page: &record.view.route, nth: at + 1, table });
         }
     }

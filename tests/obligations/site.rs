@@ -1,4 +1,4 @@
-//! Small sites of text files in a folder of their own, and their promises as plain rows.
+//! Small sites of text files in memory, and their promises as plain rows.
 
 use std::{fs, path::Path};
 
@@ -11,11 +11,12 @@ use mingjing::{
     text::Lang,
     words::State,
 };
-use tempfile::TempDir;
+
+use crate::support::{Tree, World};
 
 /// A site with the sample's calendars, 2024 to 2027.
 pub struct Site {
-    folder: TempDir,
+    world: World,
 }
 
 /// A promise as a page has it. What only insiders see is left empty for the public.
@@ -40,7 +41,7 @@ pub struct Row {
 
 impl Site {
     pub fn new() -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap() };
+        let site = Self { world: World::of(&Tree::new()) };
         site.policy("");
         site.write("agency.toml", "name = \"示例局\"\n");
         for year in 2024..=2027 {
@@ -52,13 +53,11 @@ impl Site {
     }
 
     pub fn write(&self, path: &str, text: &str) {
-        let place = self.folder.path().join("content").join(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, text).unwrap();
+        self.world.write(&format!("content/{path}"), text);
     }
 
     pub fn remove(&self, path: &str) {
-        fs::remove_file(self.folder.path().join("content").join(path)).unwrap();
+        self.world.remove(&format!("content/{path}"));
     }
 
     /// `site.toml` with a `[policy]` of these lines.
@@ -100,7 +99,7 @@ impl Site {
     }
 
     pub fn load(&self) -> Catalog {
-        let (catalog, found) = load(self.folder.path());
+        let (catalog, found) = load(self.world.source());
         let errors: Vec<&Finding> =
             found.iter().filter(|f| f.rule.severity == Severity::Error && !is_beside_the_point(f)).collect();
         assert!(errors.is_empty(), "{errors:#?}");

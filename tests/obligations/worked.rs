@@ -7,6 +7,7 @@ use mingjing::{
     calendar::AsOf,
     edition::{Internal, PromiseView, Public, promises},
     load::load,
+    source::Source,
     text::Lang,
 };
 
@@ -46,7 +47,7 @@ fn table_of_the_handbook_is_what_is_derived() {
     let written = sorted(rows.map(str::to_owned));
     assert!(!written.is_empty(), "{PAGE} has no table that begins with {HEADER}");
 
-    let (catalog, _) = load(root);
+    let (catalog, _) = load(Source::read(root));
     let today: NaiveDate = AS_OF.parse().unwrap();
     let all = promises::<Internal>(&catalog, AsOf(today), today, Lang::Zh);
     let derived = sorted(all.list.iter().map(|entry| line(&entry.view)));

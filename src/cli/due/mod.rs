@@ -14,6 +14,7 @@ use crate::{
     kinds::Agency,
     load::{Catalog, load},
     site::ical,
+    source::Source,
     text,
     text::{Lang, visible_data, visible_json},
 };
@@ -89,7 +90,7 @@ fn office<'a>(word: &str, agency: &'a Agency) -> Result<&'a str, Stop> {
 impl Run<'_> {
     pub(super) fn due(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (catalog, found) = load(&root);
+        let (catalog, found) = load(Source::read(&root));
         let asked = Asked::of(args, &catalog, as_of)?;
         let lang = if asked.format == "text" { self.lang } else { catalog.site.language };
         let derived = promises::<Internal>(&catalog, as_of, asked.until(), lang);

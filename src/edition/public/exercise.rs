@@ -3,7 +3,7 @@
 use super::{agency::office_ref, day, label, opt};
 use crate::{
     edition::{Day, ExerciseView, Route, StageView},
-    kinds::{Agency, Exercise, Item, Stage},
+    kinds::{Address, Agency, Exercise, Item, Kind, Stage},
     text::{Lang, Word},
     words::Audience,
 };
@@ -32,10 +32,10 @@ pub(in crate::edition) fn exercise<'c>(
     let first = stages.iter().filter_map(|stage| stage.on.as_ref()).map(|on| on.value).min();
     ExerciseView {
         id,
-        route: Route::new(format!("exercises/{id}.html")),
+        route: Route::of(Address::of(Kind::Exercise, id)),
         item,
         item_name: &of.name,
-        item_route: Route::new(format!("items/{}.html", of.id)),
+        item_route: Route::of(Address::of(Kind::Item, &of.id)),
         category: label(&of.category, lang),
         audience: audience.label(lang),
         subject,

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     calendar::AsOf,
     diag::Spanned,
-    kinds::{Site, TextPage},
+    kinds::{self, Address, Kind, Site, TextPage},
     load::Catalog,
     read::{Date, Text},
     source::Source,
@@ -75,15 +75,15 @@ pub(super) fn edition(catalog: &Catalog, as_of: AsOf) -> Edition<'_, Public> {
         promises: settings.policy.public_timeliness.then(|| promises(catalog, as_of, as_of.0, lang)),
         due_soon_days: settings.policy.due_soon_days,
         years: calendars.iter().map(promise::year).collect(),
-        root_files: root_files(source, "content/static/public/"),
+        root_files: root_files(source, Audience::Public),
         theme: opt(&settings.theme),
     }
 }
 
-/// The files of one folder of `content/static/`.
-pub(super) fn root_files<'c>(source: &'c Source, folder: &str) -> Vec<RootFileView<'c>> {
-    let of = |path: &str| Route::at_root(path.strip_prefix(folder)?);
-    source.root_files().filter_map(|(path, file)| Some(RootFileView { route: of(path)?, file })).collect()
+/// The files that must stand at the root of an audience's site.
+pub(super) fn root_files(source: &Source, audience: Audience) -> Vec<RootFileView<'_>> {
+    let files = kinds::root_files(source, audience.token());
+    files.filter_map(|(name, file)| Some(RootFileView { route: Route::at_root(name)?, file })).collect()
 }
 
 /// Newest first.
@@ -156,7 +156,7 @@ pub(super) fn text<'c>(text: &'c TextPage, source: &'c Source, lang: Lang) -> Te
     } = text;
     TextView {
         id,
-        route: Route::new(format!("pages/{id}.html")),
+        route: Route::of(Address::of(Kind::Page, id)),
         title,
         audience: audience.value.label(lang),
         summary,

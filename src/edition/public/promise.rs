@@ -6,7 +6,7 @@ use crate::{
     edition::{
         Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView,
     },
-    kinds::{Agency, CalendarYear, Record},
+    kinds::{Address, Agency, CalendarYear, Kind, Record},
     load::Catalog,
     schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
     text::{Lang, Word},
@@ -51,10 +51,10 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         item: subject.id(),
         item_name: subject.name(lang),
         item_route: match subject {
-            Subject::Item(item) => Route::new(format!("items/{}.html", item.id)),
+            Subject::Item(item) => Route::of(Address::of(Kind::Item, &item.id)),
             Subject::Filings(_, _) => Route::new("filings.html"),
-            Subject::Feedback(feedback) => Route::new(format!("feedback/{}.html", feedback.id)),
-            Subject::Accountability(finding) => Route::new(format!("accountability/{}.html", finding.id)),
+            Subject::Feedback(feedback) => Route::of(Address::of(Kind::Feedback, &feedback.id)),
+            Subject::Accountability(finding) => Route::of(Address::of(Kind::Accountability, &finding.id)),
         },
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
@@ -86,22 +86,22 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
         Owed::Report(_, exercise, _) => Some(RecordRef {
             id: &exercise.id,
             title: &exercise.subject,
-            route: Route::new(format!("exercises/{}.html", exercise.id)),
+            route: Route::of(Address::of(Kind::Exercise, &exercise.id)),
         }),
         Owed::File(_, Some(filing)) => Some(RecordRef {
             id: &filing.id,
             title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
-            route: Route::new(format!("filings/{}.html", filing.id)),
+            route: Route::of(Address::of(Kind::Filing, &filing.id)),
         }),
         Owed::Answer(_, feedback) => Some(RecordRef {
             id: &feedback.id,
             title: &feedback.subject,
-            route: Route::new(format!("feedback/{}.html", feedback.id)),
+            route: Route::of(Address::of(Kind::Feedback, &feedback.id)),
         }),
         Owed::Correct(_, finding) => Some(RecordRef {
             id: &finding.id,
             title: &finding.finding,
-            route: Route::new(format!("accountability/{}.html", finding.id)),
+            route: Route::of(Address::of(Kind::Accountability, &finding.id)),
         }),
         _ => None,
     }

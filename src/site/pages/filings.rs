@@ -28,7 +28,7 @@ pub(in crate::site) fn form(filing: &FilingView<'_>) -> Route {
 
 /// The table of a filing.
 pub(in crate::site) fn table(filing: &FilingView<'_>) -> Route {
-    Route::new(format!("filings/{}.csv", filing.id))
+    filing.route.with_end("csv")
 }
 
 pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {

@@ -109,8 +109,7 @@ fn open<'c>(facts: &Facts<'c>) -> Vec<Part<'c>> {
 }
 
 fn of_record(record: &Record) -> impl Iterator<Item = Part<'_>> {
-    let attached =
-        record.attachments.iter().map(|file| Part::Attached(format!("{}/{}", record.folder(), file.file.value)));
+    let attached = record.attachments.iter().map(|file| Part::Attached(record.path_of(&file.file)));
     [Part::File(record.place.file)].into_iter().chain(record.tables.iter().map(Part::Table)).chain(attached)
 }
 

@@ -51,8 +51,7 @@ fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {
 /// A CSV file with a cell that a spreadsheet would run.
 fn formula(record: &Record, attachment: &Attachment, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (source, file) = (&facts.catalog.source, &attachment.file);
-    let Some(id) = source.file(&format!("{}/{}", record.folder(), file.value)).filter(|_| file.ends_with(".csv"))
-    else {
+    let Some(id) = source.file(&record.path_of(file)).filter(|_| file.ends_with(".csv")) else {
         return;
     };
     let text = source.text(id);

@@ -4,7 +4,7 @@ use crate::{
     calendar::Calendar,
     check::{Check, Facts},
     diag::{Findings, Reach},
-    kinds::Statistics,
+    kinds::{Address, Kind, Statistics},
     rule,
     supervision::{Counted, count},
     text,
@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let source = &facts.catalog.source;
-    if !source.files().any(|(path, _)| path.starts_with("content/feedback/")) {
+    if !source.files().any(|(path, _)| Address::parse(path).is_some_and(|address| address.kind == Kind::Feedback)) {
         return;
     }
     let calendar = Calendar::of(&facts.catalog.calendars);
