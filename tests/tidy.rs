@@ -5,6 +5,8 @@ use std::{
     path::Path,
 };
 
+use mingjing::diag::RETIRED;
+
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
@@ -155,6 +157,22 @@ fn every_rule_has_a_page_and_is_listed() {
     let codes: BTreeSet<&str> = declared.iter().map(|(code, _)| code.as_str()).collect();
     let listed: BTreeSet<&str> = mingjing::rules::all().iter().map(|rule| rule.code).collect();
     assert_eq!(codes, listed, "put the rule into the list of its stage or family, so that rules::all() has it");
+}
+
+#[test]
+fn a_code_is_declared_once_and_never_again_after_it_was_retired() {
+    let mut codes: Vec<String> = declared().into_iter().map(|(code, _)| code).collect();
+    let there: BTreeSet<String> = codes.iter().cloned().collect();
+    let orphans = RETIRED.iter().filter(|gone| !there.contains(gone.heir));
+    let orphans: Vec<String> = orphans.map(|gone| format!("{}: {}", gone.code, gone.heir)).collect();
+    none(&orphans, "in src/diag/retired.rs, name as heir a rule that there is:");
+    codes.extend(RETIRED.iter().map(|gone| gone.code.to_owned()));
+    codes.sort();
+    let again = codes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone());
+    none(
+        &again.collect::<Vec<_>>(),
+        "give the rule a code of its own: this one is another's, or was (src/diag/retired.rs):",
+    );
 }
 
 #[test]
