@@ -1,18 +1,12 @@
-//! The shapes of the kinds, as their readers tell them, and what is mentioned in files.
+//! The shapes of the kinds, as their readers tell them.
 
 use std::collections::BTreeSet;
 
 use mingjing::{
-    calendar::AsOf,
-    check::Facts,
-    diag::{Files, Reach},
     kinds::{KINDS, Kind},
-    load::load,
-    read::{Form, Named, Need, Register, Shape, Tense, Type},
+    read::{Form, Need, Shape, Type},
     text::Word,
 };
-
-use super::support::{TODAY, World};
 
 /// Every field of a shape and of those below it, with its path.
 fn walk(path: &str, shape: &Shape, visit: &mut impl FnMut(&str, &mingjing::read::Field)) {
@@ -124,92 +118,3 @@ fn the_shape_says_when_a_field_is_needed() {
     let names: Vec<&str> = record.choices[0].keys.iter().map(|key| key.name).collect();
     assert_eq!((names, record.choices[0].least, record.choices[0].most), (vec!["period", "occurred_on"], 1, 1));
 }
-
-/// Reach, field and value of what a file of the world mentions.
-fn mentions(world: &World, path: &str) -> Vec<(Reach, &'static str, Named)> {
-    let (catalog, _) = load(world.source());
-    let facts = Facts::new(&catalog, AsOf(TODAY.parse().unwrap()));
-    let of_file = facts.mentions().iter().filter(|m| catalog.source.path(m.span.file) == path);
-    of_file.map(|m| (m.reach, m.key.name, m.what.clone())).collect()
-}
-
-#[track_caller]
-fn mentioned(world: &World, path: &str, reach: Reach, key: &str, what: &Named) {
-    let all = mentions(world, path);
-    assert!(all.iter().any(|(r, k, w)| (*r, *k, w) == (reach, key, what)), "{path}: no {key} {what:?} in {all:#?}");
-}
-
-#[test]
-fn files_mention_days_offices_items_numbers_and_titles() {
-    let world = World::new();
-    let day = |text: &str| Named::Date(Tense::Past, text.parse().unwrap());
-    let (public, inside) = (Reach::Public, Reach::Internal);
-    let record = "content/records/alpha/2026-h1.md";
-    world.write(record, RECORD);
-    mentioned(&world, record, public, "title", &Named::Title("2026年上半年《甲》使用情况".into()));
-    mentioned(&world, record, public, "formed_on", &day("2026-07-06"));
-    mentioned(&world, record, public, "until", &Named::Date(Tense::Any, "2026-08-07".parse().unwrap()));
-    mentioned(&world, record, public, "on", &day("2026-07-08"));
-    mentioned(&world, record, public, "index_no", &Named::Number(Register::Index, "X/2026-1".into()));
-    mentioned(&world, record, public, "archive_no", &Named::Number(Register::Archive, "2026-001".into()));
-    mentioned(&world, record, public, "doc_no", &Named::DocNo("甲〔2026〕1号".into()));
-    let exercise = "content/exercises/made.toml";
-    world.write(exercise, EXERCISE);
-    mentioned(&world, exercise, public, "item", &Named::Item("alpha".into()));
-    mentioned(&world, exercise, public, "office", &Named::Office("甲科".into()));
-    mentioned(&world, exercise, public, "recorded_on", &day("2026-07-01"));
-    mentioned(&world, exercise, inside, "recorded_on", &day("2026-07-02"));
-    let agency = mentions(&world, "content/agency.toml");
-    assert!(agency.iter().any(|(_, key, _)| *key == "id"), "the offices’ ids are numbers of their own: {agency:#?}");
-    let statistics = "content/statistics/2026-h1.toml";
-    assert!(mentions(&world, statistics).iter().any(|(_, key, _)| *key == "published_on"));
-}
-
-const RECORD: &str = r#"+++
-title = "2026年上半年《甲》使用情况"
-period = "2026-H1"
-formed_on = 2026-07-06
-published_on = 2026-07-15
-index_no = "X/2026-1"
-doc_no = "甲〔2026〕1号"
-archive_no = "2026-001"
-
-[review]
-by = "局公开办主任"
-on = 2026-07-08
-
-[[delivery]]
-channel = "公开栏"
-on = 2026-07-15
-until = 2026-08-07
-+++
-"#;
-
-const EXERCISE: &str = r#"item = "alpha"
-subject = "维修"
-office = "甲科"
-
-[[stage]]
-kind = "决策"
-on = 2026-07-01
-what = "同意"
-by = "局长办公会"
-recorded_on = 2026-07-01
-submitted_on = 2026-07-02
-published_on = 2026-07-08
-
-[stage.review]
-by = "局公开办主任"
-on = 2026-07-03
-
-[stage.review.superior]
-by = "上级"
-on = 2026-07-06
-
-[[stage]]
-kind = "执行"
-on = 2026-07-02
-what = "办理"
-by = "甲科"
-recorded_on = 2026-07-02
-"#;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    Facts,
-    rules::{BY_PERIOD, CHECKS, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID},
+    Check, Facts,
+    rules::{BY_PERIOD, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID, checks},
 };
 use crate::{
     diag::{Files, Finding, Reach, Rule},
@@ -52,13 +52,14 @@ fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
 
 /// Whether it waives a promise whose time is not over: then it waits for its day and is not idle.
 fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
-    let open = facts.promises.obligations.iter().filter(|o| o.state.is_open());
+    let mut open = facts.promises().filter(|o| o.state.is_open());
     *waiver.rule == OVERDUE
-        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
+        && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
 }
 
 fn void(waiver: &Waiver) -> Option<Finding> {
-    let known = CHECKS.iter().map(|c| c.rule()).chain(load::RULES.iter().copied()).find(|r| r.code == *waiver.rule);
+    let mut known = checks().flat_map(|check| check.rules()).chain(load::RULES);
+    let known = known.find(|rule| rule.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
     }
@@ -88,7 +89,7 @@ fn unused(waiver: &Waiver) -> Option<Finding> {
 }
 
 fn of_period(rule: &str, file: &str, period: Period) -> Text {
-    if BY_PERIOD.iter().any(|check| check.rule().code == rule) {
+    if BY_PERIOD.iter().flat_map(Check::rules).any(|of_period| of_period.code == rule) {
         return text!(
             "{file} 的 {period} 没有规则 {rule} 的问题，这条豁免可以删去",
             "{file} has no finding of {rule} for {period}: this waiver can go"

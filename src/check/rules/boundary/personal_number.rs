@@ -24,10 +24,8 @@ use crate::{
     text::Text,
 };
 
-rule!(/// A public text has a number that leads to a person.
-    RULE = "B110" "personal-number" Error, "personal_number.md");
+rule!(RULE = "B110" "personal-number" Error, "personal_number.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// Largest attachment that is looked through, in bytes.

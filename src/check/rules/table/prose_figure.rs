@@ -10,13 +10,11 @@ use crate::{
     text,
 };
 
-rule!(/// A text quotes another figure than the cell it refers to.
-    RULE = "T106" "prose-figure" Error, "prose_figure.md");
+rule!(RULE = "T106" "prose-figure" Error, "prose_figure.md");
 
 /// Most names that are listed where one is not found.
 const MOST_LISTED: usize = 16;
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
