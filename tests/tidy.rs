@@ -36,7 +36,7 @@ const ORDER: [&str; 23] = [
     "cli",
 ];
 /// Macros that stand at the top of the crate, and the module each belongs to.
-const MACROS: [(&str, &str); 2] = [("rule", "diag"), ("words", "text")];
+const MACROS: [(&str, &str); 3] = [("rule", "diag"), ("words", "text"), ("keys", "read")];
 /// The only files that open what is closed.
 const CLEARED: [&str; 6] = [
     "src/barrier/mod.rs",
