@@ -17,6 +17,7 @@ mod handbook;
 mod hostile;
 mod killed;
 mod lateness;
+mod made;
 mod noninterference;
 mod obligations;
 mod places;
