@@ -93,11 +93,13 @@ impl Run<'_> {
 
 /// Every day of a year: `date,workday,name`.
 fn csv(year: &CalendarYear) -> String {
-    let mut out = "date,workday,name\n".to_owned();
+    let mut writer = csv::Writer::from_writer(vec![]);
+    writer.write_record(["date", "workday", "name"]).expect("in memory");
     for (day, kind, name) in named(year) {
-        let _ = writeln!(out, "{day},{},{}", kind.is_worked(), name.unwrap_or_default().replace([',', '"', '\n'], " "));
+        let cells = [&day.to_string(), &kind.is_worked().to_string(), name.unwrap_or_default()];
+        writer.write_record(cells).expect("in memory");
     }
-    out
+    String::from_utf8(writer.into_inner().expect("in memory")).expect("made of text")
 }
 
 /// Twelve months for the terminal; `*` is a day off, `+` a make-up workday.
