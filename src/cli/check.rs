@@ -11,6 +11,7 @@ use crate::{
     diag::{Counts, Report},
     load::{Catalog, load},
     text,
+    text::{Text, system},
 };
 
 /// How and where a report is written.
@@ -55,6 +56,7 @@ impl Run<'_> {
         Ok(if fails { FINDINGS } else { CLEAN })
     }
 
+    #[expect(clippy::disallowed_methods, reason = "a report goes where the command line says")]
     fn write(&mut self, report: &Report, target: &Target, catalog: &Catalog, as_of: AsOf) -> Result<(), Stop> {
         let colour = self.surroundings.colour && target.file.is_none();
         let text = if target.json {
@@ -67,7 +69,8 @@ impl Run<'_> {
         match &target.file {
             None => Ok(self.out.write_all(text.as_bytes())?),
             Some(file) => fs::write(self.surroundings.folder.join(file), text).map_err(|error| {
-                Stop(FAILURE, text!("无法写入 {}：{error}", "can't write {}: {error}", file.display()))
+                let Text { zh, en } = system(&error);
+                Stop(FAILURE, text!("无法写入 {}：{zh}", "can't write {}: {en}", file.display()))
             }),
         }
     }

@@ -5,6 +5,8 @@ use std::io;
 use std::io::ErrorKind as Kind;
 use std::path::{Path, PathBuf};
 
+use crate::text::system_words;
+
 /// What was being done to the path when it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
@@ -172,6 +174,7 @@ impl Fault {
     }
 }
 
+/// What the system refused, with advice for an output folder where there is any.
 fn io_words(kind: Kind) -> Words {
     match kind {
         Kind::StorageFull | Kind::QuotaExceeded => (
@@ -202,7 +205,7 @@ fn io_words(kind: Kind) -> Words {
             "文件名太长（多数文件系统限 255 字节，一个汉字占 3 字节）",
             "the name is too long (most file systems allow 255 bytes; a Chinese character takes 3)",
         ),
-        _ => ("操作系统报错", "the operating system reported an error"),
+        _ => system_words(kind),
     }
 }
 

@@ -4,6 +4,12 @@
 //! hard-linked, the rest written; then one flush, a journal, and one exchange for each site. A killed run
 //! is finished or thrown away when the output is next opened.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "what is made is written here and nowhere else"
+)]
+
 mod access;
 mod carry;
 mod error;

@@ -16,7 +16,7 @@ use super::{
     blob::{Blob, Sum},
     clutter::is_clutter,
     decode::decode,
-    open::{Folder, Refused, said},
+    open::{Folder, Refused, said, unread},
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Rule, Span},
@@ -212,7 +212,7 @@ impl Walk {
                 Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
                 Err(error) => {
                     let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                    self.refused.push((path, &NOT_A_FILE, text!("无法读取：{error}", "can't be read: {error}")));
+                    self.refused.push((path, &NOT_A_FILE, unread(&error.into())));
                 }
             }
         }
@@ -295,7 +295,7 @@ pub fn read_tree(folder: &Path, below: &str) -> Result<BTreeMap<String, Vec<u8>>
             Ok(entry) if entry.file_type().is_dir() => continue,
             Ok(entry) => entry,
             Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => continue,
-            Err(error) => return Err((below.to_owned(), text!("无法读取：{error}", "can't be read: {error}"))),
+            Err(error) => return Err((below.to_owned(), unread(&error.into()))),
         };
         let path = relative(folder, entry.path());
         if path == below && !entry.path_is_symlink() {
