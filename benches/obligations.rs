@@ -19,10 +19,12 @@ use std::{
 use mingjing::{
     build::{Request, Sides, build},
     calendar::AsOf,
-    edition::{Internal, promises},
+    day::Day,
+    edition::{Insiders, promises},
     load::{Catalog, load},
     publish::Options,
     schedule::{Ledger, obligations},
+    source::Source,
     text::Lang,
 };
 
@@ -45,7 +47,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 fn measure(root: &Path) -> Result<ExitCode, Box<dyn Error>> {
     let as_of = AsOf(AS_OF.parse()?);
     let start = Instant::now();
-    let (catalog, _) = load(root);
+    let (catalog, _) = load(Source::read(root));
     let loading = start.elapsed();
     let derived = obligations(&Ledger::open(&catalog), as_of, as_of.0);
     println!("items {}, records {}", catalog.open.items.len(), catalog.open.records.len());
@@ -60,7 +62,7 @@ fn measure(root: &Path) -> Result<ExitCode, Box<dyn Error>> {
     });
     println!("obligations  {:8.1} ms (with the ledger)", millis(deriving));
     let views = median(RUNS, || {
-        promises::<Internal>(&catalog, as_of, as_of.0, Lang::Zh);
+        promises::<Insiders>(&Day::of(&catalog, as_of), as_of.0, Lang::Zh);
     });
     println!("promises     {:8.1} ms (all of it, and as a page of the internal site holds them)", millis(views));
     let building = building(root, as_of)?;
@@ -81,7 +83,7 @@ fn building(root: &Path, as_of: AsOf) -> Result<Duration, Box<dyn Error>> {
     for run in 0..BUILDS {
         let output = folder.path().join(run.to_string());
         let start = Instant::now();
-        let (catalog, found): (Catalog, _) = load(root);
+        let (catalog, found): (Catalog, _) = load(Source::read(root));
         let request = Request { root, output: &output, as_of, sides: Sides::Public, options, observer: &|_| {} };
         build(&catalog, found, &request).map_err(|failure| format!("the corpus can't be built: {failure:.300?}"))?;
         times.push(start.elapsed());

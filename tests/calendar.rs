@@ -8,6 +8,7 @@ use mingjing::{
     diag::{FileId, Span, Spanned},
     kinds::{CalendarYear, Holiday},
     load::load,
+    source::Source,
     words::{CalendarStatus, Unit, Within},
 };
 use proptest::prelude::*;
@@ -15,7 +16,8 @@ use proptest::prelude::*;
 use crate::support::search;
 
 /// The years of the sample site: 2024 to 2026 official, 2027 provisional.
-static SAMPLE: LazyLock<Vec<CalendarYear>> = LazyLock::new(|| load(Path::new(env!("CARGO_MANIFEST_DIR"))).0.calendars);
+static SAMPLE: LazyLock<Vec<CalendarYear>> =
+    LazyLock::new(|| load(Source::read(Path::new(env!("CARGO_MANIFEST_DIR")))).0.calendars);
 
 /// Start; due after 7 and 20 working days, after 7 and 20 calendar days.
 const VECTORS: [[&str; 5]; 9] = [

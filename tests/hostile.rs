@@ -324,10 +324,8 @@ fn mutate(bytes: &mut Vec<u8>, mutation: &Mutation) {
 
 fn inspected(files: &Tree) {
     let world = World::of(files);
-    let (catalog, found) = mingjing::load::load(world.root());
-    let as_of = mingjing::calendar::AsOf(TODAY.parse().unwrap());
-    let report = mingjing::build::inspect(&catalog, found, as_of, world.root());
-    report.to_json(as_of.0, &catalog.source);
+    let (report, catalog) = world.report(TODAY);
+    report.to_json(TODAY.parse().unwrap(), &catalog.source);
     report.to_text(mingjing::text::Lang::Zh, false, &catalog.source);
     if !report.blocks() {
         let _ = world.build(mingjing::build::Sides::Both);

@@ -4,12 +4,7 @@
 use std::fs;
 
 use crate::support::World;
-use mingjing::{
-    build::inspect,
-    calendar::AsOf,
-    diag::{Files, Finding},
-    load::load,
-};
+use mingjing::diag::{Files, Finding};
 
 const GAMMA: &str = "content/items/gamma.toml";
 
@@ -78,8 +73,7 @@ fn world(steps: &[Step]) -> World {
 
 /// What is found on a day in the files of the item and in `waivers.toml`.
 fn found(world: &World, as_of: &str) -> Vec<(String, Finding)> {
-    let (catalog, found) = load(world.root());
-    let report = inspect(&catalog, found, AsOf(as_of.parse().unwrap()), world.root());
+    let (report, catalog) = world.report(as_of);
     let path = |f: &Finding| catalog.source.path(f.span.file).trim_start_matches("content/").to_owned();
     let ours = |path: &str| path.contains("gamma") || path == "waivers.toml";
     // The archive (family A) is another matter: these records have no numbers.

@@ -45,7 +45,7 @@ fn read(lines: &str) -> (Option<Schedule>, Vec<Finding>) {
         None => format!("{item}\n[schedule]\n{lines}\n"),
     };
     world.write("content/items/alpha.toml", item);
-    let (catalog, found) = load(world.root());
+    let (catalog, found) = load(world.source());
     let alpha = catalog.open.items.iter().find(|item| item.id == "alpha").expect("the world has it");
     (alpha.schedule.clone(), found)
 }

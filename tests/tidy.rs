@@ -5,10 +5,12 @@ use std::{
     path::Path,
 };
 
+use mingjing::diag::RETIRED;
+
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 23] = [
     "text",
     "diag",
     "media",
@@ -20,8 +22,10 @@ const ORDER: [&str; 21] = [
     "load",
     "table",
     "calendar",
+    "draw",
     "schedule",
     "supervision",
+    "day",
     "check",
     "edition",
     "site",
@@ -39,7 +43,7 @@ const CLEARED: [&str; 6] = [
     "src/barrier/routes.rs",
     "src/barrier/shelved.rs",
     "src/check/facts.rs",
-    "src/edition/internal.rs",
+    "src/edition/internal/mod.rs",
     "src/load/part.rs",
 ];
 const LONGEST_FILE: usize = 400;
@@ -156,6 +160,22 @@ fn every_rule_has_a_page_and_is_listed() {
 }
 
 #[test]
+fn a_code_is_declared_once_and_never_again_after_it_was_retired() {
+    let mut codes: Vec<String> = declared().into_iter().map(|(code, _)| code).collect();
+    let there: BTreeSet<String> = codes.iter().cloned().collect();
+    let orphans = RETIRED.iter().filter(|gone| !there.contains(gone.heir));
+    let orphans: Vec<String> = orphans.map(|gone| format!("{}: {}", gone.code, gone.heir)).collect();
+    none(&orphans, "in src/diag/retired.rs, name as heir a rule that there is:");
+    codes.extend(RETIRED.iter().map(|gone| gone.code.to_owned()));
+    codes.sort();
+    let again = codes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone());
+    none(
+        &again.collect::<Vec<_>>(),
+        "give the rule a code of its own: this one is another's, or was (src/diag/retired.rs):",
+    );
+}
+
+#[test]
 fn no_test_is_skipped_or_hopes_for_a_panic() {
     let words = ["should_panic", "#[ignore"];
     let found = rust().into_iter().filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(&words)?)));
@@ -190,8 +210,24 @@ fn the_public_projection_opens_nothing_and_skips_nothing() {
     }
     none(
         &problems,
-        "name every field, `field: _` where the public may not see it; what is closed belongs into internal.rs:",
+        "name every field, `field: _` where the public may not see it; what is closed belongs into internal/:",
     );
+}
+
+#[test]
+fn an_audience_is_a_type_and_no_word_to_compare() {
+    let compares = |line: &str| {
+        let bare = line.replace(' ', "");
+        let named = ["::NAME==", "::NAME!=", "==A::NAME", "!=A::NAME", "::REACH==", "::REACH!="];
+        let spelled = ["public", "internal"].iter().any(|word| bare.contains(&format!(".id==\"{word}\"")));
+        spelled || named.iter().any(|word| bare.contains(word))
+    };
+    let lines = |f: File| -> Vec<String> {
+        let found = f.text.lines().enumerate().filter(|(_, line)| compares(line));
+        found.map(|(at, _)| format!("{}:{}", f.path, at + 1)).collect()
+    };
+    let found: Vec<String> = source().into_iter().flat_map(lines).collect();
+    none(&found, "ask the audience's type (a constant of `Sited`), or the word itself (`Label::is`):");
 }
 
 /// The places of types by name: those that are declared, and those that `words!` makes. What an `impl` or a trait calls

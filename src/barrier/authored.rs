@@ -14,12 +14,13 @@ use toml_parser::lexer::TokenKind;
 use super::shelved::{Shelved, Stand};
 use crate::{
     diag::{FileId, Files, Span},
+    kinds::root_files,
     load::Catalog,
     markdown::{Words, words},
     read::fenced,
     source::{Blob, Source, is_text, readings},
     text::Word,
-    words::RevisionKind,
+    words::{Audience, RevisionKind},
 };
 
 /// A string that was written.
@@ -118,18 +119,13 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     let source = &catalog.source;
     let texts: Vec<(&str, FileId)> = source.files().filter(|(_, file)| source.is_read(*file)).collect();
     let unread = |path: &str| source.file(path).is_none_or(|file| !source.is_read(file));
-    let root = source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
-    let blobs: Vec<(&str, &Blob)> = source.blobs().filter(|(path, _)| unread(path)).chain(root).collect();
+    let beside = source.blobs().filter(|(path, _)| unread(path)).map(|(_, blob)| blob);
+    let root = root_files(source, Audience::Public.token()).map(|(_, blob)| blob);
+    let blobs: Vec<&Blob> = beside.chain(root).collect();
     let read = |(path, file): &(&'c str, FileId)| {
         let mut out = Vec::new();
-        let mut reader = Reader {
-            source,
-            file: *file,
-            stand: shelved.file(path, *file),
-            is_retitled: false,
-            shelved,
-            out: &mut out,
-        };
+        let mut reader =
+            Reader { source, file: *file, stand: shelved.file(*file), is_retitled: false, shelved, out: &mut out };
         if path.ends_with(".csv") {
             reader.csv();
         } else {
@@ -139,7 +135,7 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     };
     let texts = texts.par_iter().flat_map_iter(read);
     let mut all: Vec<Authored<'c>> =
-        texts.chain(blobs.par_iter().flat_map_iter(|(path, blob)| attached(shelved.blob(path), blob))).collect();
+        texts.chain(blobs.par_iter().flat_map_iter(|blob| attached(shelved.file(blob.file), blob))).collect();
     all.extend(shelved.ids.iter().map(|id| Authored {
         text: id.clone().into(),
         span: Span::head(FileId(0)),

@@ -28,11 +28,13 @@ use rayon::prelude::*;
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span},
     edition::Route,
-    kinds::Clearance,
+    kinds::{Clearance, root_files},
     load::Catalog,
     rule,
     source::Blob,
     text,
+    text::Word,
+    words::Audience,
 };
 use judged::Judged;
 use matcher::Matcher;
@@ -125,10 +127,9 @@ impl Barrier {
     pub fn attached(&self, catalog: &Catalog) -> Vec<Finding> {
         let source = &catalog.source;
         let beside = catalog.open.records.iter().filter(|record| record.withdrawn().is_none()).flat_map(|record| {
-            let path = |file: &str| format!("{}/{file}", record.folder());
-            record.attachments.iter().filter_map(move |a| Some((a.file.span, source.blob(&path(&a.file))?)))
+            record.attachments.iter().filter_map(|a| Some((a.file.span, source.blob(&record.path_of(&a.file))?)))
         });
-        let of_root = source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
+        let of_root = root_files(source, Audience::Public.token());
         let files: Vec<(Span, &Blob)> = beside.chain(of_root.map(|(_, blob)| (Span::head(blob.file), blob))).collect();
         let look = |(place, blob): &(Span, &Blob)| {
             let leaks = self.scan_file(blob).into_iter();

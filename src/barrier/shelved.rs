@@ -1,12 +1,12 @@
 //! On which side each file stands. Open is what was loaded onto the open shelf, and what that names; all else is inside,
 //! whatever it is called and whether it could be read or not.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use crate::{
     diag::{FileId, Span},
-    kinds::{CalendarYear, Clearance, Internal, Record, Withheld},
-    load::Catalog,
+    kinds::{ANNEX, Clearance, Internal, Withheld},
+    load::{Catalog, Known},
 };
 
 /// What a file is to the barrier.
@@ -35,9 +35,6 @@ pub(super) enum Stand {
 /// The sides of everything authored.
 pub(super) struct Shelved {
     files: HashMap<FileId, Stand>,
-    /// Paths of the tables, and of the attachments, that open records name.
-    tables: HashSet<String>,
-    attached: HashSet<String>,
     /// Stages that wait for their review, in open files too.
     pub(super) held: BTreeSet<Span>,
     /// Tables that are open although their file is not: what was released.
@@ -48,73 +45,26 @@ pub(super) struct Shelved {
 
 impl Shelved {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let mut shelved = Self {
-            files: HashMap::new(),
-            tables: named(catalog, |r| r.tables.iter().map(|t| t.file.as_str()).collect()),
-            attached: named(catalog, |r| r.attachments.iter().map(|a| a.file.as_str()).collect()),
-            held: held_stages(catalog),
-            released: released(catalog),
-            ids: ids(catalog),
-        };
-        for (stand, files) in [
-            (Stand::Open, open(catalog)),
-            (Stand::Withdrawn, withdrawn(catalog)),
-            (Stand::Case, cases(catalog)),
-            (Stand::Draft, drafts(catalog)),
-        ] {
-            shelved.files.extend(files.into_iter().map(|file| (file, stand)));
-        }
-        let house =
-            ["content/site.toml", "content/agency.toml"].into_iter().filter_map(|path| catalog.source.file(path));
-        shelved.files.extend(house.map(|file| (file, Stand::House)));
-        shelved
+        let mut files = HashMap::new();
+        // What a file is said to be last holds: a table is one whatever else it is, an attachment only if it is nothing else.
+        let known = catalog.known();
+        let of = |wanted| known.iter().filter(move |(_, known)| *known == wanted).map(|(file, _)| *file);
+        files.extend(of(Known::Attached).map(|file| (file, Stand::Attached)));
+        files.extend(of(Known::Own).map(|file| (file, Stand::Open)));
+        files.extend(of(Known::Withdrawn).map(|file| (file, Stand::Withdrawn)));
+        files.extend(cases(catalog).into_iter().map(|file| (file, Stand::Case)));
+        files.extend(drafts(catalog).into_iter().map(|file| (file, Stand::Draft)));
+        files.extend(of(Known::House).map(|file| (file, Stand::House)));
+        let annexes = catalog.source.files().filter(|(path, _)| path.ends_with(ANNEX));
+        files.extend(annexes.map(|(_, file)| (file, Stand::Annex)));
+        files.extend(of(Known::Table).map(|file| (file, Stand::OpenTable)));
+        Self { files, held: held_stages(catalog), released: released(catalog), ids: ids(catalog) }
     }
 
-    /// The side of a file that is text.
-    pub(super) fn file(&self, path: &str, file: FileId) -> Stand {
-        if self.tables.contains(path) {
-            return Stand::OpenTable;
-        }
-        if path.ends_with(".internal.md") {
-            return Stand::Annex;
-        }
-        self.files.get(&file).copied().unwrap_or_else(|| self.blob(path))
+    /// The side of a file.
+    pub(super) fn file(&self, file: FileId) -> Stand {
+        self.files.get(&file).copied().unwrap_or(Stand::Inside)
     }
-
-    /// The side of a file that is none.
-    pub(super) fn blob(&self, path: &str) -> Stand {
-        if self.attached.contains(path) || path.starts_with("content/static/public/") {
-            Stand::Attached
-        } else {
-            Stand::Inside
-        }
-    }
-}
-
-/// Files beside open records that they name, by path.
-fn named<'c>(catalog: &'c Catalog, of: fn(&'c Record) -> Vec<&'c str>) -> HashSet<String> {
-    let paths = |r: &'c Record| of(r).into_iter().map(move |file| format!("{}/{file}", r.folder()));
-    let shown = catalog.open.records.iter().filter(|r| r.withdrawn().is_none());
-    shown.flat_map(paths).collect()
-}
-
-fn open(catalog: &Catalog) -> Vec<FileId> {
-    let open = &catalog.open;
-    let items = open.items.iter().map(|i| i.place.file);
-    let records = open.records.iter().filter(|r| r.withdrawn().is_none()).map(|r| r.place.file);
-    let texts = open.texts.iter().map(|t| t.place.file);
-    let exercises = open.exercises.iter().map(|e| e.place.file);
-    let statistics = open.statistics.iter().map(|s| s.place.file);
-    let calendars = catalog.source.files().filter(|(path, file)| {
-        let is_its = |calendar: &CalendarYear| *path == format!("content/calendars/{}.toml", calendar.year);
-        catalog.source.is_read(*file) && catalog.calendars.iter().any(is_its)
-    });
-    let calendars = calendars.map(|(_, file)| file);
-    items.chain(records).chain(texts).chain(exercises).chain(statistics).chain(calendars).collect()
-}
-
-fn withdrawn(catalog: &Catalog) -> Vec<FileId> {
-    catalog.open.records.iter().filter(|r| r.withdrawn().is_some()).map(|r| r.place.file).collect()
 }
 
 fn cases(catalog: &Catalog) -> Vec<FileId> {

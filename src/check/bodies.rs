@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::{
     check::Facts,
     diag::{Reach, Span},
-    kinds::{Annex, Internal, Markdown, Record, TextPage},
+    kinds::{ANNEX, Address, Annex, Internal, Kind, Markdown, Part, Record, TextPage},
     markdown::{Reference, ReferenceKind, Target, references, resolve, target},
 };
 
@@ -98,29 +98,6 @@ fn annex_body<'c>(annex: &Internal<Annex>, attachments: Vec<&'c str>, facts: &Fa
     Some(Body { markdown, reach: Reach::Internal, is_public: false, attachments, references: Vec::new() })
 }
 
-/// What a content path is, to someone who links to it.
-enum Thing<'p> {
-    Item(&'p str),
-    Record(&'p str, &'p str),
-    Page(&'p str),
-    Exercise(&'p str),
-    Agency,
-    Beside(&'p str),
-}
-
-fn thing(path: &str) -> Option<Thing<'_>> {
-    match path.split('/').collect::<Vec<_>>()[..] {
-        ["content", "agency.toml"] => Some(Thing::Agency),
-        ["content", "items", file] => file.strip_suffix(".toml").map(Thing::Item),
-        ["content", "pages", file] => file.strip_suffix(".md").map(Thing::Page),
-        ["content", "exercises", file] => file.strip_suffix(".toml").map(Thing::Exercise),
-        ["content", "records", item, file] => {
-            Some(file.strip_suffix(".md").map_or(Thing::Beside(item), |id| Thing::Record(item, id)))
-        }
-        _ => None,
-    }
-}
-
 /// The open shelf or the inner one.
 #[derive(Clone, Copy)]
 enum Side {
@@ -133,14 +110,27 @@ fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
         Side::Open => &facts.catalog.open,
         Side::Inside => facts.inside,
     };
-    match thing(path) {
-        Some(Thing::Agency) => true,
-        Some(Thing::Item(id)) => shelf.item(id).is_some(),
-        Some(Thing::Page(id)) => shelf.texts.iter().any(|t| t.id == id),
-        Some(Thing::Exercise(id)) => shelf.exercises.binary_search_by(|e| e.id.as_str().cmp(id)).is_ok(),
-        Some(Thing::Record(item, id)) => shelf.record(item, id).is_some(),
-        Some(Thing::Beside(_)) => facts.beside[side as usize].contains(path),
-        None => false,
+    let Some(Address { kind, item, id, part }) = Address::parse(path) else { return false };
+    match (part, kind) {
+        (Part::Beside, _) => facts.beside[side as usize].contains(path),
+        (Part::Own, Kind::Agency) => true,
+        (Part::Own, Kind::Item) => shelf.item(id).is_some(),
+        (Part::Own, Kind::Page) => shelf.texts.iter().any(|t| t.id == id),
+        (Part::Own, Kind::Exercise) => shelf.exercises.binary_search_by(|e| e.id.as_str().cmp(id)).is_ok(),
+        (Part::Own, Kind::Record) => shelf.record(item, id).is_some(),
+        // Nothing stands for them that a text may link to.
+        (
+            Part::Own,
+            Kind::Site
+            | Kind::Waivers
+            | Kind::Calendar
+            | Kind::Filing
+            | Kind::Feedback
+            | Kind::Accountability
+            | Kind::Assessment
+            | Kind::Statistics,
+        )
+        | (Part::Annex, _) => false,
     }
 }
 
@@ -158,18 +148,21 @@ pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
 
 /// Whether a path leads to something that only insiders may see.
 pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
-    path.ends_with(".internal.md")
+    path.ends_with(ANNEX)
         || (!has(Side::Open, path, facts) && has(Side::Inside, path, facts) && !is_in_doubt(path, facts))
 }
 
 /// Whether it counts as inside only because its item does not say, or for want of a review: another rule reports that,
 /// and nothing is published.
 fn is_in_doubt(path: &str, facts: &Facts<'_>) -> bool {
-    match thing(path) {
-        Some(Thing::Item(item) | Thing::Record(item, _) | Thing::Beside(item)) => {
-            facts.item(item).is_some_and(|i| !i.says_audience() || facts.lacks_review(i))
+    let Some(Address { kind, item, id, part }) = Address::parse(path) else { return false };
+    let item = match (part, kind) {
+        (Part::Own, Kind::Item) => id,
+        (Part::Own | Part::Beside, Kind::Record) => item,
+        (Part::Own, Kind::Page) => {
+            return facts.texts().any(|page| page.id == id && facts.is_page_unreviewed(page));
         }
-        Some(Thing::Page(id)) => facts.texts().any(|page| page.id == id && facts.is_page_unreviewed(page)),
-        _ => false,
-    }
+        _ => return false,
+    };
+    facts.item(item).is_some_and(|i| !i.says_audience() || facts.lacks_review(i))
 }

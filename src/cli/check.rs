@@ -10,17 +10,18 @@ use crate::{
     calendar::AsOf,
     diag::{Counts, Report},
     load::{Catalog, load},
+    source::Source,
     text,
     text::{Text, system},
 };
 
 /// How and where a report is written.
-struct Target {
+struct ReportTarget {
     json: bool,
     file: Option<PathBuf>,
 }
 
-impl Target {
+impl ReportTarget {
     fn parse(word: &str) -> Result<Self, Stop> {
         let (format, file) =
             word.split_once('=').map_or((word, None), |(format, file)| (format, Some(PathBuf::from(file))));
@@ -41,12 +42,12 @@ impl Target {
 impl Run<'_> {
     pub(super) fn check(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let words = args.get_many::<String>("report").into_iter().flatten().map(String::as_str);
-        let mut targets = words.map(Target::parse).collect::<Result<Vec<_>, _>>()?;
+        let mut targets = words.map(ReportTarget::parse).collect::<Result<Vec<_>, _>>()?;
         if targets.is_empty() {
-            targets.push(Target { json: false, file: None });
+            targets.push(ReportTarget { json: false, file: None });
         }
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
-        let (catalog, found) = load(&root);
+        let (catalog, found) = load(Source::read(&root));
         let report = if args.get_flag("render") { rehearse } else { inspect }(&catalog, found, as_of, &root);
         for target in &targets {
             self.write(&report, target, &catalog, as_of)?;
@@ -57,7 +58,7 @@ impl Run<'_> {
     }
 
     #[expect(clippy::disallowed_methods, reason = "a report goes where the command line says")]
-    fn write(&mut self, report: &Report, target: &Target, catalog: &Catalog, as_of: AsOf) -> Result<(), Stop> {
+    fn write(&mut self, report: &Report, target: &ReportTarget, catalog: &Catalog, as_of: AsOf) -> Result<(), Stop> {
         let colour = self.surroundings.colour && target.file.is_none();
         let text = if target.json {
             report.to_json(as_of.0, &catalog.source)

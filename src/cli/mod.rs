@@ -110,15 +110,20 @@ fn language(args: &[OsString], surroundings: &Surroundings) -> Lang {
 
 /// The language that a site says it is in, before anything is checked.
 fn site_language(root: &Path) -> Option<Lang> {
-    let settings = crate::source::Source::read_one(root, "content/site.toml")?;
-    let line = settings.lines().find(|line| line.trim_start().starts_with("language"))?;
+    let text = crate::source::Source::read_one(root, &settings())?;
+    let line = text.lines().find(|line| line.trim_start().starts_with("language"))?;
     Lang::of(line.split('=').nth(1)?.trim().trim_matches('"'))
+}
+
+/// Where a site's settings are, below its root.
+fn settings() -> String {
+    crate::kinds::Address::fixed(crate::kinds::Kind::Site).path()
 }
 
 /// The nearest folder upward that holds `content/site.toml`.
 #[expect(clippy::disallowed_methods, reason = "looks for the site before anything is read")]
 fn find_root(from: &Path) -> Option<PathBuf> {
-    from.ancestors().find(|folder| folder.join("content/site.toml").is_file()).map(Path::to_owned)
+    from.ancestors().find(|folder| folder.join(settings()).is_file()).map(Path::to_owned)
 }
 
 impl Run<'_> {

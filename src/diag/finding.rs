@@ -85,6 +85,11 @@ impl<'a> Findings<'a> {
         Self { rule, reach, out }
     }
 
+    /// The same for another rule.
+    pub fn of(&mut self, rule: &'static Rule) -> Findings<'_> {
+        Findings { rule, reach: self.reach, out: &mut *self.out }
+    }
+
     /// Reports a finding at a place; the returned finding takes notes.
     pub fn at(&mut self, span: Span, message: Text) -> &mut Finding {
         self.at_reach(self.reach, span, message)

@@ -2,8 +2,8 @@
 
 use std::ops::{Deref, Range};
 
-/// A file that was read: its number in the order of paths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A file that was read: its number, which says nothing of an order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in one file.

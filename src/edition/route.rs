@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::kinds::Address;
+
 /// The path of a file inside a site: lower-case ASCII (save [`Route::at_root`]), relative, ending in a file. The only maker of
 /// addresses; every page is one flat file, so that links work from `file://`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,6 +21,19 @@ impl Route {
     pub fn new(path: impl Into<String>) -> Self {
         let path = path.into();
         Self::parse(&path).unwrap_or_else(|| panic!("not a route: {path}"))
+    }
+
+    /// The page of something authored, or the file itself where it is offered as it is.
+    ///
+    /// # Panics
+    /// Where it has none, as above.
+    pub fn of(address: Address<'_>) -> Self {
+        Self::new(address.page().unwrap_or_else(|| panic!("{address:?} has no page")))
+    }
+
+    /// The same with another end: `filings/2026.csv` for `filings/2026.html`.
+    pub fn with_end(&self, end: &str) -> Self {
+        Self::new(format!("{}.{end}", self.0.rsplit_once('.').map_or(&*self.0, |(stem, _)| stem)))
     }
 
     /// A route from any path; `None` where it can't be one.
@@ -52,6 +67,11 @@ impl Route {
     /// The way from this file to the site's top: nothing, `../`, `../../`.
     pub fn to_root(&self) -> String {
         "../".repeat(self.0.matches('/').count())
+    }
+
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
     }
 
     /// The path.

@@ -11,42 +11,46 @@ use rayon::prelude::*;
 use super::{
     Catalog, FILE_MISSING, beside,
     registers::{Registers, released},
-    root_file,
+    root_file, stray,
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
-    kinds::{Address, Agency, CalendarYear, Item, Markdown, Record, Site, TextPage, Waiver},
-    load::STRAY_FILE,
-    read::{Fields, Table, document, hidden_in_prose},
+    kinds::{
+        Address, Agency, CalendarYear, Item, Kind, Markdown, Part, Record, Side, Site, TextPage, Waiver, item_of_folder,
+    },
+    read::{Fields, Found, Table, document, hidden_in_prose},
     source::{ENCODING, FILE_NAME, NOT_A_FILE, Source},
     text,
     words::{Audience, Status, year_named},
 };
 
-/// Reads `root/content` into a catalog, with everything that is wrong in it.
-pub fn load(root: &Path) -> (Catalog, Vec<Finding>) {
-    let (mut source, mut findings) = Source::read(root);
-    require(&mut source, "content/site.toml", &mut findings);
-    require(&mut source, "content/agency.toml", &mut findings);
+/// Puts the files of a source together into a catalog, with everything that is wrong in it.
+pub fn load(mut source: Source) -> (Catalog, Vec<Finding>) {
+    let mut findings = source.findings().to_vec();
+    let house = [Kind::Site, Kind::Agency].map(|kind| required(&mut source, kind, &mut findings));
     let plan = Plan::of(&source, &mut findings);
-    let loaded = Loaded::read(&source, &plan, &mut findings);
+    let mut found = Found { findings, ..Found::default() };
+    let loaded = Loaded::read(&source, house, &plan, &mut found);
+    let Found { mut findings, mentions } = found;
+    findings.extend(stray::unnamed(&source, &loaded.records));
     restamp(&source, &loaded, &mut findings);
-    findings.extend(beside::stray(&source, &loaded.records));
     findings.extend(root_file::problems(&source));
     let item_ids = plan.item_ids();
-    (loaded.part(source, item_ids), findings)
+    (loaded.part(source, item_ids, mentions), findings)
 }
 
-/// Reads the days off of a year from a file that need not be of the content. The year is that of the file's name,
-/// else of its first date; a file without either is no calendar.
-pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding>) {
-    let (source, mut findings) = Source::lone(place);
-    let file = source.files().next().expect("the one file").1;
+/// The days off of a year from the first file of a source, which need not be of the content. The year is that of the
+/// file's name, else of its first date; a file without either is no calendar.
+pub fn load_calendar(source: Source) -> (Source, Option<CalendarYear>, Vec<Finding>) {
+    let findings = source.findings().to_vec();
+    let Some((path, file)) = source.files().next() else { return (source, None, findings) };
+    let named = Path::new(path).file_stem().and_then(|stem| year_named(stem.to_str()?));
     if !source.is_read(file) {
         return (source, None, findings);
     }
-    let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
-    let named = place.file_stem().and_then(|stem| year_named(stem.to_str()?));
+    let mut found = Found { findings, ..Found::default() };
+    let mut year = read_whole(&source, file, &mut found, |f| CalendarYear::read(0, f));
+    let mut findings = found.findings;
     let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
     year.year = named.or(dated).unwrap_or_default();
     if year.year == 0 && findings.is_empty() {
@@ -57,26 +61,21 @@ pub fn load_calendar(place: &Path) -> (Source, Option<CalendarYear>, Vec<Finding
 }
 
 /// A file that every site has.
-fn require(source: &mut Source, path: &str, findings: &mut Vec<Finding>) {
-    if source.file(path).is_none() {
-        let file = source.add(path.to_owned(), String::new());
-        findings.push(Finding::new(
-            &FILE_MISSING,
-            Reach::Public,
-            Span::head(file),
-            text!("缺少文件 {path}", "the file {path} is missing"),
-        ));
+fn required(source: &mut Source, kind: Kind, findings: &mut Vec<Finding>) -> FileId {
+    let path = Address::fixed(kind).path();
+    let (file, is_there) = source.file_or_absent(&path);
+    if !is_there {
+        let message = text!("缺少文件 {path}", "the file {path} is missing");
+        findings.push(Finding::new(&FILE_MISSING, Reach::Public, Span::head(file), message));
     }
+    file
 }
 
 /// Which files are of which kind.
 #[derive(Default)]
 struct Plan<'s> {
-    items: Vec<(&'s str, FileId)>,
-    records: Vec<(&'s str, &'s str, FileId)>,
-    pages: Vec<(&'s str, FileId)>,
-    calendars: Vec<(i32, FileId)>,
-    registers: Vec<(Address<'s>, FileId)>,
+    /// Those of a kind, in the order of their paths.
+    files: BTreeMap<Kind, Vec<(Address<'s>, FileId)>>,
     annexes: BTreeMap<String, Markdown>,
     unread_items: BTreeSet<String>,
 }
@@ -85,68 +84,63 @@ impl<'s> Plan<'s> {
     fn of(source: &'s Source, findings: &mut Vec<Finding>) -> Self {
         let mut plan = Self::default();
         for (path, file) in source.files() {
-            let address = Address::of(path);
-            if let Some(problem) = address.problem(path) {
-                findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
-            } else if source.is_read(file) {
-                plan.add(address, file, source, findings);
-            } else if let Address::Item { id } = address {
-                plan.unread_items.insert(id.to_owned());
+            match addressed(path, file, source, findings) {
+                Some(address) if source.is_read(file) => plan.add(address, file, source, findings),
+                Some(Address { kind: Kind::Item, part: Part::Own, id, .. }) => {
+                    plan.unread_items.insert(id.to_owned());
+                }
+                _ => {}
             }
         }
-        for (path, blob) in source.blobs().filter(|(p, _)| source.file(p).is_none()) {
-            Self::blob(path, blob.file, source, findings);
+        // A file that is no text: only beside a record, and with a name that can be an address.
+        for (path, blob) in source.blobs().filter(|(path, _)| source.file(path).is_none()) {
+            addressed(path, blob.file, source, findings);
         }
         plan
     }
 
     fn add(&mut self, address: Address<'s>, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
-        match address {
-            Address::Site | Address::Agency | Address::Waivers | Address::Beside { .. } => {}
-            Address::Calendar(year) => self.calendars.extend(year.map(|year| (year, file))),
-            Address::Item { id } => self.items.push((id, file)),
-            Address::Record { item, id } => self.records.push((item, id, file)),
-            Address::Page { id } => self.pages.push((id, file)),
-            Address::Exercise { .. }
-            | Address::Filing { .. }
-            | Address::Feedback { .. }
-            | Address::Accountability { .. }
-            | Address::Assessment { .. }
-            | Address::Statistics { .. } => self.registers.push((address, file)),
-            Address::Annex { of } => {
-                if source.file(&of).is_none() {
-                    findings.push(Finding::new(
-                        &STRAY_FILE,
-                        Reach::Internal,
-                        Span::head(file),
-                        text!("没有它所附的 {of}", "there is no {of} that it belongs to"),
-                    ));
-                }
-                let text = source.text(file);
-                findings.extend(hidden_in_prose(text, Span::head(file), Reach::Internal));
-                self.annexes.insert(of, Markdown { span: Span::new(file, 0..text.len()) });
-            }
-            Address::Stray => findings.push(beside::stray_finding(source, file)),
+        match address.part {
+            Part::Own => self.files.entry(address.kind).or_default().push((address, file)),
+            Part::Annex => self.annex(address.owner().path(), file, source, findings),
+            Part::Beside => {}
         }
     }
 
-    /// A file that is no text: only beside a record, and with a name that can be an address.
-    fn blob(path: &str, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
-        let address = Address::of(path);
-        if let Some(problem) = address.problem(path) {
-            findings.push(Finding::new(&FILE_NAME, Reach::Public, Span::head(file), problem));
-        } else if !matches!(address, Address::Beside { .. }) {
-            findings.push(beside::stray_finding(source, file));
+    fn annex(&mut self, of: String, file: FileId, source: &Source, findings: &mut Vec<Finding>) {
+        if source.file(&of).is_none() {
+            findings.push(stray::annex(&of, file));
         }
+        let text = source.text(file);
+        findings.extend(hidden_in_prose(text, Span::head(file), Reach::Internal));
+        self.annexes.insert(of, Markdown { span: Span::new(file, 0..text.len()) });
+    }
+
+    fn of_kind(&self, kind: Kind) -> &[(Address<'s>, FileId)] {
+        self.files.get(&kind).map_or(&[], Vec::as_slice)
     }
 
     fn item_ids(&self) -> BTreeSet<String> {
-        self.items.iter().map(|(id, _)| (*id).to_owned()).chain(self.unread_items.iter().cloned()).collect()
+        let read = self.of_kind(Kind::Item).iter().map(|(item, _)| item.id.to_owned());
+        read.chain(self.unread_items.iter().cloned()).collect()
     }
 
-    fn annex(&self, source: &Source, file: FileId) -> Option<Markdown> {
+    fn annex_of(&self, source: &Source, file: FileId) -> Option<Markdown> {
         self.annexes.get(source.path(file)).copied()
     }
+}
+
+/// The address of a file, where it is of a kind and may be called so.
+fn addressed<'s>(path: &'s str, file: FileId, source: &Source, findings: &mut Vec<Finding>) -> Option<Address<'s>> {
+    let Some(address) = Address::parse(path) else {
+        if source.is_read(file) {
+            findings.push(stray::finding(source, file));
+        }
+        return None;
+    };
+    let problem = address.problem();
+    findings.extend(problem.iter().map(|why| Finding::new(&FILE_NAME, Reach::Public, Span::head(file), why.clone())));
+    problem.is_none().then_some(address)
 }
 
 /// Everything read, not yet parted.
@@ -162,99 +156,85 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    fn read(source: &Source, plan: &Plan<'_>, findings: &mut Vec<Finding>) -> Self {
-        let items = each(&plan.items, findings, |(id, file), found| {
-            read_item(source, id, *file, plan.annex(source, *file), found)
+    fn read(source: &Source, house: [FileId; 2], plan: &Plan<'_>, found: &mut Found) -> Self {
+        let items = each(plan.of_kind(Kind::Item), found, |(address, file), found| {
+            read_item(source, address.id, *file, plan.annex_of(source, *file), found)
         });
         let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
-        let records = each(&plan.records, findings, |(item, id, file), found| {
-            let inward = audiences.get(item) == Some(&Audience::Internal);
-            read_record(source, item, id, *file, inward, plan.annex(source, *file), found)
+        let records = each(plan.of_kind(Kind::Record), found, |(address, file), found| {
+            let inward = audiences.get(address.item) == Some(&Audience::Internal);
+            read_record(source, *address, *file, inward, plan.annex_of(source, *file), found)
         });
-        let texts = each(&plan.pages, findings, |(id, file), found| {
-            read_page(source, id, *file, plan.annex(source, *file), found)
+        let texts = each(plan.of_kind(Kind::Page), found, |(address, file), found| {
+            read_page(source, address.id, *file, plan.annex_of(source, *file), found)
         });
-        let registers = Registers::read(source, &plan.registers, &audiences, findings);
-        let calendars = each(&plan.calendars, findings, |(year, file), found| {
-            read_whole(source, *file, found, |f| CalendarYear::read(*year, f))
+        let registers = Registers::read(source, |kind| plan.of_kind(kind), &audiences, found);
+        let calendars = each(plan.of_kind(Kind::Calendar), found, |(address, file), found| {
+            let year = year_named(address.id).unwrap_or_default();
+            read_whole(source, *file, found, |f| CalendarYear::read(year, f))
         });
-        let waivers = source
-            .file("content/waivers.toml")
-            .map(|file| read_whole(source, file, findings, |f| f.tables("waiver", Waiver::read)));
+        let waivers =
+            each(plan.of_kind(Kind::Waivers), found, |(_, file), found| read_whole(source, *file, found, Waiver::all));
+        let [site, agency] = house;
         Self {
-            site: read_whole(source, source.file("content/site.toml").expect("required"), findings, Site::read),
-            agency: read_whole(source, source.file("content/agency.toml").expect("required"), findings, Agency::read),
+            site: read_whole(source, site, found, Site::read),
+            agency: read_whole(source, agency, found, Agency::read),
             calendars,
             items,
             records,
             texts,
             registers,
-            waivers: waivers.unwrap_or_default(),
+            waivers: waivers.into_iter().flatten().collect(),
         }
     }
 }
 
-/// Reads files in parallel; findings come in the order of the files.
-fn each<K: Sync, T: Send>(
-    files: &[K],
-    findings: &mut Vec<Finding>,
-    read: impl Fn(&K, &mut Vec<Finding>) -> T + Sync,
-) -> Vec<T> {
+/// Reads files in parallel; what is found comes in the order of the files.
+fn each<K: Sync, T: Send>(files: &[K], found: &mut Found, read: impl Fn(&K, &mut Found) -> T + Sync) -> Vec<T> {
     let read_one = |key: &K| {
-        let mut found = Vec::new();
-        (read(key, &mut found), found)
+        let mut own = Found::default();
+        (read(key, &mut own), own)
     };
-    let read: Vec<(T, Vec<Finding>)> = files.par_iter().map(read_one).collect();
+    let read: Vec<(T, Found)> = files.par_iter().map(read_one).collect();
     let mut values = Vec::with_capacity(read.len());
-    for (value, found) in read {
+    for (value, own) in read {
         values.push(value);
-        findings.extend(found);
+        found.append(own);
     }
     values
 }
 
 /// Reads a file whose mistakes reach the public site.
-fn read_whole<T>(
-    source: &Source,
-    file: FileId,
-    findings: &mut Vec<Finding>,
-    read: impl FnOnce(&mut Fields<'_, '_>) -> T,
-) -> T {
-    let missing = findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
-    let mut found = Vec::new();
-    let document = document(source, file, &mut found);
-    let mut fields = document.table.fields(Reach::Public, &mut found);
+fn read_whole<T>(source: &Source, file: FileId, found: &mut Found, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
+    let missing = found.findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    let mut fields = document.table.fields(Reach::Public, &mut own);
     let value = read(&mut fields);
     fields.finish();
     if !missing {
-        findings.append(&mut found);
+        found.append(own);
     }
     value
 }
 
-fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
-    let document = document(source, file, findings);
+fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, found: &mut Found) -> Item {
+    let document = document(source, file, &mut found.findings);
     let table = &document.table;
     let draft = table.peek("status") == Some(Status::NotStarted) && !table.has("review") && !table.is_broken();
     let reach = if draft { Reach::Internal } else { declared(table) };
-    stamp(findings, reach);
-    let mut fields = table.fields(reach, findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = table.fields(reach, found);
     let item = Item::read(id, reach, annex, &mut fields);
     fields.finish();
     item
 }
 
-fn read_page(
-    source: &Source,
-    id: &str,
-    file: FileId,
-    annex: Option<Markdown>,
-    findings: &mut Vec<Finding>,
-) -> TextPage {
-    let document = document(source, file, findings);
+fn read_page(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, found: &mut Found) -> TextPage {
+    let document = document(source, file, &mut found.findings);
     let reach = declared_of_dated(&document.table);
-    stamp(findings, reach);
-    let mut fields = document.table.fields(reach, findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = document.table.fields(reach, found);
     let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
     page
@@ -262,21 +242,21 @@ fn read_page(
 
 fn read_record(
     source: &Source,
-    item: &str,
-    id: &str,
+    address: Address<'_>,
     file: FileId,
     inward: bool,
     annex: Option<Markdown>,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Record {
-    let document = document(source, file, findings);
+    let document = document(source, file, &mut found.findings);
     let table = &document.table;
     let reach = if inward { Reach::Internal } else { declared_of_dated(table) };
-    stamp(findings, reach);
-    let mut fields = table.fields(reach, findings);
-    let mut record = Record::read(item, id, reach, Markdown { span: document.body }, annex, &mut fields);
+    stamp(&mut found.findings, reach);
+    let mut fields = table.fields(reach, found);
+    let mut record =
+        Record::read(address.item, address.id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
-    beside::attach(&mut record, source, findings);
+    beside::attach(&mut record, source, &mut found.findings);
     record
 }
 
@@ -305,15 +285,16 @@ fn restamp(source: &Source, loaded: &Loaded, findings: &mut [Finding]) {
     let unread = [&ENCODING, &FILE_NAME, &NOT_A_FILE];
     for finding in findings {
         let (path, text) = (source.path(finding.span.file), source.text(finding.span.file));
-        let item = path.strip_prefix("content/records/").and_then(|below| below.split('/').next());
-        finding.reach = match Address::of(path) {
-            _ if item.is_some_and(|item| inward.contains(item)) => Reach::Internal,
-            Address::Annex { .. } | Address::Waivers | Address::Filing { .. } | Address::Assessment { .. } => {
-                Reach::Internal
-            }
+        let address = Address::parse(path);
+        let side = address.map(|address| address.kind.def().side);
+        finding.reach = match address.map(|address| address.part) {
+            _ if item_of_folder(path).is_some_and(|item| inward.contains(item)) => Reach::Internal,
+            Some(Part::Annex) => Reach::Internal,
+            _ if side == Some(Side::Inside) => Reach::Internal,
             // What it releases would be lost.
-            Address::Feedback { .. } | Address::Accountability { .. }
-                if !text.is_empty() && unread.iter().any(|rule| rule.code == finding.rule.code) =>
+            _ if side == Some(Side::Case)
+                && !text.is_empty()
+                && unread.iter().any(|rule| rule.code == finding.rule.code) =>
             {
                 released(text)
             }

@@ -1,12 +1,11 @@
 //! The files beside a record: tables and attachments.
 
-use std::{collections::HashSet, io};
+use std::io;
 
 use super::{FILE_MISSING, HASH_MISMATCH, TABLE_SHAPE};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     kinds::{Address, Attached, Attachment, Cells, Record, Table},
-    load::STRAY_FILE,
     media::Look,
     read::hidden_in_cells,
     source::{Blob, Source, said},
@@ -16,20 +15,22 @@ use crate::{
 
 /// Fills in what the record's tables and attachments hold.
 pub(super) fn attach(record: &mut Record, source: &Source, findings: &mut Vec<Finding>) {
-    let (folder, reach) = (record.folder(), record.content_reach());
+    let (item, reach) = (&record.item, record.content_reach());
     for table in &mut record.tables {
-        table.cells = cells(table, &folder, source, reach, findings);
+        let path = Address::beside(item, &table.file).path();
+        table.cells = cells(table, &path, source, reach, findings);
     }
     for attachment in &mut record.attachments {
-        attachment.found = found(attachment, &folder, source, reach, findings);
+        let path = Address::beside(item, &attachment.file).path();
+        attachment.found = found(attachment, &path, source, reach, findings);
     }
 }
 
-fn missing(file: &crate::read::Text, folder: &str, reach: Reach, findings: &mut Vec<Finding>) {
+fn missing(file: &crate::read::Text, path: &str, reach: Reach, findings: &mut Vec<Finding>) {
     if file.is_empty() {
         return;
     }
-    let message = text!("找不到文件 {folder}/{}", "there is no file {folder}/{}", file.value);
+    let message = text!("找不到文件 {path}", "there is no file {path}");
     findings.push(Finding::new(&FILE_MISSING, reach, file.span, message));
 }
 
@@ -38,9 +39,9 @@ fn is_plain(file: &str) -> bool {
     !file.contains(['/', '\\'])
 }
 
-fn cells(table: &Table, folder: &str, source: &Source, reach: Reach, findings: &mut Vec<Finding>) -> Option<Cells> {
-    let Some(file) = source.file(&format!("{folder}/{}", *table.file)).filter(|_| is_plain(&table.file)) else {
-        missing(&table.file, folder, reach, findings);
+fn cells(table: &Table, path: &str, source: &Source, reach: Reach, findings: &mut Vec<Finding>) -> Option<Cells> {
+    let Some(file) = source.file(path).filter(|_| is_plain(&table.file)) else {
+        missing(&table.file, path, reach, findings);
         return None;
     };
     if !table.file.ends_with(".csv") {
@@ -99,14 +100,14 @@ fn line_span(file: FileId, text: &str, line: u64) -> Span {
 
 fn found(
     attachment: &Attachment,
-    folder: &str,
+    path: &str,
     source: &Source,
     reach: Reach,
     findings: &mut Vec<Finding>,
 ) -> Option<Attached> {
     let file = &attachment.file;
-    let Some(blob) = source.blob(&format!("{folder}/{}", file.value)).filter(|_| is_plain(file)) else {
-        missing(file, folder, reach, findings);
+    let Some(blob) = source.blob(path).filter(|_| is_plain(file)) else {
+        missing(file, path, reach, findings);
         return None;
     };
     let attached = match looked(blob, file) {
@@ -136,7 +137,7 @@ fn looked(blob: &Blob, name: &str) -> io::Result<Attached> {
         look.feed(piece);
         Ok::<(), io::Error>(())
     };
-    let (sum, verdict) = blob.look(Look::at(name), feed, Look::judge)?;
+    let (sum, verdict) = blob.look(Look::at(name), feed, |look, mut file| look.judge(&mut file))?;
     Ok(Attached { size: sum.size, sha256: hex(&sum.sha256), refused: verdict?.err() })
 }
 
@@ -147,45 +148,4 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         let _ = write!(out, "{byte:02x}");
         out
     })
-}
-
-pub(super) fn stray_message(path: &str) -> Text {
-    text!("{path} 不属于任何一类内容，不会公开", "{path} is of no authored kind and will not be published")
-}
-
-pub(super) fn stray_finding(source: &Source, file: FileId) -> Finding {
-    Finding::new(&STRAY_FILE, Reach::Public, Span::head(file), stray_message(source.path(file)))
-}
-
-/// Files beside records that no record names. In a folder with a file that can't be read, nobody can tell.
-pub(super) fn stray(source: &Source, records: &[Record]) -> Vec<Finding> {
-    let named: HashSet<String> = records
-        .iter()
-        .flat_map(|r| {
-            r.tables
-                .iter()
-                .map(|t| &t.file)
-                .chain(r.attachments.iter().map(|a| &a.file))
-                .map(|file| format!("{}/{}", r.folder(), file.value))
-        })
-        .collect();
-    let unread: HashSet<&str> = source
-        .files()
-        .filter(|(_, file)| !source.is_read(*file))
-        .filter_map(|(path, _)| path.rsplit_once('/').map(|(folder, _)| folder))
-        .collect();
-    let unnamed = source.blobs().filter(|(path, _)| {
-        let address = Address::of(path);
-        matches!(address, Address::Beside { .. })
-            && address.problem(path).is_none()
-            && !named.contains(*path)
-            && !path.rsplit_once('/').is_some_and(|(folder, _)| unread.contains(folder))
-    });
-    unnamed
-        .map(|(path, blob)| {
-            let message =
-                text!("{path} 没有被任何记录引用，不会公开", "{path} is named by no record and will not be published");
-            Finding::new(&STRAY_FILE, Reach::Internal, Span::head(blob.file), message)
-        })
-        .collect()
 }

@@ -8,8 +8,10 @@ mod part;
 mod registers;
 mod root_file;
 mod rules;
+mod stray;
 
 pub use assemble::{load, load_calendar};
 pub(crate) use beside::hex;
 pub use catalog::{Catalog, Shelf};
+pub(crate) use opened::Known;
 pub use rules::*;

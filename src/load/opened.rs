@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::{Catalog, Shelf};
 use crate::{
     diag::FileId,
-    kinds::{Exercise, Internal, Item, Record, Release, Statistics, TextPage},
+    kinds::{Address, Exercise, Internal, Item, KINDS, Record, Release, Side, Statistics, TextPage, root_files},
+    text::Word,
+    words::Audience,
 };
 
 impl Catalog {
@@ -30,27 +32,53 @@ impl Catalog {
             filings: Internal::default(),
             waivers: Internal::default(),
             item_ids: Internal::default(),
+            mentions: Internal::default(),
         }
     }
 
     /// The files of which everyone may know: those of the open shelf, with the tables and attachments beside its records.
     /// Complaints and findings of responsibility are not among them, whatever they release.
     pub fn open_files(&self) -> HashSet<FileId> {
-        let Shelf { items, records, exercises, texts, statistics, .. } = &self.open;
-        let own = items.iter().map(|i| i.place.file).chain(records.iter().map(|r| r.place.file));
-        let own = own.chain(exercises.iter().map(|e| e.place.file)).chain(texts.iter().map(|t| t.place.file));
-        let own = own.chain(statistics.iter().map(|s| s.place.file)).chain(self.calendars.iter().map(|c| c.place.file));
-        let beside = records.iter().filter(|r| r.withdrawn().is_none()).flat_map(|r| {
-            let files = r.tables.iter().map(|t| &t.file).chain(r.attachments.iter().map(|a| &a.file));
-            files.filter_map(move |file| {
-                let path = format!("{}/{}", r.folder(), file.value);
-                self.source.file(&path).or_else(|| self.source.blob(&path).map(|blob| blob.file))
-            })
-        });
-        let house = ["content/site.toml", "content/agency.toml"].into_iter().filter_map(|path| self.source.file(path));
-        let root = self.source.root_files().filter(|(path, _)| path.starts_with("content/static/public/"));
-        own.chain(beside).chain(house).chain(root.map(|(_, blob)| blob.file)).collect()
+        self.known().into_iter().map(|(file, _)| file).collect()
     }
+
+    /// The same, with what each is; a file may be several things.
+    pub(crate) fn known(&self) -> Vec<(FileId, Known)> {
+        let (source, Shelf { items, records, exercises, texts, statistics, .. }) = (&self.source, &self.open);
+        let own = items.iter().map(|i| i.place.file).chain(exercises.iter().map(|e| e.place.file));
+        let own = own.chain(texts.iter().map(|t| t.place.file)).chain(statistics.iter().map(|s| s.place.file));
+        let own = own.chain(self.calendars.iter().map(|c| c.place.file)).map(|file| (file, Known::Own));
+        let house = KINDS.iter().filter(|def| def.side == Side::House);
+        let house = house.filter_map(|def| Some((source.file(&Address::fixed(def.kind).path())?, Known::House)));
+        let root = root_files(source, Audience::Public.token()).map(|(_, blob)| (blob.file, Known::Attached));
+        own.chain(house).chain(root).chain(records.iter().flat_map(|record| self.known_of(record))).collect()
+    }
+
+    fn known_of(&self, record: &Record) -> Vec<(FileId, Known)> {
+        let own = record.place.file;
+        if record.withdrawn().is_some() {
+            return vec![(own, Known::Withdrawn)];
+        }
+        let tables = record.tables.iter().filter_map(|t| self.source.file(&record.path_of(&t.file)));
+        let attached = record.attachments.iter().filter_map(|a| self.source.blob(&record.path_of(&a.file)));
+        let attached = attached.map(|blob| (blob.file, Known::Attached));
+        tables.map(|file| (file, Known::Table)).chain(attached).chain([(own, Known::Own)]).collect()
+    }
+}
+
+/// What a file is of which everyone may know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// What the house says of itself.
+    House,
+    /// Something that the public sees.
+    Own,
+    /// A record that was withdrawn.
+    Withdrawn,
+    /// A table of an open record.
+    Table,
+    /// An attachment of an open record, or a file of the public site's root.
+    Attached,
 }
 
 impl Shelf {

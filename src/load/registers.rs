@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{assemble::stamp, part::is_all_held};
 use crate::{
-    diag::{FileId, Files, Finding, Reach},
-    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Statistics},
-    read::{Fields, document},
+    diag::{FileId, Files, Reach},
+    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Kind, Statistics},
+    read::{Fields, Found, document},
     source::Source,
     words::Audience,
 };
@@ -23,39 +23,37 @@ pub(super) struct Registers {
 }
 
 impl Registers {
-    /// Reads the files, which come in the order of their paths.
-    pub(super) fn read(
+    /// Reads the files, which come by kind and in the order of their paths.
+    pub(super) fn read<'p>(
         source: &Source,
-        files: &[(Address<'_>, FileId)],
+        files: impl Fn(Kind) -> &'p [(Address<'p>, FileId)],
         audiences: &BTreeMap<&str, Audience>,
-        findings: &mut Vec<Finding>,
+        found: &mut Found,
     ) -> Self {
-        let mut all = Self::default();
-        for (address, file) in files {
-            let found = &mut Vec::new();
-            let released = released(source.text(*file));
-            match address {
-                Address::Exercise { id } => all.exercises.push(exercise(source, id, *file, audiences, found)),
-                Address::Filing { id } => {
-                    all.filings.push(inside(source, *file, Reach::Internal, found, |f| Filing::read(id, f)));
-                }
-                Address::Feedback { id } => {
-                    all.feedback.push(inside(source, *file, released, found, |f| Feedback::read(id, released, f)));
-                }
-                Address::Accountability { id } => {
-                    let read = |f: &mut Fields<'_, '_>| Accountability::read(id, released, f);
-                    all.accountability.push(inside(source, *file, released, found, read));
-                }
-                Address::Assessment { id } => {
-                    all.assessments.push(inside(source, *file, Reach::Internal, found, |f| Assessment::read(id, f)));
-                }
-                Address::Statistics { id } => all.statistics.push(statistics(source, id, *file, found)),
-                _ => {}
-            }
-            findings.append(found);
+        let released = |file: FileId| released(source.text(file));
+        Self {
+            exercises: all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found)),
+            filings: all(files(Kind::Filing), |id, file| {
+                inside(source, file, Reach::Internal, found, |f| Filing::read(id, f))
+            }),
+            feedback: all(files(Kind::Feedback), |id, file| {
+                let reach = released(file);
+                inside(source, file, reach, found, |f| Feedback::read(id, reach, f))
+            }),
+            accountability: all(files(Kind::Accountability), |id, file| {
+                let reach = released(file);
+                inside(source, file, reach, found, |f| Accountability::read(id, reach, f))
+            }),
+            assessments: all(files(Kind::Assessment), |id, file| {
+                inside(source, file, Reach::Internal, found, |f| Assessment::read(id, f))
+            }),
+            statistics: all(files(Kind::Statistics), |id, file| statistics(source, id, file, found)),
         }
-        all
     }
+}
+
+fn all<T>(files: &[(Address<'_>, FileId)], mut read: impl FnMut(&str, FileId) -> T) -> Vec<T> {
+    files.iter().map(|(address, file)| read(address.id, *file)).collect()
 }
 
 /// The site that mistakes of a released text reach: the public one where the file has a date of publication for it.
@@ -73,25 +71,29 @@ fn inside<T>(
     source: &Source,
     file: FileId,
     released: Reach,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let document = document(source, file, findings);
-    stamp(findings, released);
-    let mut fields = document.table.fields(Reach::Internal, findings);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    stamp(&mut own.findings, released);
+    let mut fields = document.table.fields(Reach::Internal, &mut own);
     let value = read(&mut fields);
     fields.finish();
+    found.append(own);
     value
 }
 
 /// Mistakes of statistics reach the public site once they have a date of publication.
-fn statistics(source: &Source, id: &str, file: FileId, findings: &mut Vec<Finding>) -> Statistics {
+fn statistics(source: &Source, id: &str, file: FileId, found: &mut Found) -> Statistics {
     let reach = if source.text(file).contains(DATED) { Reach::Public } else { Reach::Internal };
-    let document = document(source, file, findings);
-    stamp(findings, reach);
-    let mut fields = document.table.fields(reach, findings);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    stamp(&mut own.findings, reach);
+    let mut fields = document.table.fields(reach, &mut own);
     let statistics = Statistics::read(id, reach, &mut fields);
     fields.finish();
+    found.append(own);
     statistics
 }
 
@@ -101,16 +103,19 @@ fn exercise(
     id: &str,
     file: FileId,
     audiences: &BTreeMap<&str, Audience>,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Exercise {
-    let document = document(source, file, findings);
-    let mut fields = document.table.fields(Reach::Public, findings);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    let mut fields = document.table.fields(Reach::Public, &mut own);
     let mut exercise = Exercise::read(id, Reach::Public, &mut fields);
     fields.finish();
     let inward = audiences.get(exercise.item.as_str()) == Some(&Audience::Internal);
     if inward || (is_all_held(&exercise) && !document.table.is_broken()) {
         exercise.reach = Reach::Internal;
-        stamp(findings, Reach::Internal);
+        stamp(&mut own.findings, Reach::Internal);
+        own.mentions.iter_mut().for_each(|mention| mention.reach = Reach::Internal);
     }
+    found.append(own);
     exercise
 }

@@ -3,6 +3,7 @@
 use super::STATIC_FILE;
 use crate::{
     diag::{Finding, Reach, Span},
+    kinds::root_file,
     media,
     source::{Blob, Source, read_file, said},
     text,
@@ -14,7 +15,7 @@ const MOST: u64 = 1 << 20;
 /// What is wrong with them: in no site's folder, not on the list, or not what their names say.
 pub(super) fn problems(source: &Source) -> Vec<Finding> {
     let problem = |(path, blob): (&str, &Blob)| {
-        let side = path.trim_start_matches("content/static/").split_once('/');
+        let side = root_file(path);
         let reach = if matches!(side, Some(("internal", _))) { Reach::Internal } else { Reach::Public };
         let why = match side {
             Some(("public" | "internal", name)) => judged(name, blob).err()?,

@@ -121,10 +121,10 @@ impl std::error::Error for PublishError {
 }
 
 /// A phrase in Chinese and in English.
-type Words = (&'static str, &'static str);
+type Phrase = (&'static str, &'static str);
 
 impl Operation {
-    fn words(self) -> Words {
+    fn words(self) -> Phrase {
         match self {
             Self::Prepare => ("建立输出目录", "prepare the output folder"),
             Self::Lock => ("锁定输出目录", "lock the output folder"),
@@ -141,7 +141,7 @@ impl Operation {
 }
 
 impl Fault {
-    fn words(&self) -> Words {
+    fn words(&self) -> Phrase {
         match self {
             Self::Io(error) => io_words(error.kind()),
             Self::LockHeld => (
@@ -175,7 +175,7 @@ impl Fault {
 }
 
 /// What the system refused, with advice for an output folder where there is any.
-fn io_words(kind: Kind) -> Words {
+fn io_words(kind: Kind) -> Phrase {
     match kind {
         Kind::StorageFull | Kind::QuotaExceeded => (
             "磁盘空间或配额已满；新旧网站在替换时并存，请腾出空间后重试",

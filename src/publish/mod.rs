@@ -234,12 +234,12 @@ fn hand_over(trees: &mut [&mut Tree], to_journal: bool) {
     }
 }
 
-fn entries(trees: &[&mut Tree]) -> Result<Vec<journal::Entry>, PublishError> {
+fn entries(trees: &[&mut Tree]) -> Result<Vec<journal::JournalEntry>, PublishError> {
     let entry = |tree: &&mut Tree| {
         let path = &tree.folder.path;
         let metadata = std::fs::symlink_metadata(path).during(Operation::Journal, path)?;
         let name = tree.release.name.to_owned();
-        Ok(journal::Entry { name, digest: tree.digest, inode: os::inode(&metadata) })
+        Ok(journal::JournalEntry { name, digest: tree.digest, inode: os::inode(&metadata) })
     };
     trees.iter().map(entry).collect()
 }

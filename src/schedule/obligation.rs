@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use crate::{
     calendar::Deadline,
-    kinds::{Accountability, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Record, Stage, Waiver},
+    kinds::{
+        Accountability, Address, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Kind, Record, Stage, Waiver,
+    },
     text,
     text::{Label, Lang, Text, Word},
     words::{Act, Audience, Period, State},
@@ -58,6 +60,8 @@ pub struct Obligation<'c> {
     pub due: Deadline,
     /// How it stands.
     pub state: State,
+    /// How it would stand without the waiver.
+    pub unwaived: State,
     /// The record that met it.
     pub record: Option<&'c Record>,
     /// The record that had met it and was withdrawn by the day.
@@ -192,16 +196,29 @@ impl Owed<'_> {
         }
     }
 
-    /// The file below `content/` that a waiver of it names.
-    pub fn file(&self, subject: &Subject<'_>) -> String {
+    /// The file that a waiver of it names.
+    pub fn address<'a>(&'a self, subject: &Subject<'a>) -> Address<'a> {
         match self {
-            Self::Event(_, record) | Self::Confirm(_, record) => format!("records/{}/{}.md", record.item, record.id),
-            Self::Period(_) | Self::Start(_) => format!("items/{}.toml", subject.id()),
-            Self::Report(_, exercise, _) => format!("exercises/{}.toml", exercise.id),
-            Self::File(_, Some(filing)) => format!("filings/{}.toml", filing.id),
-            Self::File(_, None) => "site.toml".to_owned(),
-            Self::Answer(_, feedback) => format!("feedback/{}.toml", feedback.id),
-            Self::Correct(_, finding) => format!("accountability/{}.toml", finding.id),
+            Self::Event(_, record) | Self::Confirm(_, record) => Address::record(&record.item, &record.id),
+            Self::Period(_) | Self::Start(_) => Address::of(Kind::Item, subject.id()),
+            Self::Report(_, exercise, _) => Address::of(Kind::Exercise, &exercise.id),
+            Self::File(_, Some(filing)) => Address::of(Kind::Filing, &filing.id),
+            Self::File(_, None) => Address::fixed(Kind::Site),
+            Self::Answer(_, feedback) => Address::of(Kind::Feedback, &feedback.id),
+            Self::Correct(_, finding) => Address::of(Kind::Accountability, &finding.id),
+        }
+    }
+
+    /// The first day on which it can be told of.
+    pub fn begins(&self) -> NaiveDate {
+        match self {
+            Self::Period(period) | Self::File(period, _) => period.first_day(),
+            Self::Event(on, _)
+            | Self::Start(on)
+            | Self::Confirm(on, _)
+            | Self::Report(on, ..)
+            | Self::Answer(on, _)
+            | Self::Correct(on, _) => *on,
         }
     }
 
@@ -209,12 +226,7 @@ impl Owed<'_> {
     pub fn event(&self) -> Option<NaiveDate> {
         match self {
             Self::Period(_) | Self::File(..) => None,
-            Self::Event(on, _)
-            | Self::Start(on)
-            | Self::Confirm(on, _)
-            | Self::Report(on, ..)
-            | Self::Answer(on, _)
-            | Self::Correct(on, _) => Some(*on),
+            _ => Some(self.begins()),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Files that pass through: read in pieces, never held, and the same at every reading.
 
 use std::{
-    fs::{File, Metadata},
-    io::{self, Read},
+    fs::Metadata,
+    io::{self, Cursor, Read, Seek},
     path::PathBuf,
     sync::{Arc, OnceLock},
     time::SystemTime,
@@ -19,9 +19,7 @@ const PIECE: usize = 128 * 1024;
 /// A file that is no authored text, or is offered as it was authored too: read in pieces, never held.
 #[derive(Clone, Debug)]
 pub struct Blob {
-    pub(super) folder: Arc<Folder>,
-    /// Where it lies below the folder.
-    pub(super) path: PathBuf,
+    pub(super) bytes: Bytes,
     /// Its length in bytes.
     pub size: u64,
     /// What findings about it point at.
@@ -29,6 +27,20 @@ pub struct Blob {
     /// What the first reading gave: every other must give the same.
     pub(super) sum: Arc<OnceLock<Sum>>,
 }
+
+/// Where the bytes of a file are.
+#[derive(Clone, Debug)]
+pub(super) enum Bytes {
+    /// At a path below a folder.
+    Disk(Arc<Folder>, PathBuf),
+    /// Here.
+    Memory(Arc<[u8]>),
+}
+
+/// What may be read from any place.
+pub trait Seekable: Read + Seek {}
+
+impl<T: Read + Seek> Seekable for T {}
 
 /// Length and SHA-256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,29 +83,46 @@ impl Blob {
     /// is not, or does not stay, what it was at the first reading. What was handed over is then to be thrown away.
     pub fn look<S, T, E: From<io::Error>>(
         &self,
-        mut gathered: S,
-        mut each: impl FnMut(&mut S, &[u8]) -> Result<(), E>,
-        then: impl FnOnce(S, &mut File) -> T,
+        gathered: S,
+        each: impl FnMut(&mut S, &[u8]) -> Result<(), E>,
+        then: impl FnOnce(S, &mut dyn Seekable) -> T,
     ) -> Result<(Sum, T), E> {
-        let (mut file, before) = self.folder.file(&self.path)?;
-        let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
-        loop {
-            let read = file.read(&mut piece)?;
-            if read == 0 {
-                break;
+        let (sum, seen, stays) = match &self.bytes {
+            Bytes::Memory(bytes) => {
+                let (sum, seen) = pass(&mut Cursor::new(bytes), gathered, each, then)?;
+                (sum, seen, true)
             }
-            size += read as u64;
-            hasher.update(&piece[..read]);
-            each(&mut gathered, &piece[..read])?;
-        }
-        let seen = then(gathered, &mut file);
-        let sum = Sum { size, sha256: hasher.finalize().into() };
-        let stays = stamp(&before) == stamp(&file.metadata()?) && size == self.size;
-        if !stays || *self.sum.get_or_init(|| sum) != sum {
+            Bytes::Disk(folder, path) => {
+                let (mut file, before) = folder.file(path)?;
+                let (sum, seen) = pass(&mut file, gathered, each, then)?;
+                (sum, seen, stamp(&before) == stamp(&file.metadata()?))
+            }
+        };
+        if !stays || sum.size != self.size || *self.sum.get_or_init(|| sum) != sum {
             return Err(E::from(Refused::Changed.into()));
         }
         Ok((sum, seen))
     }
+}
+
+/// Hands over all of it, then lets `then` look once more.
+fn pass<S, T, E: From<io::Error>>(
+    file: &mut impl Seekable,
+    mut gathered: S,
+    mut each: impl FnMut(&mut S, &[u8]) -> Result<(), E>,
+    then: impl FnOnce(S, &mut dyn Seekable) -> T,
+) -> Result<(Sum, T), E> {
+    let (mut hasher, mut size, mut piece) = (Sha256::new(), 0, vec![0; PIECE]);
+    loop {
+        let read = file.read(&mut piece)?;
+        if read == 0 {
+            break;
+        }
+        size += read as u64;
+        hasher.update(&piece[..read]);
+        each(&mut gathered, &piece[..read])?;
+    }
+    Ok((Sum { size, sha256: hasher.finalize().into() }, then(gathered, file)))
 }
 
 /// What changes when a file is written to.

@@ -1,7 +1,8 @@
 //! What desktops and editors leave behind: no content, so nobody is told of it and nobody reads it.
 
 /// Names as a whole, in lower case.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 19] = [
+    ".apdisk",
     ".ds_store",
     ".localized",
     ".directory",
@@ -14,17 +15,18 @@ const NAMES: [&str; 17] = [
     "__macosx",
     "desktop.ini",
     "ehthumbs.db",
+    "ehthumbs_vista.db",
     "icon\r",
     "system volume information",
     "thumbs.db",
     "thumbs.db:encryptable",
     "~$",
 ];
-/// How names begin: owner files of Office, locks of `LibreOffice`, doubles of macOS, Emacs and GNOME while they write, files
+/// How names begin: owner files of Office and WPS, locks of `LibreOffice`, doubles of macOS, Emacs and GNOME while they write, files
 /// that NFS still holds.
-const BEGINNINGS: [&str; 8] = ["~$", "~wrl", ".~lock.", "._", ".#", ".goutputstream-", ".nfs", ".trash-"];
+const BEGINNINGS: [&str; 8] = ["~$", "~wrl", ".~", "._", ".#", ".goutputstream-", ".nfs", ".trash-"];
 /// How names end: what editors keep while a file is open, or of its last version.
-const ENDS: [&str; 1] = ["~"];
+const ENDS: [&str; 2] = ["~", ".swp"];
 
 /// Whether a file or folder of a name is clutter.
 pub(super) fn is_clutter(name: &str) -> bool {

@@ -19,14 +19,10 @@ struct Line<'l, 's> {
     across: bool,
 }
 
-/// Everything of one class that is wrong with a sheet: one rule needs no more.
-pub fn judge(sheet: &Sheet<'_>, class: Class) -> Vec<Fault> {
-    match class {
-        Class::Formula | Class::Unchecked => sheet.faults.iter().filter(|f| f.class == class).cloned().collect(),
-        Class::Missing => super::shape::missing(sheet),
-        Class::Cell => super::shape::cells(sheet),
-        Class::Arithmetic | Class::Unsummable => lines(sheet).filter(|fault| fault.class == class).collect(),
-    }
+/// Everything that is wrong with a sheet.
+pub fn judge(sheet: &Sheet<'_>) -> Vec<Fault> {
+    let shape = super::shape::missing(sheet).into_iter().chain(super::shape::cells(sheet));
+    sheet.faults.iter().cloned().chain(shape).chain(lines(sheet)).collect()
 }
 
 /// What the equations say against it.

@@ -188,11 +188,7 @@ impl Bureau {
 mod laws {
     //! Nobody has anything to say of a made site, and it is built.
 
-    use mingjing::{
-        build::{Sides, inspect},
-        calendar::AsOf,
-        load::load,
-    };
+    use mingjing::build::Sides;
     use proptest::prelude::*;
 
     use super::bureau;
@@ -201,8 +197,7 @@ mod laws {
     /// What `check` says of a site.
     fn said(seed: u64, size: usize) -> String {
         let world = World::of(&bureau(seed, size));
-        let (catalog, found) = load(world.root());
-        let report = inspect(&catalog, found, AsOf(TODAY.parse().unwrap()), world.root());
+        let (report, catalog) = world.report(TODAY);
         let one = |finding: &mingjing::diag::Finding| {
             let at = finding.span.file;
             let path = mingjing::diag::Files::path(&catalog.source, at);

@@ -6,7 +6,7 @@ use mingjing::build::Sides;
 
 use crate::support::World;
 
-const CLUTTER: [&str; 19] = [
+const CLUTTER: [&str; 22] = [
     ".DS_Store",
     "Thumbs.db",
     "thumbs.db",
@@ -26,6 +26,9 @@ const CLUTTER: [&str; 19] = [
     ".goutputstream-X1Y2Z3",
     ".nfs000000000123",
     "Icon\r",
+    "alpha.toml.swp",
+    ".~alpha.docx",
+    "ehthumbs_vista.db",
 ];
 const FOLDERS: [&str; 8] =
     ["", "items/", "pages/", "records/alpha/", "records/inner/", "feedback/", "calendars/", "statistics/"];

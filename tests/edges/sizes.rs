@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use mingjing::{build::inspect, calendar::AsOf, load::load, text::Lang};
+use mingjing::text::Lang;
 
 use crate::support::{TODAY, World};
 
@@ -41,12 +41,10 @@ const SPOILS: [(&str, Spoil); 6] = [
 fn time(spoil: Spoil, count: usize) -> Duration {
     let world = World::new();
     spoil(&world, count);
-    let as_of = AsOf(TODAY.parse().unwrap());
     let started = Instant::now();
-    let (catalog, found) = load(world.root());
-    let report = inspect(&catalog, found, as_of, world.root());
+    let (report, catalog) = world.report(TODAY);
     let text = report.to_text(Lang::Zh, false, &catalog.source);
-    let json = report.to_json(as_of.0, &catalog.source);
+    let json = report.to_json(TODAY.parse().unwrap(), &catalog.source);
     assert!(report.findings().len() >= count, "{} findings of {count}", report.findings().len());
     let took = started.elapsed();
     for listed in [text.matches("--> content/").count(), json.matches("\"code\": ").count()] {

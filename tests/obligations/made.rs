@@ -9,6 +9,7 @@ use mingjing::{
     kinds::{CalendarYear, Change, Holiday, Item, Occasion, Policy, Record, Revision, Schedule, Waiver, Withheld},
     load::{Catalog, load},
     schedule::{Account, Derived, Entry, InUse, Ledger, obligations},
+    source::Source,
     words::{
         Audience, ChangeKind, Every, Limit, MonthDay, On, Period, RevisionKind, State, Status, Timing, Unit, Validity,
         Within,
@@ -17,7 +18,8 @@ use mingjing::{
 use proptest::prelude::*;
 
 /// What every item and record here is a copy of.
-static WORLD: LazyLock<Catalog> = LazyLock::new(|| load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/world")).0);
+static WORLD: LazyLock<Catalog> =
+    LazyLock::new(|| load(Source::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/world"))).0);
 static BASE: LazyLock<Calendar> = LazyLock::new(|| calendar(&[]));
 
 /// Days are counted from 2024-01-01; everything that is made happens in the four years after it.

@@ -1,21 +1,23 @@
-//! Small sites of text files in a folder of their own, and their promises as plain rows.
+//! Small sites of text files in memory, and their promises as plain rows.
 
 use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
+    day::Day,
     diag::{Finding, Severity},
-    edition::{AnnexView, Internal, PromiseView, Public, promises},
+    edition::{Insiders, PromiseAnnex, PromiseView, Public, promises},
     load::{Catalog, load},
     text::Lang,
     words::State,
 };
-use tempfile::TempDir;
+
+use crate::support::{Tree, World};
 
 /// A site with the sample's calendars, 2024 to 2027.
 pub struct Site {
-    folder: TempDir,
+    world: World,
 }
 
 /// A promise as a page has it. What only insiders see is left empty for the public.
@@ -40,7 +42,7 @@ pub struct Row {
 
 impl Site {
     pub fn new() -> Self {
-        let site = Self { folder: tempfile::tempdir().unwrap() };
+        let site = Self { world: World::of(&Tree::new()) };
         site.policy("");
         site.write("agency.toml", "name = \"示例局\"\n");
         for year in 2024..=2027 {
@@ -52,13 +54,11 @@ impl Site {
     }
 
     pub fn write(&self, path: &str, text: &str) {
-        let place = self.folder.path().join("content").join(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, text).unwrap();
+        self.world.write(&format!("content/{path}"), text);
     }
 
     pub fn remove(&self, path: &str) {
-        fs::remove_file(self.folder.path().join("content").join(path)).unwrap();
+        self.world.remove(&format!("content/{path}"));
     }
 
     /// `site.toml` with a `[policy]` of these lines.
@@ -100,7 +100,7 @@ impl Site {
     }
 
     pub fn load(&self) -> Catalog {
-        let (catalog, found) = load(self.folder.path());
+        let (catalog, found) = load(self.world.source());
         let errors: Vec<&Finding> =
             found.iter().filter(|f| f.rule.severity == Severity::Error && !is_beside_the_point(f)).collect();
         assert!(errors.is_empty(), "{errors:#?}");
@@ -148,27 +148,29 @@ fn is_beside_the_point(finding: &Finding) -> bool {
 }
 
 pub fn inside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Internal>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Insiders>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, Some(&entry.annex))).collect()
 }
 
 pub fn outside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Public>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Public>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, None)).collect()
 }
 
-fn row(view: &PromiseView<'_>, annex: Option<&AnnexView<'_>>) -> Row {
+fn row(view: &PromiseView<'_>, annex: Option<&PromiseAnnex<'_>>) -> Row {
     Row {
         item: view.item.to_owned(),
         key: view.key.clone(),
         audience: view.audience.text.to_string(),
         about: view.about.clone(),
-        opens: view.opens.0,
-        due: view.due.0,
+        opens: view.opens,
+        due: view.due,
         provisional: view.provisional,
         state: view.standing,
         record: view.record.as_ref().map(|record| record.id.to_owned()),
-        published_on: view.published_on.map(|on| on.0),
+        published_on: view.published_on,
         days_late: view.days_late,
         basis: view.basis.clone(),
         act: annex.and_then(|annex| annex.act.as_ref()).map(|act| act.act.text.to_string()),

@@ -17,7 +17,7 @@ const NOTES: &str = "content/records/alpha/2026-h1-notes.txt";
 /// Builds a published world again, with something done to it when everything was checked and nothing is copied.
 fn built(world: &World, change: &(dyn Fn(&World) + Sync)) -> Result<(), Failure> {
     world.edit("content/site.toml", "测试站点", "试验站点");
-    let (catalog, found) = load(world.root());
+    let (catalog, found) = load(world.source());
     let observer = |step: Step<'_>| {
         if step == Step::Staging("public") {
             change(world);

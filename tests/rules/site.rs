@@ -1,4 +1,4 @@
-//! A copy of the healthy site with files laid over it, and what is found in it.
+//! The healthy site with files laid over it, and what is found in it.
 
 use std::{fs, path::Path};
 
@@ -9,11 +9,12 @@ use mingjing::{
     diag::{Finding, Report},
     load,
     publish::Options,
+    source::Source,
     text::Lang,
 };
-use walkdir::WalkDir;
 
 use super::{Problem, page::Fence};
+use crate::support::World;
 
 /// What is found in a site, shown in two ways.
 pub(crate) struct Found {
@@ -27,17 +28,20 @@ pub(crate) struct Found {
 
 /// What is found in the healthy site with some files laid over it.
 pub(crate) fn inspect(overlay: &[Fence<'_>]) -> Result<Found, Problem> {
-    let site = world();
+    let site = World::new();
     for fence in overlay {
-        lay(fence, &site.path().join("content").join(fence.path))
-            .map_err(|problem| format!("{} {}: {problem}", fence.kind, fence.path))?;
+        lay(fence, &site).map_err(|problem| format!("{} {}: {problem}", fence.kind, fence.path))?;
     }
-    Ok(read(site.path()))
+    Ok(found(site.source(), site.themes()))
 }
 
 /// What is found below a root: by `check`, and where that is clean, by a build of both sites.
 pub(crate) fn read(root: &Path) -> Found {
-    let (catalog, found) = load::load(root);
+    found(Source::read(root), root)
+}
+
+fn found(source: Source, root: &Path) -> Found {
+    let (catalog, found) = load::load(source);
     let mut report = inspect_catalog(&catalog, found.clone(), AsOf(today()), root);
     if report.findings().is_empty() {
         report = build_report(&catalog, found, root);
@@ -70,37 +74,25 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")
 }
 
-/// A copy of the healthy site.
-fn world() -> tempfile::TempDir {
-    let world = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/world");
-    let copy = tempfile::tempdir().expect("a folder");
-    for entry in WalkDir::new(&world) {
-        let entry = entry.expect("the world is readable");
-        let to = copy.path().join(entry.path().strip_prefix(&world).expect("below"));
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(to).expect("a folder");
-        } else {
-            fs::copy(entry.path(), to).expect("a file");
-        }
-    }
-    copy
-}
-
-fn lay(fence: &Fence<'_>, file: &Path) -> Result<(), Problem> {
-    if fence.kind == "gone" {
-        return fs::remove_file(file).map_err(|e| e.to_string());
-    }
-    fs::create_dir_all(file.parent().ok_or("no folder")?).map_err(|e| e.to_string())?;
+fn lay(fence: &Fence<'_>, site: &World) -> Result<(), Problem> {
+    let path = fence.path.strip_prefix("../").map_or_else(|| format!("content/{}", fence.path), str::to_owned);
     let bytes = match fence.kind {
+        "gone" => {
+            site.remove(&path);
+            return Ok(());
+        }
         "symlink" => {
-            return std::os::unix::fs::symlink(fence.text.trim(), file).map_err(|e| e.to_string());
+            let place = site.at(&path);
+            fs::create_dir_all(place.parent().ok_or("no folder")?).map_err(|e| e.to_string())?;
+            return std::os::unix::fs::symlink(fence.text.trim(), place).map_err(|e| e.to_string());
         }
         "hex" => unhex(fence.text).ok_or("not hexadecimal")?,
-        "diff" => patch(&fs::read_to_string(file).map_err(|e| e.to_string())?, fence.text)?.into(),
+        "diff" => patch(&site.read(&path), fence.text)?.into(),
         "toml" | "md" | "csv" | "text" | "html" => fence.text.into(),
         kind => return Err(format!("no such block: {kind}")),
     };
-    fs::write(file, bytes).map_err(|e| e.to_string())
+    site.write(&path, bytes);
+    Ok(())
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {

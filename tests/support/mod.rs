@@ -11,7 +11,7 @@ use std::{
     io::Read,
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    sync::mpsc,
+    sync::{Mutex, OnceLock, mpsc},
     thread,
     time::Duration,
 };
@@ -19,9 +19,10 @@ use std::{
 use mingjing::{
     build::{Built, Failure, Request, Sides, build, inspect},
     calendar::AsOf,
-    diag::Severity,
-    load::load,
+    diag::{Report, Severity},
+    load::{Catalog, load},
     publish::Options,
+    source::Source,
 };
 use tempfile::TempDir;
 
@@ -59,9 +60,11 @@ pub fn world_files() -> Tree {
     read_tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/world"))
 }
 
-/// A site in a temporary folder of its own.
+/// A site of its own: in memory, until something asks for its folder.
 pub struct World {
-    folder: TempDir,
+    /// In the order in which they are written to the folder.
+    files: Mutex<Vec<(String, Vec<u8>)>>,
+    folder: OnceLock<TempDir>,
 }
 
 impl World {
@@ -72,13 +75,20 @@ impl World {
 
     /// A site of the given files, written in their order.
     pub fn of<'t>(files: impl IntoIterator<Item = (&'t String, &'t Vec<u8>)>) -> Self {
-        let world = Self { folder: tempfile::tempdir().unwrap() };
-        files.into_iter().for_each(|(path, bytes)| world.write(path, bytes));
-        world
+        let files = files.into_iter().map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        Self { files: Mutex::new(files), folder: OnceLock::new() }
     }
 
+    /// Its folder; from then on that is the site.
     pub fn root(&self) -> &Path {
-        self.folder.path()
+        let written = || {
+            let folder = tempfile::tempdir().unwrap();
+            for (path, bytes) in self.files.lock().unwrap().iter() {
+                lay(&folder.path().join(path), bytes);
+            }
+            folder
+        };
+        self.folder.get_or_init(written).path()
     }
 
     pub fn at(&self, path: &str) -> PathBuf {
@@ -87,13 +97,51 @@ impl World {
 
     /// Writes a file and the folders above it.
     pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
-        let place = self.at(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, bytes).unwrap();
+        if self.folder.get().is_some() {
+            return lay(&self.at(path), bytes.as_ref());
+        }
+        let (mut files, bytes) = (self.files.lock().unwrap(), bytes.as_ref().to_vec());
+        match files.iter_mut().find(|(own, _)| own == path) {
+            Some((_, own)) => *own = bytes,
+            None => files.push((path.to_owned(), bytes)),
+        }
+    }
+
+    /// Takes a file away.
+    pub fn remove(&self, path: &str) {
+        if self.folder.get().is_some() {
+            return fs::remove_file(self.at(path)).unwrap();
+        }
+        self.files.lock().unwrap().retain(|(own, _)| own != path);
     }
 
     pub fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.at(path)).unwrap()
+        if self.folder.get().is_some() {
+            return fs::read_to_string(self.at(path)).unwrap();
+        }
+        let files = self.files.lock().unwrap();
+        let (_, bytes) = files.iter().find(|(own, _)| own == path).unwrap_or_else(|| panic!("there is no {path}"));
+        String::from_utf8(bytes.clone()).unwrap()
+    }
+
+    /// Its files as the program reads them.
+    pub fn source(&self) -> Source {
+        match self.folder.get() {
+            Some(folder) => Source::read(folder.path()),
+            None => Source::of(self.files.lock().unwrap().iter().cloned()),
+        }
+    }
+
+    /// What `check` finds on a day, and the catalog that it points into.
+    pub fn report(&self, as_of: &str) -> (Report, Catalog) {
+        let (catalog, found) = load(self.source());
+        (inspect(&catalog, found, AsOf(as_of.parse().unwrap()), self.themes()), catalog)
+    }
+
+    /// Where its themes are read: its folder, if it has any.
+    pub fn themes(&self) -> &Path {
+        let has_themes = self.files.lock().unwrap().iter().any(|(path, _)| path.starts_with("themes/"));
+        if has_themes || self.folder.get().is_some() { self.root() } else { Path::new("/nowhere") }
     }
 
     /// Replaces a piece of a file that must be there.
@@ -115,8 +163,7 @@ impl World {
 
     /// The codes of the errors that `check` finds.
     pub fn errors(&self) -> Vec<&'static str> {
-        let (catalog, found) = load(self.root());
-        let report = inspect(&catalog, found, AsOf(TODAY.parse().unwrap()), self.root());
+        let report = self.report(TODAY).0;
         report.findings().iter().filter(|f| f.rule.severity == Severity::Error).map(|f| f.rule.code).collect()
     }
 
@@ -140,9 +187,15 @@ impl World {
     }
 }
 
+/// Writes a file and the folders above it.
+fn lay(place: &Path, bytes: &[u8]) {
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    fs::write(place, bytes).unwrap();
+}
+
 /// Builds a site's sides into a folder, without waiting for the disk.
 pub fn build_into(root: &Path, output: &Path, sides: Sides) -> Result<Built, Failure> {
-    let (catalog, found) = load(root);
+    let (catalog, found) = load(Source::read(root));
     let options = Options { sync: false, ..Options::default() };
     let as_of = AsOf(TODAY.parse().unwrap());
     build(&catalog, found, &Request { root, output, as_of, sides, options, observer: &|_| {} })

@@ -3,9 +3,12 @@
 mod archive;
 mod boundary;
 mod channel;
+mod dates;
 mod identity;
 mod link;
-mod reference;
+mod procedure;
+mod records;
+mod references;
 mod register;
 mod schedule;
 mod supervision;
@@ -14,18 +17,27 @@ mod table;
 use super::Check;
 use crate::{diag::Rule, rule};
 
-/// Every check, in the order of codes within each family.
-pub static CHECKS: [Check;
-    identity::CHECKS.len()
-        + reference::CHECKS.len()
-        + channel::CHECKS.len()
-        + register::CHECKS.len()
-        + supervision::CHECKS.len()
-        + archive::CHECKS.len()
-        + schedule::CHECKS.len()
-        + boundary::CHECKS.len()
-        + table::CHECKS.len()
-        + link::CHECKS.len()] = join();
+/// The checks of every family.
+static FAMILIES: [&[Check]; 13] = [
+    identity::CHECKS,
+    procedure::CHECKS,
+    dates::CHECKS,
+    references::CHECKS,
+    records::CHECKS,
+    channel::CHECKS,
+    register::CHECKS,
+    supervision::CHECKS,
+    archive::CHECKS,
+    schedule::CHECKS,
+    boundary::CHECKS,
+    table::CHECKS,
+    link::CHECKS,
+];
+
+/// Every check.
+pub(crate) fn checks() -> impl Iterator<Item = &'static Check> {
+    FAMILIES.iter().copied().flatten()
+}
 
 /// Code of the rule about exercises that are not registered.
 pub(super) const EXERCISE_MISSING: &str = register::EXERCISE_MISSING;
@@ -35,34 +47,6 @@ pub(super) const STATISTICS_DIFFER: &str = supervision::STATISTICS_DIFFER;
 
 /// Rules whose findings are each about one period.
 pub(super) const BY_PERIOD: &[Check] = schedule::BY_PERIOD;
-
-/// The families in one array.
-const fn join<const N: usize>() -> [Check; N] {
-    let families = [
-        identity::CHECKS,
-        reference::CHECKS,
-        channel::CHECKS,
-        register::CHECKS,
-        supervision::CHECKS,
-        archive::CHECKS,
-        schedule::CHECKS,
-        boundary::CHECKS,
-        table::CHECKS,
-        link::CHECKS,
-    ];
-    let mut all = [identity::CHECKS[0]; N];
-    let (mut at, mut family) = (0, 0);
-    while family < families.len() {
-        let mut nth = 0;
-        while nth < families[family].len() {
-            all[at] = families[family][nth];
-            at += 1;
-            nth += 1;
-        }
-        family += 1;
-    }
-    all
-}
 
 rule!(/// A waiver of a rule that is not there or can't be waived.
     pub(in crate::check) WAIVER_VOID = "W101" "waiver-void" Error, "waiver_void.md");

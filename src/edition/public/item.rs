@@ -4,7 +4,7 @@ use super::{agency::office_ref, day, label, opt};
 use crate::{
     diag::Spanned,
     edition::{BasisView, ChangeView, FeeView, ImportanceView, ItemView, RemedyView, Route, StepView, WayView},
-    kinds::{Agency, Basis, Change, Fee, Importance, Item, Procedure, Remedy, Schedule, Step, Way},
+    kinds::{Address, Agency, Basis, Change, Fee, Importance, Item, Kind, Procedure, Remedy, Schedule, Step, Way},
     text::{Lang, Word},
     words::Within,
 };
@@ -40,7 +40,7 @@ pub(in crate::edition) fn item<'c>(item: &'c Item, agency: &'c Agency, lang: Lan
     } = item;
     ItemView {
         id,
-        route: Route::new(format!("items/{id}.html")),
+        route: Route::of(Address::of(Kind::Item, id)),
         name,
         category: label(category, lang),
         audience: audience.value.label(lang),

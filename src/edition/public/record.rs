@@ -1,14 +1,13 @@
 //! What the public may see of a record and of the files beside it.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{day, label, opt};
 use crate::{
     edition::{
-        AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView,
-        WithdrawnView,
+        AttachmentView, BodyView, ColumnView, DeliveryView, RecordView, RevisionView, Route, TableView, WithdrawnView,
     },
-    kinds::{Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Revision, Table},
+    kinds::{Address, Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
     table::{Mark, Sheet},
     text::{Lang, Word},
@@ -47,8 +46,7 @@ pub(in crate::edition) fn record<'c>(
         body,
         annex: _,
     } = record;
-    let folder = record.folder();
-    let listed_on = published_on.as_ref().or(formed_on.as_ref()).map_or(Day(chrono::NaiveDate::MIN), Day::from);
+    let listed_on = published_on.as_ref().or(formed_on.as_ref()).map_or(NaiveDate::MIN, |date| date.value);
     RecordView {
         id,
         item,
@@ -59,7 +57,7 @@ pub(in crate::edition) fn record<'c>(
             Occasion::Period(period) => period.shown(lang),
             Occasion::Event(date) => date.value.to_string(),
         }),
-        year: listed_on.0.year(),
+        year: listed_on.year(),
         listed_on,
         formed_on: day(formed_on),
         published_on: day(published_on),
@@ -69,9 +67,9 @@ pub(in crate::edition) fn record<'c>(
         keywords: keywords.iter().map(|k| k.value.as_str()).collect(),
         nil: *nil,
         validity: validity.label(lang),
-        deliveries: deliveries.iter().map(|d| delivery(d, record, &folder, lang)).collect(),
-        tables: tables.iter().filter_map(|t| table(t, attachments, &folder, source)).collect(),
-        attachments: attachments.iter().filter_map(|a| attachment(a, &folder, source, lang)).collect(),
+        deliveries: deliveries.iter().map(|d| delivery(d, record, item, lang)).collect(),
+        tables: tables.iter().filter_map(|t| table(t, attachments, item, source)).collect(),
+        attachments: attachments.iter().filter_map(|a| attachment(a, item, source, lang)).collect(),
         revisions: revisions.iter().map(|r| revision(r, lang)).collect(),
         withdrawn: record.withdrawn().map(|r| revision(r, lang)),
         body: BodyView::of(source, body.span),
@@ -109,11 +107,19 @@ pub(in crate::edition) fn withdrawn(record: &Record) -> Option<WithdrawnView<'_>
         annex: _,
     } = record;
     let (on, published_on, index_no) = (day(on), day(published_on), opt(index_no));
-    Some(WithdrawnView { route: route(item, id), title, on, reason, index_no, published_on })
+    Some(WithdrawnView {
+        address: Address::record(item, id),
+        route: route(item, id),
+        title,
+        on,
+        reason,
+        index_no,
+        published_on,
+    })
 }
 
 pub(super) fn route(item: &str, id: &str) -> Route {
-    Route::new(format!("records/{item}/{id}.html"))
+    Route::of(Address::record(item, id))
 }
 
 /// The order of every list of records.
@@ -121,7 +127,7 @@ pub(in crate::edition) fn newest(a: &RecordView<'_>, b: &RecordView<'_>) -> std:
     b.listed_on.cmp(&a.listed_on).then_with(|| (a.item, a.id).cmp(&(b.item, b.id)))
 }
 
-fn delivery<'c>(delivery: &'c Delivery, record: &Record, folder: &str, lang: Lang) -> DeliveryView<'c> {
+fn delivery<'c>(delivery: &'c Delivery, record: &Record, item: &str, lang: Lang) -> DeliveryView<'c> {
     let is_there = |file: &str| record.attachments.iter().any(|a| *a.file == *file && a.found.is_some());
     let Delivery { channel, on, until, place, doc_no, recipients, photo } = delivery;
     DeliveryView {
@@ -131,16 +137,16 @@ fn delivery<'c>(delivery: &'c Delivery, record: &Record, folder: &str, lang: Lan
         place: opt(place),
         doc_no: opt(doc_no),
         recipients: recipients.iter().map(|r| r.value.as_str()).collect(),
-        photo: photo.as_ref().filter(|file| is_there(file)).map(|file| beside(folder, file)),
+        photo: photo.as_ref().filter(|file| is_there(file)).map(|file| beside(item, file)),
     }
 }
 
 /// The route of a file beside a record: that of its content path.
-fn beside(folder: &str, file: &str) -> Route {
-    Route::new(format!("{}/{file}", folder.trim_start_matches("content/")))
+fn beside(item: &str, file: &str) -> Route {
+    Route::of(Address::beside(item, file))
 }
 
-fn table<'c>(table: &'c Table, others: &[Attachment], folder: &str, source: &'c Source) -> Option<TableView<'c>> {
+fn table<'c>(table: &'c Table, others: &[Attachment], item: &str, source: &'c Source) -> Option<TableView<'c>> {
     let sheet = Sheet::of(table)?;
     let Table { file, title, unit, note, like: _, columns, across: _, down: _, rounded: _, cells } = table;
     let Cells { text: _, header, rows } = cells.as_ref()?;
@@ -152,7 +158,7 @@ fn table<'c>(table: &'c Table, others: &[Attachment], folder: &str, source: &'c 
         unit: units.iter().find(|(of, _)| of == name).map(|(_, unit)| *unit),
         kind: sheet.kinds[at],
     };
-    let csv = beside(folder, file);
+    let csv = beside(item, file);
     Some(TableView {
         title,
         unit: opt(unit),
@@ -163,9 +169,9 @@ fn table<'c>(table: &'c Table, others: &[Attachment], folder: &str, source: &'c 
         results: sheet.result_rows(),
         sums: sheet.sum_columns(),
         reckoned: sheet.result_columns(),
-        xlsx: xlsx(&csv).filter(|xlsx| others.iter().all(|other| beside(folder, &other.file) != *xlsx)),
+        xlsx: xlsx(&csv).filter(|xlsx| others.iter().all(|other| beside(item, &other.file) != *xlsx)),
         route: csv,
-        file: source.blob(&format!("{folder}/{}", file.value)),
+        file: source.blob(&Address::beside(item, file).path()),
     })
 }
 
@@ -181,7 +187,7 @@ fn column_unit(column: &Column) -> Option<(&str, &str)> {
 
 fn attachment<'c>(
     attachment: &'c Attachment,
-    folder: &str,
+    item: &str,
     source: &'c Source,
     lang: Lang,
 ) -> Option<AttachmentView<'c>> {
@@ -193,8 +199,8 @@ fn attachment<'c>(
         kind: label(kind, lang),
         size: human_size(*size),
         sha256,
-        route: beside(folder, file),
-        file: source.blob(&format!("{folder}/{}", file.value)),
+        route: beside(item, file),
+        file: source.blob(&Address::beside(item, file).path()),
     })
 }
 

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Something was disclosed and nobody is named who keeps the archive.
-    RULE = "A104" "archive-keeper" Warning waivable true, "archive_keeper.md");
+rule!(RULE = "A104" "archive-keeper" Warning waivable true, "archive_keeper.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Something was disclosed and has no archive number.
-    RULE = "A101" "archive-number-missing" Warning waivable true, "archive_number_missing.md");
+rule!(RULE = "A101" "archive-number-missing" Warning waivable true, "archive_number_missing.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// Where nobody keeps an archive, `A104` says so once.

@@ -8,10 +8,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// The archive numbers of a year are not in the order of publication.
-    RULE = "A103" "archive-order" Warning waivable true, "archive_order.md");
+rule!(RULE = "A103" "archive-order" Warning waivable true, "archive_order.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -1,16 +1,14 @@
 //! Two things in the registers or in the archive have the same number.
 
 use crate::{
-    check::{Check, Facts, rules::reference::twice},
+    check::{Check, Facts, rules::identity::twice},
     diag::{Findings, Reach},
     read::Text,
     rule, text,
 };
 
-rule!(/// Two things in the registers or in the archive have the same number.
-    RULE = "A102" "duplicate-number" Error, "duplicate_number.md");
+rule!(RULE = "A102" "duplicate-number" Error, "duplicate_number.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 type Numbers<'c> = Vec<(Reach, &'c Text)>;

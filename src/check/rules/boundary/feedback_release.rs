@@ -15,10 +15,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// What is released of a complaint or a finding was not reviewed, or tells who it is about.
-    RULE = "B106" "feedback-release" Error, "feedback_release.md");
+rule!(RULE = "B106" "feedback-release" Error, "feedback_release.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// A day, which is no number of a person.

@@ -9,10 +9,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A public text links to something that only insiders may see.
-    RULE = "B103" "links-inside" Error, "links_inside.md");
+rule!(RULE = "B103" "links-inside" Error, "links_inside.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -24,10 +24,8 @@ use crate::{
     text::Text,
 };
 
-rule!(/// A public text has a number that leads to a person.
-    RULE = "B110" "personal-number" Error, "personal_number.md");
+rule!(RULE = "B110" "personal-number" Error, "personal_number.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// Largest attachment that is looked through, in bytes.
@@ -111,8 +109,7 @@ fn open<'c>(facts: &Facts<'c>) -> Vec<Part<'c>> {
 }
 
 fn of_record(record: &Record) -> impl Iterator<Item = Part<'_>> {
-    let attached =
-        record.attachments.iter().map(|file| Part::Attached(format!("{}/{}", record.folder(), file.file.value)));
+    let attached = record.attachments.iter().map(|file| Part::Attached(record.path_of(&file.file)));
     [Part::File(record.place.file)].into_iter().chain(record.tables.iter().map(Part::Table)).chain(attached)
 }
 

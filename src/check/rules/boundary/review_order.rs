@@ -8,10 +8,9 @@ use crate::{
     rule, text,
 };
 
-rule!(/// What was published was reviewed only afterwards, or before it was written.
-    RULE = "B108" "review-order" Error, "review_order.md");
+rule!(RULE = "B108" "review-order" Error, "review_order.md");
 
-/// The rule and its check. Of stages, statistics and releases other rules say the same, none of them waivable.
+/// Of stages, statistics and releases other rules say the same, none of them waivable.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

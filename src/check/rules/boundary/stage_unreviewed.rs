@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A stage of an exercise was published without the reviews that must come first.
-    RULE = "B105" "stage-unreviewed" Error, "stage_unreviewed.md");
+rule!(RULE = "B105" "stage-unreviewed" Error, "stage_unreviewed.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
 
 /// The stage stays inside whatever is said here. Of a public item it was meant for the public, as with records.

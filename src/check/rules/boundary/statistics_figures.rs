@@ -10,10 +10,9 @@ use crate::{
     text::{Text, Word},
 };
 
-rule!(/// Statistics that are published lack a figure, or have one that tells of few cases or can't be.
-    RULE = "B109" "statistics-figures" Error, "statistics_figures.md");
+rule!(RULE = "B109" "statistics-figures" Error, "statistics_figures.md");
 
-/// The rule and its check. It looks at the file alone: whether the figures are those of the cases is the matter of G210.
+/// It looks at the file alone: whether the figures are those of the cases is the matter of G210.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Statistics have a date of publication, but nobody reviewed that they may be published, or only afterwards.
-    RULE = "B107" "statistics-unreviewed" Error, "statistics_unreviewed.md");
+rule!(RULE = "B107" "statistics-unreviewed" Error, "statistics_unreviewed.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     text::Word,
 };
 
-rule!(/// Something was published without the review that must come first.
-    RULE = "B102" "unreviewed" Error, "unreviewed.md");
+rule!(RULE = "B102" "unreviewed" Error, "unreviewed.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A record is declared public although its item is not.
-    RULE = "B101" "wider-than-item" Error, "wider_than_item.md");
+rule!(RULE = "B101" "wider-than-item" Error, "wider_than_item.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -9,10 +9,8 @@ use crate::{
     words::Channel,
 };
 
-rule!(/// A notice was taken down too soon, or nobody wrote when it was.
-    RULE = "R112" "board-too-short" Warning waivable true, "board_too_short.md");
+rule!(RULE = "R112" "board-too-short" Warning waivable true, "board_too_short.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 fn check(record: &Record, facts: &Facts<'_>, findings: &mut Findings<'_>) {

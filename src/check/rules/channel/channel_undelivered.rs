@@ -10,10 +10,8 @@ use crate::{
     words::Channel,
 };
 
-rule!(/// A published record was not disclosed in a form that its item promises.
-    RULE = "R111" "channel-undelivered" Warning waivable true, "channel_undelivered.md");
+rule!(RULE = "R111" "channel-undelivered" Warning waivable true, "channel_undelivered.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 /// 网络公开 is what the site itself does on `published_on`. A channel that could not be read may be any.

@@ -9,10 +9,8 @@ use crate::{
     words::Channel,
 };
 
-rule!(/// A record went out as a document without a number or without recipients.
-    RULE = "R113" "document-incomplete" Warning waivable true, "document_incomplete.md");
+rule!(RULE = "R113" "document-incomplete" Warning waivable true, "document_incomplete.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 fn check(record: &Record, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -2,7 +2,6 @@
 
 mod board_too_short;
 mod channel_undelivered;
-mod delivery_dates;
 mod document_incomplete;
 
 use crate::{
@@ -12,8 +11,7 @@ use crate::{
 };
 
 /// The checks of this family, by code.
-pub(super) const CHECKS: &[Check] =
-    &[channel_undelivered::CHECK, board_too_short::CHECK, document_incomplete::CHECK, delivery_dates::CHECK];
+pub(super) const CHECKS: &[Check] = &[channel_undelivered::CHECK, board_too_short::CHECK, document_incomplete::CHECK];
 
 /// The deliveries of a record by one channel.
 fn by(record: &Record, channel: Channel) -> impl Iterator<Item = &Delivery> {

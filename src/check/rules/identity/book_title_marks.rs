@@ -6,10 +6,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Title marks 《》 or brackets 〔〕 do not pair.
-    RULE = "I106" "book-title-marks" Error waivable true, "book_title_marks.md");
+rule!(RULE = "I106" "book-title-marks" Error waivable true, "book_title_marks.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// An item code does not match the pattern that the site sets.
-    RULE = "I108" "code-pattern" Error, "code_pattern.md");
+rule!(RULE = "I108" "code-pattern" Error, "code_pattern.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -11,10 +11,8 @@ use crate::{
     text::Text,
 };
 
-rule!(/// A document number is not in the form that documents bear.
-    RULE = "I105" "document-number" Error waivable true, "document_number.md");
+rule!(RULE = "I105" "document-number" Error waivable true, "document_number.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

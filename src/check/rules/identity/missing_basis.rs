@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A power exercised on the public has no legal basis.
-    RULE = "I101" "missing-basis" Error, "missing_basis.md");
+rule!(RULE = "I101" "missing-basis" Error, "missing_basis.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A power exercised on the public has no category.
-    RULE = "I103" "missing-category" Error, "missing_category.md");
+rule!(RULE = "I103" "missing-category" Error, "missing_category.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A power exercised on the public does not say what is disclosed of it.
-    RULE = "I104" "missing-content" Error, "missing_content.md");
+rule!(RULE = "I104" "missing-content" Error, "missing_content.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {

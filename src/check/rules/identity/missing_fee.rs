@@ -8,10 +8,8 @@ use crate::{
     words::Audience,
 };
 
-rule!(/// A power exercised on the public does not say what it costs.
-    RULE = "I102" "missing-fee" Error, "missing_fee.md");
+rule!(RULE = "I102" "missing-fee" Error, "missing_fee.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {

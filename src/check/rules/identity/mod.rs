@@ -1,23 +1,19 @@
-//! Family I: identity and fields.
+//! What identifies: fields that must be there, codes and numbers, the settings of the site.
 
 mod book_title_marks;
-mod calendar_days;
 mod code_pattern;
 mod document_number;
+mod duplicate_code;
+mod duplicate_index_number;
 mod missing_basis;
 mod missing_category;
 mod missing_content;
 mod missing_fee;
-mod office_alias;
+mod missing_index_number;
 mod office_id;
-mod promised_longer;
 mod site_settings;
-mod status_dates;
-mod step_cycle;
-mod step_reference;
-mod step_twice;
-mod step_unreachable;
-mod step_without_limit;
+
+pub(in crate::check) use duplicate_code::twice;
 
 use crate::check::Check;
 
@@ -29,16 +25,10 @@ pub(super) const CHECKS: &[Check] = &[
     missing_content::CHECK,
     document_number::CHECK,
     book_title_marks::CHECK,
-    office_alias::CHECK,
     code_pattern::CHECK,
     site_settings::CHECK,
-    status_dates::CHECK,
-    calendar_days::CHECK,
-    step_reference::CHECK,
     office_id::CHECK,
-    step_twice::CHECK,
-    step_cycle::CHECK,
-    step_unreachable::CHECK,
-    step_without_limit::CHECK,
-    promised_longer::CHECK,
+    duplicate_code::CHECK,
+    duplicate_index_number::CHECK,
+    missing_index_number::CHECK,
 ];

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// The id of an office can't be an address, or two offices have it.
-    RULE = "I113" "office-id" Error, "office_id.md");
+rule!(RULE = "I113" "office-id" Error, "office_id.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Agency(&RULE, check);
 
 /// Longest id: its page's path must stay short enough for Windows shares.

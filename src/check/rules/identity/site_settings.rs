@@ -8,10 +8,8 @@ use crate::{
     text::{Text, quoting},
 };
 
-rule!(/// A setting of the site can not be used.
-    RULE = "I109" "site-settings" Error, "site_settings.md");
+rule!(RULE = "I109" "site-settings" Error, "site_settings.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Site(&RULE, check);
 
 fn check(site: &Site, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A link leads to no file.
-    RULE = "L101" "dead-link" Error, "dead_link.md");
+rule!(RULE = "L101" "dead-link" Error, "dead_link.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {

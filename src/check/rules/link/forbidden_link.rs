@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A link has a scheme that no page may have.
-    RULE = "L103" "forbidden-link" Error, "forbidden_link.md");
+rule!(RULE = "L103" "forbidden-link" Error, "forbidden_link.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// An image is not an attachment of the record.
-    RULE = "L104" "image" Error, "image.md");
+rule!(RULE = "L104" "image" Error, "image.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A body has raw HTML.
-    RULE = "L102" "raw-html" Error, "raw_html.md");
+rule!(RULE = "L102" "raw-html" Error, "raw_html.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, _: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// The form of an exercise names no item, or one that is not important.
-    RULE = "G102" "exercise-item" Error, "exercise_item.md");
+rule!(RULE = "G102" "exercise-item" Error, "exercise_item.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
 
 /// An item of which the file or the level could not be read was reported already.

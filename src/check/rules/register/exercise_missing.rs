@@ -11,10 +11,8 @@ use crate::{
     words::{Every, Period, Timing},
 };
 
-rule!(/// An important power was exercised, says a record, and no form shows how.
-    RULE = "G108" "exercise-missing" Warning waivable true, "exercise_missing.md");
+rule!(RULE = "G108" "exercise-missing" Warning waivable true, "exercise_missing.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Record(&RULE, check);
 
 /// Which forms count for a record: those that began in its period, or with a stage in the half-year of its event up to

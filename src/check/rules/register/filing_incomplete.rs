@@ -10,10 +10,8 @@ use crate::{
     words::Level,
 };
 
-rule!(/// A filing has no line of an ordinary power that was in use in its period.
-    RULE = "G110" "filing-incomplete" Warning waivable true, "filing_incomplete.md");
+rule!(RULE = "G110" "filing-incomplete" Warning waivable true, "filing_incomplete.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Filing(&RULE, check);
 
 fn check(filing: &Filing, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -9,10 +9,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A line of a filing names no item, an important one, or one that another line has; or it counts below zero.
-    RULE = "G103" "filing-item" Error, "filing_item.md");
+rule!(RULE = "G103" "filing-item" Error, "filing_item.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Filing(&RULE, check);
 
 fn check(filing: &Filing, facts: &Facts<'_>, findings: &mut Findings<'_>) {

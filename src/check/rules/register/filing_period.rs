@@ -9,10 +9,8 @@ use crate::{
     words::{Period, Timing},
 };
 
-rule!(/// A filing is of no period that filings are owed for, or of one that has a filing, or was sent before it was filled in.
-    RULE = "G109" "filing-period" Error waivable true, "filing_period.md");
+rule!(RULE = "G109" "filing-period" Error waivable true, "filing_period.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Filing(&RULE, check);
 
 fn check(filing: &Filing, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -8,10 +8,8 @@ use crate::{
     words::Status,
 };
 
-rule!(/// Nobody decided whether a power in use is important.
-    RULE = "G101" "importance-missing" Warning waivable true, "importance_missing.md");
+rule!(RULE = "G101" "importance-missing" Warning waivable true, "importance_missing.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, _: &Facts<'_>, findings: &mut Findings<'_>) {

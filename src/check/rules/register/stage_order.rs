@@ -12,10 +12,8 @@ use crate::{
     words::StageKind,
 };
 
-rule!(/// The stages of an exercise, or the dates of one, are in an order that can not be.
-    RULE = "G104" "stage-order" Error, "stage_order.md");
+rule!(RULE = "G104" "stage-order" Error, "stage_order.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
 
 fn check(exercise: &Exercise, facts: &Facts<'_>, findings: &mut Findings<'_>) {

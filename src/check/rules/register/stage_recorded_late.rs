@@ -8,10 +8,8 @@ use crate::{
     text::Text,
 };
 
-rule!(/// A stage was filled in too long after it happened.
-    RULE = "G105" "stage-recorded-late" Warning waivable true, "stage_recorded_late.md");
+rule!(RULE = "G105" "stage-recorded-late" Warning waivable true, "stage_recorded_late.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
 
 /// Where the year has no calendar, `S101` says so: the report of the stage needs it too.

@@ -8,10 +8,8 @@ use crate::{
     text::Word,
 };
 
-rule!(/// A stage was reported and waits for the superior office's review.
-    RULE = "G107" "stage-waiting" Note waivable true, "stage_waiting.md");
+rule!(RULE = "G107" "stage-waiting" Note waivable true, "stage_waiting.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Exercise(&RULE, check);
 
 /// One that was published all the same is the matter of `B105`.

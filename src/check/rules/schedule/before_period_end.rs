@@ -12,10 +12,8 @@ use crate::{
     words::Period,
 };
 
-rule!(/// A record or a filing says what happened in a period that was not over.
-    RULE = "S105" "before-period-end" Warning waivable true, "before_period_end.md");
+rule!(RULE = "S105" "before-period-end" Warning waivable true, "before_period_end.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Content(&RULE, check);
 /// The same of filings.
 pub(super) static FILINGS: Check = Check::Filing(&RULE, filing);

@@ -12,14 +12,12 @@ use crate::{
     words::State,
 };
 
-rule!(/// Something was published, confirmed or reported upward after its deadline.
-    RULE = "S103" "late" Warning waivable true, "late.md");
+rule!(RULE = "S103" "late" Warning waivable true, "late.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for promise in facts.promises.obligations.iter().filter(|o| o.state == State::Late) {
+    for promise in facts.promises().filter(|o| o.state == State::Late) {
         let (duty, late) = (duty(promise), promise.days_late);
         let message = Text {
             zh: format!("{}，迟了 {late} 天", duty.zh),

@@ -8,10 +8,8 @@ use crate::{
     words::{Audience, Every, Limit, MonthDay, On, Timing, Unit, Within},
 };
 
-rule!(/// The public is promised less than the regulation gives: more time.
-    RULE = "S108" "longer-than-law" Warning waivable true, "longer_than_law.md");
+rule!(RULE = "S108" "longer-than-law" Warning waivable true, "longer_than_law.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 fn check(item: &Item, facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -2,6 +2,7 @@
 
 mod before_period_end;
 mod calendar_ahead;
+mod calendar_days;
 mod calendar_missing;
 mod due_soon;
 mod late;
@@ -15,6 +16,7 @@ use crate::check::Check;
 
 /// The checks of this family, by code.
 pub(super) const CHECKS: &[Check] = &[
+    calendar_days::CHECK,
     calendar_missing::CHECK,
     overdue::CHECK,
     late::CHECK,

@@ -8,10 +8,8 @@ use crate::{
     words::{On, Status, Timing},
 };
 
-rule!(/// Nobody can tell since when an item owes anything.
-    RULE = "S107" "start-unknown" Warning waivable true, "start_unknown.md");
+rule!(RULE = "S107" "start-unknown" Warning waivable true, "start_unknown.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Item(&RULE, check);
 
 /// What is disclosed as it happens owes each event, whenever it began.

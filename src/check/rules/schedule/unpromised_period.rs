@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// A record is about a period that its item did not promise.
-    RULE = "S106" "unpromised-period" Warning waivable true, "unpromised_period.md");
+rule!(RULE = "S106" "unpromised-period" Warning waivable true, "unpromised_period.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Content(&RULE, check);
 
 /// What came after the end, and what is not in use at all, is the matter of `R110`.

@@ -9,10 +9,8 @@ use crate::{
     words::{Responsibility, Role},
 };
 
-rule!(/// The kind of responsibility is not the one that the post bears.
-    RULE = "G204" "accountability-level" Warning waivable true, "accountability_level.md");
+rule!(RULE = "G204" "accountability-level" Warning waivable true, "accountability_level.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -6,10 +6,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// An assessment was submitted before its period was over, or its period is assessed twice.
-    RULE = "G209" "assessment-period" Error, "assessment_period.md");
+rule!(RULE = "G209" "assessment-period" Error, "assessment_period.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

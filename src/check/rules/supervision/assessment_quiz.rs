@@ -11,10 +11,8 @@ use crate::{
     words::{Period, Surveyed},
 };
 
-rule!(/// An assessment has no quiz of an office that has items, or nobody was asked on one side.
-    RULE = "G207" "assessment-quiz" Warning waivable true, "assessment_quiz.md");
+rule!(RULE = "G207" "assessment-quiz" Warning waivable true, "assessment_quiz.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -6,10 +6,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// The weights of the four aspects are missing, or do not add up to a hundred.
-    RULE = "G205" "assessment-weights" Error, "assessment_weights.md");
+rule!(RULE = "G205" "assessment-weights" Error, "assessment_weights.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

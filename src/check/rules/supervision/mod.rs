@@ -1,15 +1,11 @@
 //! Family G, from G201: complaints and opinions, accountability, assessment, statistics.
 
-mod accountability_dates;
 mod accountability_level;
 mod assessment_period;
 mod assessment_quiz;
 mod assessment_weights;
-mod dates;
-mod feedback_dates;
 mod statistics_differ;
 mod statistics_period;
-mod supervision_unknown;
 mod weights_late;
 
 pub(in crate::check) use statistics_differ::CODE as STATISTICS_DIFFER;
@@ -18,9 +14,6 @@ use crate::check::Check;
 
 /// The checks of this family, by code.
 pub(super) const CHECKS: &[Check] = &[
-    feedback_dates::CHECK,
-    supervision_unknown::CHECK,
-    accountability_dates::CHECK,
     accountability_level::CHECK,
     assessment_weights::CHECK,
     weights_late::CHECK,

@@ -1,42 +1,39 @@
 //! Statistics that are published have other figures than the cases give.
 
 use crate::{
-    calendar::Calendar,
     check::{Check, Facts},
     diag::{Findings, Reach},
-    kinds::Statistics,
+    kinds::{Address, Kind, Statistics},
     rule,
-    supervision::{Counted, count},
+    supervision::{CaseFigures, count},
     text,
 };
 
-rule!(/// Statistics that are published have other figures than the cases give.
-    RULE = "G210" "statistics-differ" Error, "statistics_differ.md");
+rule!(RULE = "G210" "statistics-differ" Error, "statistics_differ.md");
 
 /// Its code.
 pub(in crate::check) const CODE: &str = "G210";
 
-/// The rule and its check. Only who has the cases can tell, and what they give shapes no public byte: the finding reaches
+/// Only who has the cases can tell, and what they give shapes no public byte: the finding reaches
 /// no further than the inside. A copy without the cases compares nothing.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let source = &facts.catalog.source;
-    if !source.files().any(|(path, _)| path.starts_with("content/feedback/")) {
+    if !source.files().any(|(path, _)| Address::parse(path).is_some_and(|address| address.kind == Kind::Feedback)) {
         return;
     }
-    let calendar = Calendar::of(&facts.catalog.calendars);
     for statistics in facts.statistics() {
-        compare(statistics, &calendar, facts, findings);
+        compare(statistics, facts, findings);
     }
 }
 
 /// Where a figure is missing, B109 says so; what should stand there is said here.
-fn compare(statistics: &Statistics, calendar: &Calendar, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+fn compare(statistics: &Statistics, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (Some(period), Some(published)) = (statistics.period, &statistics.published_on) else { return };
     let feedback = facts.catalog.feedback.reveal(&facts.clearance);
-    let given = count(feedback, period, published.value, calendar, &facts.site().policy);
-    let written = Counted::of(statistics);
+    let given = count(feedback, period, published.value, &facts.ledger.calendar, &facts.site().policy);
+    let written = CaseFigures::of(statistics);
     if given == written {
         return;
     }

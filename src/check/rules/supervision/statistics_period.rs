@@ -7,10 +7,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// Statistics of something that is no period, of one that was not over when they were published, or of two that overlap.
-    RULE = "G208" "statistics-period" Error, "statistics_period.md");
+rule!(RULE = "G208" "statistics-period" Error, "statistics_period.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

@@ -6,10 +6,8 @@ use crate::{
     rule, text,
 };
 
-rule!(/// The weights were decided when the period had begun.
-    RULE = "G206" "weights-late" Warning waivable true, "weights_late.md");
+rule!(RULE = "G206" "weights-late" Warning waivable true, "weights_late.md");
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {

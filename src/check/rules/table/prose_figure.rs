@@ -3,20 +3,18 @@
 use crate::{
     check::{Body, Check, Facts, bodies::Link},
     diag::Findings,
-    kinds::Table,
+    kinds::{Address, Part, Table},
     markdown::ReferenceKind,
     rule,
     table::{Places, Wrong, agrees, other_money, quote},
     text,
 };
 
-rule!(/// A text quotes another figure than the cell it refers to.
-    RULE = "T106" "prose-figure" Error, "prose_figure.md");
+rule!(RULE = "T106" "prose-figure" Error, "prose_figure.md");
 
 /// Most names that are listed where one is not found.
 const MOST_LISTED: usize = 16;
 
-/// The rule and its check.
 pub(super) static CHECK: Check = Check::Body(&RULE, check);
 
 fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
@@ -30,7 +28,7 @@ fn check(body: &Body<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
 
 /// The table at a content path.
 fn table<'c>(path: &str, facts: &Facts<'c>) -> Option<&'c Table> {
-    let (item, file) = path.strip_prefix("content/records/")?.split_once('/')?;
+    let Address { item, id: file, .. } = Address::parse(path).filter(|address| address.part == Part::Beside)?;
     let shelves = [&facts.catalog.open, facts.inside];
     let records = shelves.into_iter().flat_map(|shelf| &shelf.records).filter(|record| record.item == item);
     records.flat_map(|record| &record.tables).find(|table| *table.file == file)
