@@ -230,21 +230,44 @@ fn an_audience_is_a_type_and_no_word_to_compare() {
     none(&found, "ask the audience's type (a constant of `Sited`), or the word itself (`Label::is`):");
 }
 
-/// Files outside `places` that have one of the words.
-fn outside(places: &[&str], words: &[&'static str]) -> Vec<String> {
-    let elsewhere = source().into_iter().filter(|f| !places.iter().any(|place| f.path.starts_with(place)));
-    elsewhere.filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(words)?))).collect()
+/// The places of types by name: those that are declared, and those that `words!` makes. What an `impl` or a trait calls
+/// so is no type of its own.
+fn types() -> BTreeMap<String, Vec<String>> {
+    let mut types: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in source() {
+        let code = file.code();
+        for line in code.lines() {
+            let line = line.strip_prefix("pub").map_or(line, |rest| bracketed_off(rest.trim_start()));
+            let kind = ["struct ", "enum ", "trait ", "type "].iter().find_map(|kind| line.strip_prefix(kind));
+            if let Some(name) = kind.and_then(|rest| words(rest).next()) {
+                types.entry(name.to_owned()).or_default().push(file.path.clone());
+            }
+        }
+        for (at, found) in code.match_indices("words! {").chain(code.match_indices("words!(")) {
+            let rest = code[at + found.len()..].trim_start();
+            if let Some(name) = words(rest).next().filter(|name| name.starts_with(char::is_uppercase)) {
+                types.entry(name.to_owned()).or_default().push(file.path.clone());
+            }
+        }
+    }
+    types
+}
+
+/// What follows the `(crate)` of a `pub(crate)`.
+fn bracketed_off(rest: &str) -> &str {
+    rest.strip_prefix('(').and_then(|rest| rest.split_once(") ")).map_or(rest, |(_, rest)| rest)
 }
 
 #[test]
-fn the_world_is_touched_in_few_places() {
-    let disk = ["fs::", "std::fs", "rustix", "File::open", "File::create"];
-    let found = outside(&["src/source/", "src/publish/", "src/cli/check.rs"], &disk);
-    none(&found, "read content in source/, write output in publish/:");
-    let surroundings = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "env::", "std::env"];
-    none(&outside(&["src/main.rs"], &surroundings), "hand the clock and the environment in from main.rs:");
-    let terminal = ["println!", "print!", "dbg!", "io::stdout", "io::stderr"];
-    none(&outside(&["src/main.rs"], &terminal), "write to the writers that cli::run is given:");
+fn no_two_types_share_a_name() {
+    let types = types();
+    assert!(
+        types.contains_key("Lang") && types.contains_key("Audience"),
+        "declared types and those of words! are found"
+    );
+    let shared = types.into_iter().filter(|(_, places)| places.len() > 1);
+    let shared: Vec<String> = shared.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect();
+    none(&shared, "one word for one concept: rename the one that is less of the field; authored kinds keep theirs:");
 }
 
 #[test]
