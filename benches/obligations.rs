@@ -17,7 +17,8 @@ use std::{
 use mingjing::{
     build::{Request, Sides, build},
     calendar::AsOf,
-    edition::{Internal, promises},
+    day::Day,
+    edition::{Insiders, promises},
     load::{Catalog, load},
     publish::Options,
     schedule::{Ledger, obligations},
@@ -59,7 +60,7 @@ fn measure(root: &Path) -> Result<ExitCode, Box<dyn Error>> {
     });
     println!("obligations  {:8.1} ms (with the ledger)", millis(deriving));
     let views = median(RUNS, || {
-        promises::<Internal>(&catalog, as_of, as_of.0, Lang::Zh);
+        promises::<Insiders>(&Day::of(&catalog, as_of), as_of.0, Lang::Zh);
     });
     println!("promises     {:8.1} ms (all of it, and as a page of the internal site holds them)", millis(views));
     let building = building(root, as_of)?;

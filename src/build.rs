@@ -13,8 +13,9 @@ use crate::{
     barrier::{Barrier, Guarded},
     calendar::AsOf,
     check::check,
+    day::Day,
     diag::{Finding, Reach, Report, Rule, Span},
-    edition::{Audience, Edition, Internal, Public, Route, project},
+    edition::{Edition, Insiders, Public, Readership, Route, project},
     kinds::{Address, Kind, root_files},
     load::Catalog,
     publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
@@ -111,7 +112,7 @@ fn theme_files(catalog: &Catalog, root: &Path) -> Result<ThemeFiles, RenderError
     ThemeFiles::read(root, catalog.site.theme.as_ref().map(|theme| theme.value.as_str()))
 }
 
-fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
+fn collisions<A: Readership>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding> {
     let place = |route: &str| {
         let source = &catalog.source;
         let of_root = root_files(source, A::NAME).find(|(name, _)| *name == route).map(|(_, blob)| blob.file);
@@ -135,7 +136,8 @@ fn collisions<A: Audience>(catalog: &Catalog, plan: &Plan<'_, A>) -> Vec<Finding
 /// # Errors
 /// Findings that forbid it, a template that fails, or the disk. The published sites are then untouched.
 pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> Result<Built, Failure> {
-    let report = Report::new(check(catalog, found, request.as_of), &catalog.source);
+    let day = Day::of(catalog, request.as_of);
+    let report = Report::new(check(&day, found), &catalog.source);
     if report.within(request.sides.reach()).blocks() {
         return Err(Failure::Findings(report));
     }
@@ -144,12 +146,12 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
     let publisher = publish::open(request.output, options, request.observer)?;
     let (mut stages, mut guarded) = (Vec::new(), None);
     if request.sides.has_public() {
-        let (stage, guards) = public(catalog, &report, &theme, &publisher, request.as_of)?;
+        let (stage, guards) = public(&day, &report, &theme, &publisher)?;
         guarded = Some(guards);
         stages.push(stage);
     }
     if request.sides.has_internal() {
-        stages.push(internal(catalog, &theme, &publisher, request.as_of)?);
+        stages.push(internal(&day, &theme, &publisher)?);
     }
     let releases = publisher.commit(stages)?;
     Ok(Built { releases, report, guarded })
@@ -157,13 +159,13 @@ pub fn build(catalog: &Catalog, found: Vec<Finding>, request: &Request<'_>) -> R
 
 /// Stages the public site, past the barrier.
 fn public(
-    catalog: &Catalog,
+    day: &Day<'_>,
     report: &Report,
     files: &ThemeFiles,
     publisher: &Publisher<'_>,
-    as_of: AsOf,
 ) -> Result<(Stage, Guarded), Failure> {
-    let edition = project::<Public>(catalog, as_of);
+    let catalog = day.catalog;
+    let edition = project::<Public>(day);
     let theme = Theme::of(files, &edition)?;
     let (barrier, named) = Barrier::of(catalog, theme.own_texts(), &HashSet::new());
     let refuse = |more: Vec<Finding>| {
@@ -175,16 +177,16 @@ fn public(
     }
     let sink = Sink::guarded(publisher.stage(Public::NAME)?, &barrier);
     render(catalog, &edition, &theme, &sink)?;
-    let stage = sink.close(|leaks| leaked::leaked(catalog, as_of, &barrier, leaks)).map_err(refuse)?;
+    let stage = sink.close(|leaks| leaked::leaked(catalog, day.as_of, &barrier, leaks)).map_err(refuse)?;
     Ok((stage, barrier.guards()))
 }
 
 /// Stages the internal site.
-fn internal(catalog: &Catalog, files: &ThemeFiles, publisher: &Publisher<'_>, as_of: AsOf) -> Result<Stage, Failure> {
-    let edition = project::<Internal>(catalog, as_of);
+fn internal(day: &Day<'_>, files: &ThemeFiles, publisher: &Publisher<'_>) -> Result<Stage, Failure> {
+    let edition = project::<Insiders>(day);
     let theme = Theme::of(files, &edition)?;
-    let sink = Sink::open(publisher.stage(Internal::NAME)?);
-    render(catalog, &edition, &theme, &sink)?;
+    let sink = Sink::open(publisher.stage(Insiders::NAME)?);
+    render(day.catalog, &edition, &theme, &sink)?;
     Ok(sink.close(|_| Vec::new()).expect("nothing is internal to insiders"))
 }
 
@@ -213,7 +215,7 @@ fn render<A: Sited>(
 }
 
 /// Passes a file of the content on.
-fn copy<A: Audience>(route: &Route, blob: &Blob, sink: &Sink<'_, A>) -> Result<(), Failure> {
+fn copy<A: Readership>(route: &Route, blob: &Blob, sink: &Sink<'_, A>) -> Result<(), Failure> {
     sink.copy(route, blob).map_err(|error| match error {
         CopyError::Read(error) => Failure::Render(RenderError::unread(route, &error)),
         CopyError::Write(error) => Failure::Publish(error),

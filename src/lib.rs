@@ -27,9 +27,13 @@ pub mod table;
 
 pub mod calendar;
 
+pub mod draw;
+
 pub mod schedule;
 
 pub mod supervision;
+
+pub mod day;
 
 pub mod check;
 

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use crate::support::{World, world_files};
 use mingjing::{
     calendar::AsOf,
-    check::Facts,
+    day::Day,
+    edition::{AspectView, Insiders, ReckoningView, project},
     load::load,
-    supervision::{Aspect, reckon, total},
 };
 
 const KEPT: [&str; 4] =
@@ -24,12 +24,12 @@ fn house(files: &[(&str, &str)]) -> World {
 }
 
 /// `part/whole=points` of each aspect and the total.
-fn line(name: &str, aspects: &[Aspect; 4]) -> String {
+fn line(name: &str, aspects: &[AspectView], total: &str) -> String {
     let mut line = name.to_owned();
-    for Aspect { share, points, .. } in aspects {
-        write!(line, " {}/{}={}", share.part, share.whole, points.shown()).unwrap();
+    for AspectView { share, points, .. } in aspects {
+        write!(line, " {}/{}={points}", share.part, share.whole).unwrap();
     }
-    write!(line, " {}", total(aspects).shown()).unwrap();
+    write!(line, " {total}").unwrap();
     line
 }
 
@@ -38,13 +38,14 @@ fn points(world: &World, as_of: &str) -> (Vec<String>, Vec<String>) {
     let (catalog, found) = load(world.source());
     assert!(found.is_empty(), "{:?}", found.iter().map(|f| &f.message.zh).collect::<Vec<_>>());
     let as_of = AsOf(as_of.parse().unwrap());
-    let clearance = Facts::new(&catalog, as_of).clearance;
-    let reckonings = reckon(&catalog, as_of, &clearance);
+    let day = Day::of(&catalog, as_of);
+    let assessments = project::<Insiders>(&day).inside.assessments;
+    let reckonings: Vec<&ReckoningView<'_>> = assessments.iter().filter_map(|a| a.reckoning.as_ref()).collect();
     let [reckoning] = &reckonings[..] else { panic!("{} assessments", reckonings.len()) };
-    let offices = reckoning.offices.iter().map(|office| line(&office.office.name, &office.aspects));
-    let lowered = reckoning.offices.iter().flat_map(|office| &office.items).flat_map(|item| &item.lowered);
-    let lowered = lowered.map(|lowered| lowered.what.zh.clone()).collect();
-    (offices.chain([line("全局", &reckoning.house)]).collect(), lowered)
+    let offices = reckoning.offices.iter().map(|office| line(office.office.name, &office.aspects, &office.total));
+    let lowered = reckoning.offices.iter().flat_map(|office| &office.items).flat_map(|item| item.lowered.clone());
+    let house = line("全局", &reckoning.house, &reckoning.total);
+    (offices.chain([house]).collect(), lowered.collect())
 }
 
 const EMPTY: &str = "period = \"2026-H1\"\n";
@@ -207,8 +208,9 @@ fn without_weights_nothing_is_reckoned() {
     world.write("content/site.toml", site.split("[assessment]").next().unwrap());
     let (catalog, _) = load(world.source());
     let as_of = AsOf(TODAY.parse().unwrap());
-    let clearance = Facts::new(&catalog, as_of).clearance;
-    assert!(reckon(&catalog, as_of, &clearance).is_empty());
+    let day = Day::of(&catalog, as_of);
+    let [assessment] = &project::<Insiders>(&day).inside.assessments[..] else { panic!("one assessment") };
+    assert!(assessment.reckoning.is_none());
     world.run(&["check"]).expect(1, "G205");
 }
 

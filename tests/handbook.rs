@@ -4,10 +4,10 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use mingjing::{
     calendar::AsOf,
-    check::Facts,
+    day::Day,
+    edition::{AspectView, Insiders, project},
     load::load,
     source::Source,
-    supervision::{Aspect, reckon, total},
 };
 
 const PAGE: &str = "docs/assessment.md";
@@ -27,10 +27,10 @@ fn rows(page: &str, header: &str) -> Vec<String> {
     rows
 }
 
-fn row(name: &str, aspects: &[Aspect; 4]) -> String {
-    let cell = |Aspect { share, points, .. }: &Aspect| format!("{}（{}/{}）", points.shown(), share.part, share.whole);
+fn row(name: &str, aspects: &[AspectView], total: &str) -> String {
+    let cell = |AspectView { share, points, .. }: &AspectView| format!("{points}（{}/{}）", share.part, share.whole);
     let cells: Vec<String> = aspects.iter().map(cell).collect();
-    format!("| {name} | {} | {} |", cells.join(" | "), total(aspects).shown())
+    format!("| {name} | {} | {} |", cells.join(" | "), total)
 }
 
 #[test]
@@ -38,22 +38,23 @@ fn assessment_worked_out_by_hand_is_what_is_reckoned() {
     let page = fs::read_to_string(root().join(PAGE)).unwrap();
     let (catalog, _) = load(Source::read(root()));
     let as_of = AsOf(AS_OF.parse().unwrap());
-    let clearance = Facts::new(&catalog, as_of).clearance;
-    let reckonings = reckon(&catalog, as_of, &clearance);
-    let reckoning = reckonings.iter().find(|r| r.assessment.id == "2026-h1").expect("the sample has it");
+    let day = Day::of(&catalog, as_of);
+    let assessments = project::<Insiders>(&day).inside.assessments;
+    let assessment = assessments.iter().find(|a| a.route.as_str() == "assessments/2026-h1.html");
+    let reckoning = assessment.and_then(|a| a.reckoning.as_ref()).expect("the sample has it");
     let mut items = Vec::new();
     let mut points = Vec::new();
     for office in &reckoning.offices {
-        let name = &office.office.name.value;
+        let name = office.office.name;
         for item in &office.items {
             let (scope, time) = (item.scope, item.timeliness);
             assert_eq!(item.lowered.len() as u32, scope.whole - scope.part + time.whole - time.part);
-            let item = &item.item.name.value;
+            let item = item.item.name;
             items.push(format!("| {name} | {item} | {}/{} | {}/{} |", scope.part, scope.whole, time.part, time.whole));
         }
-        points.push(row(name, &office.aspects));
+        points.push(row(name, &office.aspects, &office.total));
     }
-    points.push(row("全局", &reckoning.house));
+    points.push(row("全局", &reckoning.house, &reckoning.total));
     let mut written = rows(&page, ITEMS);
     written.sort();
     items.sort();

@@ -26,6 +26,7 @@ mod registers;
 mod rules;
 mod said;
 mod schedules;
+mod shapes;
 mod source;
 mod statistics;
 mod supervision;

@@ -10,7 +10,7 @@ use mingjing::diag::RETIRED;
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 23] = [
     "text",
     "diag",
     "media",
@@ -22,8 +22,10 @@ const ORDER: [&str; 21] = [
     "load",
     "table",
     "calendar",
+    "draw",
     "schedule",
     "supervision",
+    "day",
     "check",
     "edition",
     "site",
@@ -41,7 +43,7 @@ const CLEARED: [&str; 6] = [
     "src/barrier/routes.rs",
     "src/barrier/shelved.rs",
     "src/check/facts.rs",
-    "src/edition/internal.rs",
+    "src/edition/internal/mod.rs",
     "src/load/part.rs",
 ];
 const LONGEST_FILE: usize = 400;
@@ -208,8 +210,24 @@ fn the_public_projection_opens_nothing_and_skips_nothing() {
     }
     none(
         &problems,
-        "name every field, `field: _` where the public may not see it; what is closed belongs into internal.rs:",
+        "name every field, `field: _` where the public may not see it; what is closed belongs into internal/:",
     );
+}
+
+#[test]
+fn an_audience_is_a_type_and_no_word_to_compare() {
+    let compares = |line: &str| {
+        let bare = line.replace(' ', "");
+        let named = ["::NAME==", "::NAME!=", "==A::NAME", "!=A::NAME", "::REACH==", "::REACH!="];
+        let spelled = ["public", "internal"].iter().any(|word| bare.contains(&format!(".id==\"{word}\"")));
+        spelled || named.iter().any(|word| bare.contains(word))
+    };
+    let lines = |f: File| -> Vec<String> {
+        let found = f.text.lines().enumerate().filter(|(_, line)| compares(line));
+        found.map(|(at, _)| format!("{}:{}", f.path, at + 1)).collect()
+    };
+    let found: Vec<String> = source().into_iter().flat_map(lines).collect();
+    none(&found, "ask the audience's type (a constant of `Sited`), or the word itself (`Label::is`):");
 }
 
 /// Files outside `places` that have one of the words.

@@ -53,7 +53,7 @@ impl Judged {
         if candidates.is_empty() {
             return Self { candidates, excused: Vec::new(), findings: Vec::new() }; // a public clone
         }
-        let house = Public::house(&authored, own);
+        let house = OpenText::house(&authored, own);
         let mut excused = house.excused(&candidates);
         let open = candidates.iter().zip(0..).filter(|(_, at)| !excused[*at as usize]);
         let matcher = Matcher::new(open.map(|(c, at)| (c.text.as_bytes(), at)));
@@ -72,7 +72,7 @@ impl Judged {
 }
 
 /// What is public whatever is inside.
-struct Public {
+struct OpenText {
     /// Texts of which every part is public.
     words: Vec<String>,
     /// Short words of the site's own theme.
@@ -86,7 +86,7 @@ struct Public {
 /// Longest word that the site's own theme makes public, in characters.
 const MOST_THEMED: usize = 5;
 
-impl Public {
+impl OpenText {
     fn house<'t>(authored: &[Authored<'_>], own: impl Iterator<Item = &'t str>) -> Self {
         let mut house = Self {
             words: embedded_texts().chain(every_word()).chain(ready_words()).map(folded).collect(),

@@ -9,8 +9,9 @@ use crate::{
     barrier::{Barrier, Leak},
     calendar::AsOf,
     check::check,
+    day::Day,
     diag::{Finding, Reach, Report, Severity},
-    edition::{Internal, Public, Route, project},
+    edition::{Insiders, Public, Route, project},
     load::Catalog,
     site::{Index, Output, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
 };
@@ -27,7 +28,8 @@ pub fn rehearse(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path
 }
 
 fn inspected(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path, render: bool) -> Report {
-    let findings = check(catalog, found, as_of);
+    let day = Day::of(catalog, as_of);
+    let findings = check(&day, found);
     let (barrier, named) = named(catalog, &findings);
     let report = Report::new(findings.into_iter().chain(named).collect(), &catalog.source);
     if report.blocks() {
@@ -36,9 +38,9 @@ fn inspected(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf, root: &Path, r
     let mut findings = report.findings().to_vec();
     match theme_files(catalog, root) {
         Ok(files) => {
-            let trial = Trial { catalog, as_of, files: &files, render };
+            let trial = Trial { day: &day, catalog, files: &files, render };
             findings.extend(trial.site::<Public>(Some(&barrier)));
-            findings.extend(trial.site::<Internal>(None));
+            findings.extend(trial.site::<Insiders>(None));
         }
         Err(error) => findings.push(unusable(catalog, &error)),
     }
@@ -56,16 +58,16 @@ fn named(catalog: &Catalog, findings: &[Finding]) -> (Barrier, Vec<Finding>) {
 }
 
 /// A site that is made to see whether it can be.
-struct Trial<'t> {
+struct Trial<'t, 'c> {
+    day: &'t Day<'c>,
     catalog: &'t Catalog,
-    as_of: AsOf,
     files: &'t ThemeFiles,
     render: bool,
 }
 
-impl Trial<'_> {
+impl Trial<'_, '_> {
     fn site<A: Sited>(&self, barrier: Option<&Barrier>) -> Vec<Finding> {
-        let edition = project::<A>(self.catalog, self.as_of);
+        let edition = project::<A>(self.day);
         let index = Index::of(&edition);
         let theme = match Theme::of(self.files, &edition) {
             Ok(theme) => theme,
@@ -95,7 +97,7 @@ impl Trial<'_> {
             }
         }
         if let Some(barrier) = barrier.filter(|_| !leaks.is_empty()) {
-            findings.extend(leaked(self.catalog, self.as_of, barrier, &leaks));
+            findings.extend(leaked(self.catalog, self.day.as_of, barrier, &leaks));
         }
         findings
     }

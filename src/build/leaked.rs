@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::{
     barrier::{Barrier, Leak},
     calendar::AsOf,
+    day::Day,
     diag::Finding,
     edition::{Public, Route, project},
     load::Catalog,
@@ -27,7 +28,8 @@ fn said(
     barrier: &Barrier,
     routes: &HashSet<&Route>,
 ) -> Result<HashSet<(Route, Leak)>, RenderError> {
-    let edition = project::<Public>(open, as_of);
+    let day = Day::of(open, as_of);
+    let edition = project::<Public>(&day);
     let theme = Theme::of(&ThemeFiles::embedded(), &edition)?;
     let index = Index::of(&edition);
     let mut said = HashSet::new();

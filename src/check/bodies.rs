@@ -119,8 +119,17 @@ fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
         (Part::Own, Kind::Exercise) => shelf.exercises.binary_search_by(|e| e.id.as_str().cmp(id)).is_ok(),
         (Part::Own, Kind::Record) => shelf.record(item, id).is_some(),
         // Nothing stands for them that a text may link to.
-        (Part::Own, Kind::Site | Kind::Waivers | Kind::Calendar | Kind::Filing | Kind::Feedback)
-        | (Part::Own, Kind::Accountability | Kind::Assessment | Kind::Statistics)
+        (
+            Part::Own,
+            Kind::Site
+            | Kind::Waivers
+            | Kind::Calendar
+            | Kind::Filing
+            | Kind::Feedback
+            | Kind::Accountability
+            | Kind::Assessment
+            | Kind::Statistics,
+        )
         | (Part::Annex, _) => false,
     }
 }

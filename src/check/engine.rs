@@ -6,15 +6,14 @@ use rayon::prelude::*;
 
 use super::{Body, Facts, bodies, consequences, rules::checks, waivers};
 use crate::{
-    calendar::AsOf,
+    day::Day,
     diag::{Finding, Findings, Reach, Rule},
     kinds::{Agency, CalendarYear, Exercise, Filing, Item, Record, Site},
-    load::Catalog,
 };
 
 /// A rule with the function that checks it, by what it is about.
 #[derive(Clone, Copy)]
-pub enum Check {
+pub(crate) enum Check {
     /// The site.
     Site(&'static Rule, fn(&Site, &Facts<'_>, &mut Findings<'_>)),
     /// The agency.
@@ -41,7 +40,7 @@ pub enum Check {
 
 impl Check {
     /// The rules of which it finds mistakes.
-    pub fn rules(&self) -> &[&'static Rule] {
+    pub(crate) fn rules(&self) -> &[&'static Rule] {
         match self {
             Self::Site(rule, _)
             | Self::Agency(rule, _)
@@ -58,21 +57,22 @@ impl Check {
     }
 }
 
-/// Checks a catalog; `found` are the findings of the stages before. Waived findings and mere consequences are left out.
-pub fn check(catalog: &Catalog, found: Vec<Finding>, as_of: AsOf) -> Vec<Finding> {
-    let facts = Facts::new(catalog, as_of);
+/// Checks a catalog on a day; `found` are the findings of the stages before. Waived findings and mere consequences are left out.
+pub fn check(day: &Day<'_>, found: Vec<Finding>) -> Vec<Finding> {
+    let facts = Facts::new(day);
+    let facts = &facts;
     let mut findings = found;
-    findings.extend(whole(&facts));
+    findings.extend(whole(facts));
     let items: Vec<&Item> = facts.items().collect();
     let records: Vec<&Record> = facts.records().collect();
     let exercises: Vec<&Exercise> = facts.exercises().collect();
-    let bodies = bodies::all(&facts);
-    findings.par_extend(items.par_iter().flat_map_iter(|item| of_item(item, &facts)));
-    findings.par_extend(records.par_iter().flat_map_iter(|record| of_record(record, &facts)));
-    findings.par_extend(exercises.par_iter().flat_map_iter(|exercise| of_exercise(exercise, &facts)));
-    findings.par_extend(facts.filings().par_iter().flat_map_iter(|filing| of_filing(filing, &facts)));
-    findings.par_extend(bodies.par_iter().flat_map_iter(|body| of_body(body, &facts)));
-    waivers::apply(consequences::drop(findings, &facts), &facts)
+    let bodies = bodies::all(facts);
+    findings.par_extend(items.par_iter().flat_map_iter(|item| of_item(item, facts)));
+    findings.par_extend(records.par_iter().flat_map_iter(|record| of_record(record, facts)));
+    findings.par_extend(exercises.par_iter().flat_map_iter(|exercise| of_exercise(exercise, facts)));
+    findings.par_extend(facts.filings().par_iter().flat_map_iter(|filing| of_filing(filing, facts)));
+    findings.par_extend(bodies.par_iter().flat_map_iter(|body| of_body(body, facts)));
+    waivers::apply(consequences::drop(findings, facts), facts)
 }
 
 /// The findings of the rules about calendars on one that need not be of the catalog.

@@ -9,6 +9,8 @@ mod rules;
 mod waivers;
 
 pub use bodies::Body;
-pub use engine::{Check, check, check_calendar};
-pub use facts::Facts;
-pub use rules::{WAIVER_RULES, checks};
+pub(crate) use engine::Check;
+pub use engine::{check, check_calendar};
+pub(crate) use facts::Facts;
+pub use rules::WAIVER_RULES;
+pub(crate) use rules::checks;

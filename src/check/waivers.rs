@@ -52,9 +52,9 @@ fn is_before_it(waiver: &Waiver, rule: &Rule) -> bool {
 
 /// Whether it waives a promise whose time is not over: then it waits for its day and is not idle.
 fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
-    let open = facts.promises.obligations.iter().filter(|o| o.state.is_open());
+    let mut open = facts.promises().filter(|o| o.state.is_open());
     *waiver.rule == OVERDUE
-        && open.into_iter().any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
+        && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
 }
 
 fn void(waiver: &Waiver, retired: &[Retired]) -> Option<Finding> {
@@ -64,7 +64,7 @@ fn void(waiver: &Waiver, retired: &[Retired]) -> Option<Finding> {
         finding.help(text!("改为豁免 {}，或者删去这条豁免", "waive {} instead, or delete the waiver", gone.heir));
         return Some(finding);
     }
-    let mut known = checks().flat_map(|check| check.rules()).chain(load::RULES);
+    let mut known = checks().flat_map(Check::rules).chain(load::RULES);
     let known = known.find(|rule| rule.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;

@@ -12,7 +12,7 @@ use crate::{
     barrier::Guarded,
     build::{Built, Failure, Request, Sides, build},
     diag::{Counts, Report},
-    edition::{Audience, Internal, Public},
+    edition::{Insiders, Public, Readership},
     load::{Catalog, load},
     publish::{Options, Release, Step, resolved},
     source::Source,
@@ -28,7 +28,7 @@ fn outside(output: &Path, root: &Path) -> Result<PathBuf, Stop> {
     let output = resolved(output);
     for own in ["content", "themes"] {
         let own = resolved(&root.join(own));
-        let covers = [Public::NAME, Internal::NAME].iter().any(|side| own.starts_with(output.join(side)));
+        let covers = [Public::NAME, Insiders::NAME].iter().any(|side| own.starts_with(output.join(side)));
         if output.starts_with(&own) || covers {
             return Err(Stop(
                 USAGE,
@@ -100,7 +100,7 @@ impl Run<'_> {
         if paths.is_empty() {
             return Ok(());
         }
-        let inside = format!("/{}/", Internal::NAME);
+        let inside = format!("/{}/", Insiders::NAME);
         let named: Vec<&String> = paths.iter().filter(|path| !is_public || !path.contains(&inside)).collect();
         let count = paths.len();
         let more = count - named.len().min(MOST_KEPT);

@@ -10,8 +10,9 @@ use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::{AsOf, DayKind, named},
     check::check_calendar,
+    day::Day,
     diag::{Files, Finding, Report},
-    edition::{Day, Internal, promises},
+    edition::{Insiders, promises},
     kinds::{Address, CalendarYear, Kind},
     load::{Catalog, load, load_calendar},
     source::Source,
@@ -153,7 +154,7 @@ struct Changes {
 /// A day that is worked in one version only.
 #[derive(Serialize)]
 struct DayChange {
-    day: Day,
+    day: NaiveDate,
     worked: bool,
 }
 
@@ -172,14 +173,14 @@ struct Moved {
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
 struct Dated {
-    due: Day,
+    due: NaiveDate,
     provisional: bool,
 }
 
 /// Item, what the promise is called among its own → what is shown of it.
-type Deadlines = BTreeMap<(String, String), Deadline>;
+type Deadlines = BTreeMap<(String, String), KnownDeadline>;
 
-struct Deadline {
+struct KnownDeadline {
     name: String,
     about: String,
     office: String,
@@ -189,7 +190,7 @@ struct Deadline {
 impl Changes {
     fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
         let changed = named(old).zip(named(new)).filter(|((_, a, _), (_, b, _))| a.is_worked() != b.is_worked());
-        let days = changed.map(|(_, (day, kind, _))| DayChange { day: Day(day), worked: kind.is_worked() }).collect();
+        let days = changed.map(|(_, (day, kind, _))| DayChange { day: day, worked: kind.is_worked() }).collect();
         let before = deadlines(catalog, old, as_of);
         let after = deadlines(catalog, new, as_of);
         let keys: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();
@@ -204,7 +205,7 @@ impl Changes {
             format!("{} 年有 {} 天改变，{} 个期限改变。\n", self.year, self.days.len(), self.deadlines.len()),
             format!("{} days of {} change, {} deadlines change.\n", self.days.len(), self.year, self.deadlines.len()),
         );
-        for DayChange { day: Day(day), worked } in &self.days {
+        for DayChange { day, worked } in &self.days {
             let what = if *worked { lang.pick("上班", "worked") } else { lang.pick("休息", "off") };
             let _ = writeln!(out, "{day} {what}");
         }
@@ -228,16 +229,16 @@ impl Changes {
 }
 
 fn shown(dated: Option<Dated>, lang: Lang) -> String {
-    let Some(Dated { due: Day(due), provisional }) = dated else { return lang.pick("未定", "unknown").to_owned() };
+    let Some(Dated { due, provisional }) = dated else { return lang.pick("未定", "unknown").to_owned() };
     let mark = if provisional { lang.pick("（暂定）", " (provisional)") } else { "" };
     format!("{due}{mark}")
 }
 
 impl Moved {
-    fn of((item, _): &(String, String), old: Option<&Deadline>, new: Option<&Deadline>) -> Option<Self> {
-        let Deadline { name, about, office, .. } = new.or(old)?;
+    fn of((item, _): &(String, String), old: Option<&KnownDeadline>, new: Option<&KnownDeadline>) -> Option<Self> {
+        let KnownDeadline { name, about, office, .. } = new.or(old)?;
         let (old, new) = (old.map(|o| o.dated), new.map(|n| n.dated));
-        let days = old.zip(new).map(|(old, new)| (new.due.0 - old.due.0).num_days());
+        let days = old.zip(new).map(|(old, new)| (new.due - old.due).num_days());
         let moved = Self {
             item: item.clone(),
             name: name.clone(),
@@ -256,13 +257,14 @@ fn deadlines(catalog: &mut Catalog, year: &CalendarYear, as_of: AsOf) -> Deadlin
     catalog.calendars.retain(|other| other.year != year.year);
     catalog.calendars.push(year.clone());
     let until = NaiveDate::from_ymd_opt(year.year, 12, 31).unwrap_or(as_of.0);
-    let derived = promises::<Internal>(catalog, as_of, until, catalog.site.language);
+    let day = Day::until(catalog, as_of, until);
+    let derived = promises::<Insiders>(&day, day.until, catalog.site.language);
     let dated = derived.list.iter().map(|promise| {
         let view = &promise.view;
         let dated = Dated { due: view.due, provisional: view.provisional };
         let (name, office) = (view.item_name.to_owned(), view.office.name.to_owned());
         let key = (view.item.to_owned(), view.key.clone());
-        (key, Deadline { name, about: view.about.clone(), office, dated })
+        (key, KnownDeadline { name, about: view.about.clone(), office, dated })
     });
     dated.collect()
 }

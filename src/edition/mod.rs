@@ -2,63 +2,51 @@
 //!
 //! An edition of one audience can't stand in for another's:
 //! ```compile_fail
-//! use mingjing::edition::{Edition, Internal, Public};
+//! use mingjing::edition::{Edition, Insiders, Public};
 //! fn publish(_: &Edition<'_, Public>) {}
-//! fn leak(inside: &Edition<'_, Internal>) { publish(inside) }
+//! fn leak(inside: &Edition<'_, Insiders>) { publish(inside) }
 //! ```
 
 mod audience;
-mod inside;
 mod internal;
-mod item;
-mod promises;
 mod public;
-mod registers;
 mod route;
-mod supervision;
-mod views;
-mod watched;
+mod view;
 
-pub use audience::{Audience, Internal, Public};
-pub use item::*;
-pub use promises::*;
-pub use registers::*;
+pub use audience::{Beside, Insiders, Public, Readership, Seen};
 pub use route::Route;
-pub use supervision::*;
-pub use views::*;
+pub use view::*;
 
 use chrono::NaiveDate;
 
-use crate::{calendar::AsOf, load::Catalog, text::Lang};
+use crate::{day::Day, text::Lang};
 
 /// Everything that audience `A` may see of a catalog.
-pub struct Edition<'c, A: Audience> {
+pub struct Edition<'c, A: Readership> {
     /// The language of the site's own words.
     pub lang: Lang,
     /// The day on which promises are looked at.
-    pub as_of: Day,
+    pub as_of: NaiveDate,
     /// 站点
-    pub site: SiteView<'c>,
-    /// What only this audience may see of it.
-    pub site_annex: A::Annex<'c>,
+    pub site: Seen<A, SiteView<'c>>,
     /// 本机关
-    pub agency: Entry<'c, A, AgencyView<'c>>,
+    pub agency: Seen<A, AgencyView<'c>>,
     /// 科室, in the agency's order.
-    pub offices: Vec<Entry<'c, A, OfficeView<'c>>>,
+    pub offices: Vec<Seen<A, OfficeView<'c>>>,
     /// 职权事项, by id.
-    pub items: Vec<Entry<'c, A, ItemView<'c>>>,
+    pub items: Vec<Seen<A, ItemView<'c>>>,
     /// 公开记录, newest first.
-    pub records: Vec<Entry<'c, A, RecordView<'c>>>,
+    pub records: Vec<Seen<A, RecordView<'c>>>,
     /// What is left of withdrawn records, by item and id. Insiders see them whole, among the records.
     pub withdrawn: Vec<WithdrawnView<'c>>,
     /// 重要行政权力动态运行情况登记表, newest first.
-    pub exercises: Vec<Entry<'c, A, ExerciseView<'c>>>,
+    pub exercises: Vec<Seen<A, ExerciseView<'c>>>,
     /// How the house is watched: what was released of it.
     pub supervision: Supervision<'c, A>,
     /// What has no public side at all.
     pub inside: A::Inside<'c>,
     /// 文字页, in their order.
-    pub texts: Vec<Entry<'c, A, TextView<'c>>>,
+    pub texts: Vec<Seen<A, TextView<'c>>>,
     /// Every promise; `None` where the site does not show them (`public_timeliness = false`).
     pub promises: Option<Promises<'c, A>>,
     /// How many days before its deadline a promise is due soon.
@@ -71,12 +59,30 @@ pub struct Edition<'c, A: Audience> {
     pub theme: Option<&'c str>,
 }
 
-/// Something that `A` may see, with what only `A` may see of it.
-pub struct Entry<'c, A: Audience, T> {
-    /// What everyone may see of it.
-    pub view: T,
-    /// What only this audience may see of it.
-    pub annex: A::Annex<'c>,
+/// What audience `A` may know of how the house is watched.
+pub struct Supervision<'c, A: Readership> {
+    /// How soon each kind is answered.
+    pub limits: Vec<LimitView>,
+    /// Released periods, newest first.
+    pub statistics: Vec<Seen<A, StatisticsView<'c>>>,
+    /// Released answers, newest first.
+    pub answers: Vec<ReleaseView<'c>>,
+    /// Released findings of responsibility, newest first.
+    pub findings: Vec<ReleaseView<'c>>,
+}
+
+/// What only insiders know of at all.
+pub struct InsideView<'c> {
+    /// 备案表, newest first.
+    pub filings: Vec<FilingView<'c>>,
+    /// 投诉举报和评议意见, newest first.
+    pub feedback: Vec<FeedbackView<'c>>,
+    /// Statistics of complaints that are not published yet.
+    pub statistics: Vec<HeldStatisticsView<'c>>,
+    /// 责任追究, newest first.
+    pub accountability: Vec<AccountabilityView<'c>>,
+    /// 考核评价, newest first.
+    pub assessments: Vec<AssessmentView<'c>>,
 }
 
 /// Bytes for people, in units of 1024.
@@ -85,11 +91,11 @@ pub(crate) fn human_size(bytes: u64) -> String {
 }
 
 /// Projects a catalog for an audience, as it stands on a day.
-pub fn project<A: Audience>(catalog: &Catalog, as_of: AsOf) -> Edition<'_, A> {
-    A::project(catalog, as_of)
+pub fn project<'d, A: Readership>(day: &'d Day<'_>) -> Edition<'d, A> {
+    A::project(day)
 }
 
-/// The promises that an audience may know of and that began by `until`, as they stand on a day.
-pub fn promises<A: Audience>(catalog: &Catalog, as_of: AsOf, until: NaiveDate, lang: Lang) -> Promises<'_, A> {
-    A::promises(catalog, as_of, until, lang)
+/// The promises that an audience may know of and that began by `by`, as they stand on a day.
+pub fn promises<'d, A: Readership>(day: &'d Day<'_>, by: NaiveDate, lang: Lang) -> Promises<'d, A> {
+    A::promises(day, by, lang)
 }

@@ -2,9 +2,21 @@
 
 use crate::{
     diag::Spanned,
-    read::{Fields, Text},
+    keys,
+    read::{Fields, Grammar, Text, WRONG_TYPE},
     words::MediaKind,
 };
+
+keys! {
+    FILE = "file" "文件名" "file" r#""2026-h1-notes.txt""#
+        "与记录放在同一文件夹的文件" "a file in the record’s folder";
+    NAME = "title" "附件标题" "title" r#""统计口径说明""#
+        "网页上的名称" "what it is called on the page";
+    MEDIA = "kind" "附件类型" "kind" r#""文字""#
+        "文字、图片或者影像" "text, image or video";
+    SHA256 = "sha256" "校验值" "SHA-256" r#""e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855""#
+        "文件的 SHA-256；写了的，附件被改动就报错" "where it is written, a file that was changed is an error";
+}
 
 /// A file beside the record.
 #[derive(Clone, Debug)]
@@ -32,14 +44,21 @@ pub struct Attached {
     pub refused: Option<crate::text::Text>,
 }
 
+static DIGEST: Grammar = Grammar {
+    zh: "64 位十六进制数",
+    en: "64 hexadecimal digits",
+    pattern: "^\\s*[0-9A-Fa-f]{64}\\s*$",
+    examples: &["e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
+    rule: &WRONG_TYPE,
+};
+
 impl Attachment {
     pub(crate) fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let kind = fields.word("kind");
         Self {
-            file: fields.required_text("file"),
-            title: fields.required_text("title"),
-            kind: fields.require("kind", kind),
-            expected: fields.text("sha256"),
+            file: fields.required_text(FILE),
+            title: fields.required_text_of(NAME, Fields::title),
+            kind: fields.required(MEDIA, Fields::word),
+            expected: fields.written(SHA256, &DIGEST),
             found: None,
         }
     }

@@ -1,10 +1,33 @@
 //! `calendars/<year>.toml`: the days off that the State Council's notice sets.
 
+use super::keys::DOC_NO;
 use crate::{
     diag::{Span, Spanned},
+    keys,
     read::{Date, Fields, Text},
     words::CalendarStatus,
 };
+
+keys! {
+    STATUS = "status" "状态" "status" r#""正式""#
+        "通知已经印发的写正式，预计的写暂定" "official once the notice is issued, else provisional";
+    NOTICE = "notice" "通知标题" "notice" r#""国务院办公厅关于2026年部分节假日安排的通知""#
+        "通知的标题；正式的必填" "the title of the notice, of an official year";
+    ISSUED_ON = "issued_on" "印发日期" "issued on" "2025-11-04"
+        "通知印发的日期；正式的必填" "the day on which the notice was issued, of an official year";
+    SOURCE = "source" "出处" "source" r#""https://www.gov.cn/""#
+        "通知登在哪里" "where it can be read";
+    HOLIDAY = "holiday" "放假" "holiday" ""
+        "一个节日写一段" "one table for each holiday";
+    NAME = "name" "节日" "name" r#""春节""#
+        "节日名称" "the name of the holiday";
+    FROM = "from" "放假首日" "first day off" "2026-02-15"
+        "放假的第一天" "the first day off";
+    TO = "to" "放假末日" "last day off" "2026-02-23"
+        "放假的最后一天" "the last day off";
+    WORKDAYS = "workdays" "调休上班" "workdays" "[2026-02-14, 2026-02-28]"
+        "调休上班的周末" "weekend days that are worked";
+}
 
 /// 节假日安排 of one year.
 #[derive(Clone, Debug)]
@@ -47,23 +70,19 @@ impl CalendarYear {
     }
 
     pub(crate) fn read(year: i32, fields: &mut Fields<'_, '_>) -> Self {
-        let status = fields.word("status");
         Self {
             year,
             place: fields.head(),
-            status: fields.require("status", status),
-            notice: fields.text("notice"),
-            doc_no: fields.text("doc_no"),
-            issued_on: fields.date("issued_on"),
-            source: fields.text("source"),
-            holidays: fields.tables("holiday", |f| {
-                let (from, to) = (f.date("from"), f.date("to"));
-                Holiday {
-                    name: f.required_text("name"),
-                    from: f.require("from", from),
-                    to: f.require("to", to),
-                    workdays: f.dates("workdays"),
-                }
+            status: fields.required(STATUS, Fields::word),
+            notice: fields.title(NOTICE),
+            doc_no: fields.doc_no(DOC_NO),
+            issued_on: fields.date(ISSUED_ON),
+            source: fields.text(SOURCE),
+            holidays: fields.tables(HOLIDAY, |f| Holiday {
+                name: f.required_text(NAME),
+                from: f.required(FROM, Fields::date),
+                to: f.required(TO, Fields::date),
+                workdays: f.dates(WORKDAYS),
             }),
         }
     }

@@ -1,11 +1,40 @@
 //! `feedback/<id>.toml`: one complaint, report or opinion, how it was handled and answered.
 
-use super::{Annex, Internal, Release};
+use super::{
+    Annex, Internal, Release,
+    keys::{CONTACT, ITEM, OFFICE},
+};
 use crate::{
     diag::{Reach, Span, Spanned},
+    keys,
     read::{Date, Fields, Text},
     words::{ComplaintKind, FeedbackKind, Outcome, Within},
 };
+
+keys! {
+    KIND = "kind" "类型" "kind" r#""投诉""#
+        "投诉、举报、意见建议或者评议" "complaint, report, suggestion or appraisal";
+    WAY = "way" "途径" "way" r#""举报电话""#
+        "从哪种途径来的" "which way it came";
+    RECEIVED_ON = "received_on" "收到日期" "received on" "2026-08-17"
+        "收到的日期；答复的时限从次日起算" "the day of receipt; the limit of the answer counts from the next";
+    SUBJECT = "subject" "事由" "subject" r#""大厅自动门傍晚锁得太早""#
+        "事由，一句话" "what it is about, in a sentence";
+    CONTENT = "content" "反映内容" "content" r#""来电人17时10分来取材料，东门已经上锁。""#
+        "反映的内容" "what was said";
+    LIMIT = "limit" "办理时限" "limit" r#""10个工作日""#
+        "这一件的时限；不写的用站点的" "its own limit, where it is not the site’s";
+    ANSWERED_ON = "answered_on" "答复日期" "answered on" "2026-08-25"
+        "答复的日期；与答复内容、处理结果一起写" "the day of the answer; goes with answer and outcome";
+    ANSWER = "answer" "答复内容" "answer" r#""当天因检修临时关闭，今后提前一天张贴通知。""#
+        "怎样答复的" "what was answered";
+    OUTCOME = "outcome" "处理结果" "outcome" r#""属实""#
+        "处理的结果" "what became of it";
+    COMPLAINANT = "complainant" "投诉举报人" "complainant" ""
+        "匿名的不写；公众看不到" "who complained; never for the public";
+    NAME = "name" "姓名或者单位" "name" r#""某单位""#
+        "投诉举报人的姓名或者单位" "a person or a body";
+}
 
 /// 投诉举报、评议意见 (实施方案第六部分第（二）项、第八部分). It stays inside; what is released of it is a [`Release`].
 #[derive(Clone, Debug)]
@@ -55,23 +84,21 @@ pub struct Complainant {
 
 impl Feedback {
     pub(crate) fn read(id: &str, released: Reach, fields: &mut Fields<'_, '_>) -> Self {
-        let (kind, way, received_on) = (fields.word("kind"), fields.word("way"), fields.date("received_on"));
         Self {
             id: id.to_owned(),
             place: fields.head(),
-            kind: fields.require("kind", kind),
-            way: fields.require("way", way),
-            received_on: fields.require("received_on", received_on),
-            item: fields.text("item"),
-            subject: fields.required_text("subject"),
-            content: fields.text("content"),
-            office: fields.required_text("office"),
-            limit: Within::read(fields, "limit"),
-            answered_on: fields.date("answered_on"),
-            answer: fields.text("answer"),
-            outcome: fields.word("outcome"),
-            complainant: fields
-                .table("complainant", |f| Complainant { name: f.text("name"), contact: f.text("contact") }),
+            kind: fields.required(KIND, Fields::word),
+            way: fields.required(WAY, Fields::word),
+            received_on: fields.required(RECEIVED_ON, Fields::past),
+            item: fields.item(ITEM),
+            subject: fields.required_text(SUBJECT),
+            content: fields.text(CONTENT),
+            office: fields.required_text_of(OFFICE, Fields::office),
+            limit: Within::read(fields, LIMIT).map(|limit| limit.value),
+            answered_on: fields.past(ANSWERED_ON),
+            answer: fields.text(ANSWER),
+            outcome: fields.word(OUTCOME),
+            complainant: fields.table(COMPLAINANT, |f| Complainant { name: f.text(NAME), contact: f.text(CONTACT) }),
             release: Release::within(released, fields),
             annex: Annex::read(fields, None),
         }

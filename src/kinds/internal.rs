@@ -24,8 +24,22 @@
 
 use std::fmt;
 
-use super::Markdown;
-use crate::read::{Fields, Text};
+use super::{
+    Markdown,
+    keys::{NOTE, PHONE},
+};
+use crate::{
+    diag::Reach,
+    keys,
+    read::{Fields, Text},
+};
+
+keys! {
+    INTERNAL = "internal" "内部附记" "internal" ""
+        "只给内部看的几句话；不进公开网站" "for insiders: never on the public site";
+    HANDLER = "handler" "经办人" "handler" r#""会议室调度岗""#
+        "经办的岗位，或者内部知道的人" "a post, or a person known inside";
+}
 
 /// Something authored for insiders.
 #[derive(Clone, Default)]
@@ -76,10 +90,10 @@ pub struct Annex {
 
 impl Annex {
     pub(crate) fn read(fields: &mut Fields<'_, '_>, body: Option<Markdown>) -> Internal<Self> {
-        let annex = fields.internal(|f| Self {
-            note: f.text("note"),
-            handler: f.text("handler"),
-            phone: f.text("phone"),
+        let annex = fields.table_within(INTERNAL, Reach::Internal, |f| Self {
+            note: f.text(NOTE),
+            handler: f.text(HANDLER),
+            phone: f.text(PHONE),
             body: None,
         });
         Internal::new(Self { body, ..annex.unwrap_or_default() })

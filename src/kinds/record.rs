@@ -1,12 +1,48 @@
 //! `records/<item>/<id>.md`: one disclosure.
 
-use super::{Address, Annex, Attachment, Internal, Markdown, Review};
+use super::{
+    Address, Annex, Attachment, Delivery, Internal, Markdown, Review, Table,
+    keys::{ARCHIVE_NO, DOC_NO, FORMED_ON, PERIOD, PUBLISHED_ON, SUMMARY, TITLE},
+};
 use crate::{
     diag::{Reach, Span, Spanned},
-    read::{Date, Fields, MISSING_FIELD, Text, WRONG_TYPE},
-    text,
-    words::{Audience, Channel, ColumnType, Period, RevisionKind, Validity},
+    keys,
+    read::{Date, Fields, Register, Text},
+    words::{Audience, Period, RevisionKind, Validity},
 };
+
+keys! {
+    OCCURRED_ON = "occurred_on" "发生日期" "occurred on" "2026-07-15"
+        "随时公开的写发生的日期；定期公开的写 period" "the day of an event; what is periodic has period";
+    INDEX_NO = "index_no" "索引号" "index number" r#""11130404MB0000000J/2026-00021""#
+        "信息公开索引号，不得重复；对社会公开的应填" "each once; what is for the public should have one";
+    KEYWORDS = "keywords" "关键词" "keywords" r#"["会议室", "2026年第三季度"]"#
+        "便于查找的词" "words to find it by";
+    NARROWER = "audience" "公开范围" "audience" r#""内部公开""#
+        "比事项更窄时才写" "where it is narrower than the item’s";
+    NIL = "nil" "本期无发生" "nil return" "true"
+        "true 表示本期没有发生" "true: there was nothing in the period";
+    VALIDITY = "validity" "有效性" "validity" r#""有效""#
+        "不写的是有效" "without it: in force";
+    DELIVERY = "delivery" "公开落实" "delivery" ""
+        "承诺的公开形式，每种写一段" "one table for each promised channel";
+    TABLE = "table" "表格" "table" ""
+        "一个 CSV 写一段" "one for each CSV file";
+    ATTACHMENT = "attachment" "附件" "attachment" ""
+        "一个附件写一段" "one table for each attached file";
+    REVISION = "revision" "更正说明" "revision" ""
+        "更正、撤回、补充、确认，每次写一段" "corrected, withdrawn, supplemented, confirmed: one table each";
+    REVISED_ON = "on" "更正日期" "revised on" "2026-11-05"
+        "更正、撤回、补充、确认的日期" "the day of the revision";
+    REVISION_KIND = "kind" "更正种类" "kind of revision" r#""更正""#
+        "更正、撤回、补充或者确认" "corrected, withdrawn, supplemented or confirmed";
+    REASON = "reason" "原因" "reason" r#""9月次数统计有误""#
+        "为什么；对社会公开的也看得到" "why; the public reads it";
+    WHAT = "what" "更正内容" "what changed" r#""9月由36次改为37次""#
+        "改了什么" "what changed";
+    INSTEAD = "title" "代替的标题" "title instead" r#""2026年上半年经费情况""#
+        "撤回的，原标题不宜再公开时写" "of a withdrawal whose own title is to go too";
+}
 
 /// 公开记录
 #[derive(Clone, Debug)]
@@ -83,74 +119,6 @@ pub enum Withheld {
     ItemUnreviewed,
 }
 
-/// One channel served.
-#[derive(Clone, Debug)]
-pub struct Delivery {
-    /// 公开形式
-    pub channel: Option<Spanned<Channel>>,
-    /// From when.
-    pub on: Option<Date>,
-    /// Until when.
-    pub until: Option<Date>,
-    /// Where.
-    pub place: Option<Text>,
-    /// 文号 of the document that carried it.
-    pub doc_no: Option<Text>,
-    /// 发送范围 of that document.
-    pub recipients: Vec<Text>,
-    /// 影像资料: file name of the attachment that shows it.
-    pub photo: Option<Text>,
-}
-
-/// A table: a CSV file beside the record.
-#[derive(Clone, Debug)]
-pub struct Table {
-    /// File name.
-    pub file: Text,
-    /// Title.
-    pub title: Text,
-    /// 单位 of the figures.
-    pub unit: Option<Text>,
-    /// A line under the table.
-    pub note: Option<Text>,
-    /// The ready-made definition that it follows.
-    pub like: Option<Text>,
-    /// What its columns hold.
-    pub columns: Vec<Column>,
-    /// Formulas over columns, for every row.
-    pub across: Vec<Text>,
-    /// Formulas over rows, for every column of figures.
-    pub down: Vec<Text>,
-    /// Whether every figure was rounded by itself, so that sums may be off by their rounding.
-    pub rounded: bool,
-    /// What the file holds.
-    pub cells: Option<Cells>,
-}
-
-/// What a column of a table holds.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// Its name in the header.
-    pub name: Text,
-    /// 类型
-    pub kind: Option<Spanned<ColumnType>>,
-    /// Decimals of its figures.
-    pub places: Option<Spanned<i64>>,
-    /// 单位, where it is not the table's.
-    pub unit: Option<Text>,
-}
-
-/// The cells of a CSV file.
-#[derive(Clone, Debug, Default)]
-pub struct Cells {
-    /// Its text.
-    pub text: Option<Span>,
-    /// First row.
-    pub header: Vec<String>,
-    /// The rows below, each as long as the header.
-    pub rows: Vec<Vec<String>>,
-}
-
 /// A correction, withdrawal or supplement.
 #[derive(Clone, Debug)]
 pub struct Revision {
@@ -178,30 +146,29 @@ impl Record {
         annex: Option<Markdown>,
         fields: &mut Fields<'_, '_>,
     ) -> Self {
-        let formed_on = fields.date("formed_on");
         Self {
             id: id.to_owned(),
             item: item.to_owned(),
             place: fields.head(),
             reach,
-            title: fields.required_text("title"),
+            title: fields.required_text_of(TITLE, Fields::title),
             occasion: Occasion::read(fields),
-            formed_on: fields.require("formed_on", formed_on),
-            published_on: fields.date("published_on"),
-            index_no: fields.text("index_no"),
-            doc_no: fields.text("doc_no"),
-            archive_no: Internal::new(fields.text("archive_no")),
-            summary: fields.text("summary"),
-            keywords: fields.texts("keywords"),
-            audience: fields.word("audience"),
-            nil: fields.flag("nil"),
-            validity: fields.word("validity").map_or(Validity::Valid, |v| v.value),
-            review: Internal::new(fields.table("review", Review::read)),
+            formed_on: fields.required(FORMED_ON, Fields::past),
+            published_on: fields.past(PUBLISHED_ON),
+            index_no: fields.number(INDEX_NO, Register::Index),
+            doc_no: fields.doc_no(DOC_NO),
+            archive_no: Internal::new(fields.number(ARCHIVE_NO, Register::Archive)),
+            summary: fields.text(SUMMARY),
+            keywords: fields.texts(KEYWORDS),
+            audience: fields.word(NARROWER),
+            nil: fields.flag(NIL),
+            validity: fields.word(VALIDITY).map_or(Validity::Valid, |v| v.value),
+            review: Internal::new(Review::within(fields)),
             withheld: Internal::new(None),
-            deliveries: fields.tables("delivery", Delivery::read),
-            tables: fields.tables("table", Table::read),
-            attachments: fields.tables("attachment", Attachment::read),
-            revisions: fields.tables("revision", Revision::read),
+            deliveries: fields.tables(DELIVERY, Delivery::read),
+            tables: fields.tables(TABLE, Table::read),
+            attachments: fields.tables(ATTACHMENT, Attachment::read),
+            revisions: fields.tables(REVISION, Revision::read),
             body,
             annex: Annex::read(fields, annex),
         }
@@ -243,88 +210,10 @@ impl Record {
 
 impl Occasion {
     fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text("period");
-        let event = fields.date("occurred_on");
-        let period = text.as_ref().and_then(|text| Period::read(text, fields));
-        match (period, event, text.is_some()) {
-            (Some(_), Some(event), _) => {
-                fields.report(
-                    &WRONG_TYPE,
-                    event.span,
-                    text!("period 与 occurred_on 只能写一个", "write period or occurred_on, not both"),
-                );
-                None
-            }
-            (Some(period), None, _) => Some(Self::Period(period)),
-            (None, Some(event), _) => Some(Self::Event(event)),
-            (None, None, true) => None,
-            (None, None, false) if fields.is_misplaced("period") || fields.is_misplaced("occurred_on") => None,
-            (None, None, false) => {
-                let head = fields.head();
-                fields
-                    .report(
-                        &MISSING_FIELD,
-                        head,
-                        text!("缺少 period 或 occurred_on", "period or occurred_on is missing"),
-                    )
-                    .help(text!(
-                        "定期公开写 period，随时公开写 occurred_on",
-                        "periodic items need period, events occurred_on"
-                    ));
-                None
-            }
-        }
-    }
-}
-
-impl Delivery {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let (channel, on) = (fields.word("channel"), fields.date("on"));
-        Self {
-            channel: fields.require("channel", channel),
-            on: fields.require("on", on),
-            until: fields.date("until"),
-            place: fields.text("place"),
-            doc_no: fields.text("doc_no"),
-            recipients: fields.texts("recipients"),
-            photo: fields.text("photo"),
-        }
-    }
-}
-
-impl Table {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self {
-            file: fields.required_text("file"),
-            title: fields.required_text("title"),
-            unit: fields.text("unit"),
-            note: fields.text("note"),
-            like: fields.text("like"),
-            columns: fields.tables("column", Column::read),
-            across: fields.texts("columns"),
-            down: fields.texts("rows"),
-            rounded: fields.flag("rounded"),
-            cells: None,
-        }
-    }
-}
-
-impl Column {
-    /// Most decimals that a column may ask for.
-    const MOST_PLACES: i64 = 6;
-
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let places = fields.integer("places");
-        let wrong = places.as_ref().filter(|p| !(0..=Self::MOST_PLACES).contains(&p.value)).map(|p| p.span);
-        if let Some(span) = wrong {
-            fields.report(&WRONG_TYPE, span, text!("places 应是 0 至 6", "places should be 0 to 6"));
-        }
-        Self {
-            name: fields.required_text("name"),
-            kind: fields.word("type"),
-            places: places.filter(|_| wrong.is_none()),
-            unit: fields.text("unit"),
-        }
+        let period = Period::read(fields, PERIOD);
+        let event = fields.past(OCCURRED_ON);
+        let one = fields.choice(&[PERIOD, OCCURRED_ON], 1, 1);
+        period.map(Self::Period).or(event.map(Self::Event)).filter(|_| one)
     }
 }
 
@@ -335,14 +224,13 @@ impl Revision {
     }
 
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let (on, kind) = (fields.date("on"), fields.word("kind"));
         Self {
-            on: fields.require("on", on),
-            kind: fields.require("kind", kind),
-            reason: fields.required_text("reason"),
-            what: fields.text("what"),
-            title: fields.text("title"),
-            review: Internal::new(fields.table("review", Review::read)),
+            on: fields.required(REVISED_ON, Fields::past),
+            kind: fields.required(REVISION_KIND, Fields::word),
+            reason: fields.required_text(REASON),
+            what: fields.text(WHAT),
+            title: fields.title(INSTEAD),
+            review: Internal::new(Review::within(fields)),
         }
     }
 }

@@ -1,6 +1,20 @@
 //! A `[review]` table: who looked before anything was published, and when.
 
-use crate::read::{Date, Fields, Text};
+use crate::{
+    keys,
+    read::{Date, Fields, Text},
+};
+
+keys! {
+    REVIEW = "review" "保密审查" "review" ""
+        "先审查、后公开：谁、哪天审查的；只在内部网站" "who reviewed it before publication, and when; for insiders";
+    SUPERIOR = "superior" "上级复核" "superior’s review" ""
+        "重要权力由上级复核；只在内部网站" "by the superior office, of an important power; for insiders";
+    BY = "by" "审查岗位" "by" r#""局公开办主任""#
+        "岗位或者机关，不写姓名" "a post or a body, not a person’s name";
+    ON = "on" "审查日期" "on" "2026-07-08"
+        "审查、复核的日期" "the day of the review";
+}
 
 /// Who signed, and when.
 #[derive(Clone, Debug)]
@@ -22,8 +36,7 @@ pub struct Review {
 
 impl Sign {
     fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let on = fields.date("on");
-        Self { by: fields.required_text("by"), on: fields.require("on", on) }
+        Self { by: fields.required_text(BY), on: fields.required(ON, Fields::past) }
     }
 }
 
@@ -39,7 +52,12 @@ impl Review {
         self.superior.is_some()
     }
 
-    pub(crate) fn read(fields: &mut Fields<'_, '_>) -> Self {
-        Self { secrecy: Sign::read(fields), superior: fields.table("superior", Sign::read) }
+    /// The table `[review]` below another one.
+    pub(crate) fn within(fields: &mut Fields<'_, '_>) -> Option<Self> {
+        fields.table(REVIEW, Self::read)
+    }
+
+    fn read(fields: &mut Fields<'_, '_>) -> Self {
+        Self { secrecy: Sign::read(fields), superior: fields.table(SUPERIOR, Sign::read) }
     }
 }

@@ -3,10 +3,39 @@
 use super::Place;
 use crate::{
     diag::{Finding, Spanned},
-    read::{Fields, Text, UNKNOWN_WORD, WRONG_TYPE},
+    keys,
+    read::{Fields, Form, Grammar, Key, Text, UNKNOWN_WORD, Vocable, WRONG_TYPE},
     text,
     text::{Lang, Word},
     words::{Every, Limit, On, Refused, Timing, Wording, day_named},
+};
+
+keys! {
+    EVERY = "every" "周期" "every" r#""半年""#
+        "定期公开的：月、季度、半年或者年" "of what is periodic: month, quarter, half-year or year";
+    ON = "on" "随时或者长期" "on" r#""随时""#
+        "不定期的：随时，或者长期" "of what is not periodic: as it happens, or standing";
+    WITHIN = "within" "时限" "within" r#""20个工作日""#
+        "期末或者发生以后多久公开；不写的用站点的" "how soon after the period or the event; the site’s without it";
+    BY = "by" "最迟日期" "by" r#""1月31日""#
+        "定期公开的，最迟哪天：按年的写几月几日，其他的写几日" "the last day of what is periodic: month and day of a yearly one, else the day";
+}
+
+/// More than the grammar takes, but nothing that names no time.
+static WORDING: Grammar = Grammar {
+    zh: "公开时间的写法",
+    en: "a wording of a schedule",
+    pattern: "(年|季|月|日|天|周|星期|时|长期|day)",
+    examples: &["半年一公开", "每季度结束后15个工作日内", "每年1月31日前", "随时公开", "批准后20日内", "长期公开"],
+    rule: &UNKNOWN_WORD,
+};
+
+static DAY: Grammar = Grammar {
+    zh: "日期",
+    en: "a day",
+    pattern: "([0-9０-９〇零一二两三四五六七八九十]|底|末)",
+    examples: &["1月31日", "01-31", "10日"],
+    rule: &UNKNOWN_WORD,
 };
 
 /// 公开时间
@@ -44,12 +73,13 @@ impl Schedule {
         lang.pick(format!("{when}（{limit}）"), format!("{when} ({limit})"))
     }
 
-    pub(crate) fn read(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        if fields.is_table("schedule") {
-            return fields.table("schedule", Self::of_fields).flatten();
-        }
-        let wording = fields.text("schedule")?;
-        let said = Said::read("schedule", wording, fields)?;
+    pub(crate) fn read(fields: &mut Fields<'_, '_>, key: &'static Key) -> Option<Self> {
+        let of_wording = |fields: &mut Fields<'_, '_>, wording| Self::of_wording(key, wording, fields);
+        fields.text_or_table(key, || Form::Grammar(&WORDING), of_wording, Self::of_fields).flatten()
+    }
+
+    fn of_wording(key: &'static Key, wording: Text, fields: &mut Fields<'_, '_>) -> Option<Self> {
+        let said = Said::read(key, wording, fields)?;
         Some(Self {
             place: said.text.span,
             timing: said.timing.unwrap_or(Timing::On(On::Event)),
@@ -61,7 +91,7 @@ impl Schedule {
     fn of_fields(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let (every, on) = (Said::every(fields), Said::on(fields));
         let within = Said::within(fields);
-        let by = fields.text("by");
+        let by = fields.written(BY, &DAY);
         let timing = timing(every.as_ref(), on.as_ref(), within.as_ref(), fields)?;
         let by = by.and_then(|text| Said::by(text, timing, fields));
         let limit = limit([every, on, within, by].into_iter().flatten(), fields);
@@ -76,8 +106,8 @@ fn timing(
     within: Option<&Said>,
     fields: &mut Fields<'_, '_>,
 ) -> Option<Timing> {
-    if let (Some(_), Some(on)) = (every, on) {
-        fields.report(&WRONG_TYPE, on.text.span, text!("every 与 on 只能写一个", "write every or on, not both"));
+    fields.required_some(&[EVERY, ON, WITHIN]);
+    if !fields.choice(&[EVERY, ON], 0, 1) {
         return None;
     }
     let told = every.or(on).and_then(|said| said.timing);
@@ -100,9 +130,7 @@ fn timing(
                     "the limit of what is periodic counts from the period’s end: write “20个工作日”; where it counts from an event, write on"
                 ));
         }
-        (None, None, _) if !fields.says("on") => {
-            fields.require::<()>("every", None);
-        }
+        (None, None, _) => fields.lacks_all(&[EVERY, ON]),
         _ => {}
     }
     told.or(implied)
@@ -126,7 +154,7 @@ fn limit(all: impl Iterator<Item = Said>, fields: &mut Fields<'_, '_>) -> Option
 }
 
 impl Said {
-    fn read(key: &'static str, text: Text, fields: &mut Fields<'_, '_>) -> Option<Self> {
+    fn read(key: &'static Key, text: Text, fields: &mut Fields<'_, '_>) -> Option<Self> {
         match Wording::parse(&text) {
             Ok(Wording { timing, limit }) => Some(Self { text, timing, limit }),
             Err(refused) => {
@@ -137,43 +165,43 @@ impl Said {
     }
 
     fn every(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text("every")?;
+        let text = fields.text_of(EVERY, || Form::WordOr(Vocable::all::<Every>(), &WORDING))?;
         if let Some(every) = Every::parse(&text) {
             return Some(Self { text, timing: Some(Timing::Every(every)), limit: None });
         }
-        let said = Self::read("every", text, fields)?;
+        let said = Self::read(EVERY, text, fields)?;
         if let Some(Timing::Every(_)) = said.timing {
             return Some(said);
         }
         let word = &said.text.value;
         fields
-            .unknown_word::<Every>("every", &said.text)
+            .unknown_word::<Every>(EVERY, &said.text)
             .help(text!("不是定期公开的，写作 on = \"{word}\"", "what is not periodic is written on = \"{word}\""));
         None
     }
 
     fn on(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text("on")?;
+        let text = fields.text_of(ON, || Form::WordOr(Vocable::all::<On>(), &WORDING))?;
         if let Some(on) = On::parse(&text) {
             return Some(Self { text, timing: Some(Timing::On(on)), limit: None });
         }
-        let said = Self::read("on", text, fields)?;
+        let said = Self::read(ON, text, fields)?;
         let timing = said.timing.unwrap_or(Timing::On(On::Event));
         if let Timing::On(_) = timing {
             return Some(Self { timing: Some(timing), ..said });
         }
         let word = &said.text.value;
         fields
-            .unknown_word::<On>("on", &said.text)
+            .unknown_word::<On>(ON, &said.text)
             .help(text!("定期公开写作 every = \"{word}\"", "what is periodic is written every = \"{word}\""));
         None
     }
 
     fn within(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text("within")?;
-        let said = Self::read("within", text, fields)?;
+        let text = fields.written(WITHIN, &WORDING)?;
+        let said = Self::read(WITHIN, text, fields)?;
         if said.limit.is_none() {
-            unreadable("within", &said.text, fields);
+            unreadable(WITHIN, &said.text, fields);
             return None;
         }
         Some(said)
@@ -189,19 +217,20 @@ impl Said {
         match day_named(&text, every) {
             Ok(date) => Some(Self { text, timing: None, limit: Some(Limit::By(date)) }),
             Err(refused) => {
-                refuse(refused, "by", &text, fields);
+                refuse(refused, BY, &text, fields);
                 None
             }
         }
     }
 }
 
-fn refused_word<'a>(key: &str, text: &Text, fields: &'a mut Fields<'_, '_>) -> &'a mut Finding {
+fn refused_word<'a>(key: &Key, text: &Text, fields: &'a mut Fields<'_, '_>) -> &'a mut Finding {
+    let key = key.name;
     fields.report(&UNKNOWN_WORD, text.span, text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value))
 }
 
 /// Reports a wording, with what to write instead.
-fn refuse(refused: Refused, key: &'static str, text: &Text, fields: &mut Fields<'_, '_>) {
+fn refuse(refused: Refused, key: &'static Key, text: &Text, fields: &mut Fields<'_, '_>) {
     let help = match refused {
         Refused::Ditto => text!("写全这一项的公开时间；每个事项单独成立", "write it out: each item stands alone"),
         Refused::NoPeriod => text!(
@@ -223,8 +252,8 @@ fn refuse(refused: Refused, key: &'static str, text: &Text, fields: &mut Fields<
 }
 
 /// Reports a wording that the grammar does not have.
-fn unreadable(key: &'static str, text: &Text, fields: &mut Fields<'_, '_>) {
-    let (finding, examples) = match key {
+fn unreadable(key: &'static Key, text: &Text, fields: &mut Fields<'_, '_>) {
+    let (finding, examples) = match key.name {
         "within" => (refused_word(key, text, fields), "20个工作日、20日、批准后20日内"),
         "by" => (refused_word(key, text, fields), "1月31日、01-31（every = \"年\"）；10日（其他）"),
         "every" => {

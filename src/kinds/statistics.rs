@@ -1,13 +1,29 @@
 //! `statistics/<period>.toml`: how many complaints and opinions a period had, as it is published.
 
-use super::{Annex, Internal, Review, assessment::count};
+use super::{
+    Annex, Internal, Review,
+    keys::{NOTE, PUBLISHED_ON},
+};
 use crate::{
     diag::{Reach, Span, Spanned},
-    read::{Date, Fields, Text, WRONG_TYPE},
-    text,
+    keys,
+    read::{Date, Fields, Key, Text, Vocable},
     text::Word,
     words::{ComplaintKind, FeedbackKind, Period},
 };
+
+keys! {
+    RECEIVED = "received" "收到" "received" "12"
+        "收到的件数；公布的必填" "how many came; required once published";
+    ANSWERED = "answered" "已答复" "answered" "12"
+        "到发布那天已经答复的件数；收到不足 5 件的不写" "answered by the day of publication; not where fewer than 5 came";
+    IN_TIME = "in_time" "按期答复" "in time" "11"
+        "其中按期答复的件数；收到不足 5 件的不写" "of them in time; not where fewer than 5 came";
+    KINDS = "kinds" "按类型" "by kind" r#"{ "投诉" = 7, "其他" = 5 }"#
+        "各类型的件数，每项不少于 5 件" "by kind, each 5 at least";
+    WAYS = "ways" "按途径" "by way" r#"{ "举报电话" = 6, "其他" = 6 }"#
+        "各途径的件数，每项不少于 5 件" "by way, each 5 at least";
+}
 
 /// 投诉举报和评议意见统计: every figure that the public is shown stands here, and someone reviewed it. Without review and
 /// date it is not published.
@@ -52,31 +68,36 @@ pub struct Parts<W> {
     pub others: Option<Spanned<u32>>,
 }
 
+/// All other words together.
+const OTHERS: Vocable = Vocable { token: "others", zh: "其他", en: "Other", aliases: &[] };
+
 impl Statistics {
     pub(crate) fn read(stem: &str, reach: Reach, fields: &mut Fields<'_, '_>) -> Self {
         Self {
             period: Period::parse(&stem.to_uppercase()),
             place: fields.head(),
             reach,
-            note: fields.text("note"),
-            received: figure(fields, "received"),
-            answered: figure(fields, "answered"),
-            in_time: figure(fields, "in_time"),
-            kinds: fields.table("kinds", Parts::read),
-            ways: fields.table("ways", Parts::read),
-            published_on: fields.date("published_on"),
-            review: Internal::new(fields.table("review", Review::read)),
+            note: fields.text(NOTE),
+            received: fields.count(RECEIVED),
+            answered: fields.count(ANSWERED),
+            in_time: fields.count(IN_TIME),
+            kinds: Parts::read(fields, KINDS),
+            ways: Parts::read(fields, WAYS),
+            published_on: fields.past(PUBLISHED_ON),
+            review: Internal::new(Review::within(fields)),
             annex: Annex::read(fields, None),
-            silent: ["received", "answered", "in_time"].into_iter().filter(|key| !fields.says(key)).collect(),
+            silent: [RECEIVED, ANSWERED, IN_TIME].iter().filter(|key| !fields.says(key)).map(|key| key.name).collect(),
         }
     }
 }
 
 impl<W: Word> Parts<W> {
-    fn read(fields: &mut Fields<'_, '_>) -> Self {
-        let place = fields.head();
-        let parts = W::ALL.iter().filter_map(|w| Some((*w, either(fields, w.zh(), w.token())?))).collect();
-        Self { place, parts, others: either(fields, "其他", "others") }
+    fn read(fields: &mut Fields<'_, '_>, key: &'static Key) -> Option<Self> {
+        let words = [Vocable::all::<W>(), vec![OTHERS]].concat();
+        let (place, mut counts) = fields.counts(key, &words)?;
+        let others = counts.pop().flatten();
+        let parts = W::ALL.iter().zip(counts).filter_map(|(word, count)| Some((*word, count?))).collect();
+        Some(Self { place, parts, others })
     }
 
     /// All of them, and those that stand together.
@@ -84,22 +105,4 @@ impl<W: Word> Parts<W> {
         let all = self.parts.iter().map(|(_, count)| count).chain(&self.others);
         all.map(|count| u64::from(count.value)).sum()
     }
-}
-
-/// A figure under its Chinese or its English key.
-fn either(fields: &mut Fields<'_, '_>, zh: &'static str, token: &'static str) -> Option<Spanned<u32>> {
-    let (first, second) = (figure(fields, zh), figure(fields, token));
-    if let (Some(_), Some(again)) = (&first, &second) {
-        fields.report(
-            &WRONG_TYPE,
-            again.span,
-            text!("{zh} 和 {token} 是一回事，只写一个", "{zh} and {token} are one: write it once"),
-        );
-    }
-    first.or(second)
-}
-
-fn figure(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<u32>> {
-    let count = count(fields, key)?;
-    fields.place_of(key).map(|place| Spanned::new(count, place))
 }

@@ -4,9 +4,39 @@ use std::collections::BTreeMap;
 
 use crate::{
     diag::Spanned,
-    read::{Fields, Text},
+    keys,
+    read::{Fields, Key, Text},
     words::Within,
 };
+
+keys! {
+    NAME = "name" "环节名称" "name" r#""审查""#
+        "环节的名称，一个事项内不重复" "what it is called, each once in an item";
+    CONDITION = "condition" "条件" "condition" r#""材料齐全、符合形式""#
+        "行使职权的条件" "when the power may be exercised";
+    POST = "post" "承办岗位" "post" r#""后勤服务科负责人""#
+        "写岗位，不写姓名" "a post, not a person’s name";
+    LIMIT = "limit" "办理时限" "limit" r#""使用当日""#
+        "数不成日子的时限" "a limit in words that can’t be counted in days";
+    STATUTORY = "statutory" "法定时限" "statutory limit" r#""20个工作日""#
+        "法律、法规规定的时限" "the limit that the law sets";
+    PROMISED = "promised" "承诺时限" "promised limit" r#""5个工作日""#
+        "承诺的时限，不得长于法定时限" "the limit that the agency promises, no longer than the law’s";
+    CONTROL = "control" "监督制约" "control" r#""两人核对""#
+        "监督制约环节" "what keeps the step in check";
+    RIGHTS = "rights" "相对人的权利" "rights" r#""有权补正材料""#
+        "相对人有什么权利" "what whoever is concerned may do";
+    REMEDY = "remedy" "投诉举报途径" "remedy" r#""举报电话 0310-0000001""#
+        "对这一环节怎样投诉" "how to complain of this step";
+    NEXT = "next" "下一环节" "next" r#"["使用登记"]"#
+        "下一环节的名称；分情况的写 to 和 when" "names of the steps that follow; with to and when where they depend";
+    RETURNS = "returns" "退回" "returns" r#"["受理"]"#
+        "退回补正到哪个环节；只能往回" "the steps that it may be sent back to";
+    TO = "to" "环节" "to" r#""批准""#
+        "走到哪个环节" "the name of the step";
+    WHEN = "when" "情形" "when" r#""符合条件""#
+        "什么情形" "in which case";
+}
 
 /// One step (`[[step]]`).
 #[derive(Clone, Debug)]
@@ -70,28 +100,23 @@ pub struct Procedure<'c> {
 impl Step {
     pub(crate) fn read(fields: &mut Fields<'_, '_>) -> Self {
         Self {
-            name: fields.required_text("name"),
-            condition: fields.text("condition"),
-            post: fields.text("post"),
-            limit: fields.text("limit"),
-            statutory: length("statutory", fields),
-            promised: length("promised", fields),
-            control: fields.text("control"),
-            rights: fields.text("rights"),
-            remedy: fields.text("remedy"),
-            next: branches("next", fields),
-            returns: branches("returns", fields),
+            name: fields.required_text(NAME),
+            condition: fields.text(CONDITION),
+            post: fields.text(POST),
+            limit: fields.text(LIMIT),
+            statutory: Within::read(fields, STATUTORY),
+            promised: Within::read(fields, PROMISED),
+            control: fields.text(CONTROL),
+            rights: fields.text(RIGHTS),
+            remedy: fields.text(REMEDY),
+            next: branches(NEXT, fields),
+            returns: branches(RETURNS, fields),
         }
     }
 }
 
-fn length(key: &'static str, fields: &mut Fields<'_, '_>) -> Option<Spanned<Within>> {
-    let span = fields.place_of(key)?;
-    Within::read(fields, key).map(|within| Spanned::new(within, span))
-}
-
-fn branches(key: &'static str, fields: &mut Fields<'_, '_>) -> Vec<Branch> {
-    let named = |f: &mut Fields<'_, '_>| Branch { to: f.required_text("to"), when: f.text("when") };
+fn branches(key: &'static Key, fields: &mut Fields<'_, '_>) -> Vec<Branch> {
+    let named = |f: &mut Fields<'_, '_>| Branch { to: f.required_text(TO), when: f.text(WHEN) };
     fields.texts_or_tables(key, |to| Branch { to, when: None }, named)
 }
 

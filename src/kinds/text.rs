@@ -1,11 +1,20 @@
 //! `pages/<id>.md`: a page of text.
 
-use super::{Annex, Internal, Markdown, Review, Withheld};
+use super::{
+    Annex, Internal, Markdown, Review, Withheld,
+    keys::{AUDIENCE, FORMED_ON, PUBLISHED_ON, SUMMARY, TITLE},
+};
 use crate::{
     diag::{Reach, Span, Spanned},
+    keys,
     read::{Date, Fields, Text},
     words::Audience,
 };
+
+keys! {
+    ORDER = "order" "次序" "order" "10"
+        "排列次序，小的在前，默认 100" "its place among the pages, smaller first; 100 without it";
+}
 
 /// 文字页: commitments, guide, rules.
 #[derive(Clone, Debug)]
@@ -47,18 +56,18 @@ impl TextPage {
         fields: &mut Fields<'_, '_>,
     ) -> Self {
         let head = fields.head();
-        let audience = fields.word("audience");
+        let audience = fields.required(AUDIENCE, Fields::word);
         Self {
             id: id.to_owned(),
             place: head,
             reach,
-            title: fields.required_text("title"),
-            audience: fields.require("audience", audience).unwrap_or(Spanned::new(Audience::Internal, head)),
-            order: fields.integer("order").map_or(100, |order| order.value),
-            summary: fields.required_text("summary"),
-            formed_on: fields.date("formed_on"),
-            published_on: fields.date("published_on"),
-            review: Internal::new(fields.table("review", Review::read)),
+            title: fields.required_text_of(TITLE, Fields::title),
+            audience: audience.unwrap_or(Spanned::new(Audience::Internal, head)),
+            order: fields.integer(ORDER).map_or(100, |order| order.value),
+            summary: fields.required_text(SUMMARY),
+            formed_on: fields.past(FORMED_ON),
+            published_on: fields.past(PUBLISHED_ON),
+            review: Internal::new(Review::within(fields)),
             withheld: Internal::new(None),
             body,
             annex: Annex::read(fields, annex),

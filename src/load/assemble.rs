@@ -18,7 +18,7 @@ use crate::{
     kinds::{
         Address, Agency, CalendarYear, Item, Kind, Markdown, Part, Record, Side, Site, TextPage, Waiver, item_of_folder,
     },
-    read::{Fields, Table, document, hidden_in_prose},
+    read::{Fields, Found, Table, document, hidden_in_prose},
     source::{ENCODING, FILE_NAME, NOT_A_FILE, Source},
     text,
     words::{Audience, Status, year_named},
@@ -29,24 +29,28 @@ pub fn load(mut source: Source) -> (Catalog, Vec<Finding>) {
     let mut findings = source.findings().to_vec();
     let house = [Kind::Site, Kind::Agency].map(|kind| required(&mut source, kind, &mut findings));
     let plan = Plan::of(&source, &mut findings);
-    let loaded = Loaded::read(&source, house, &plan, &mut findings);
+    let mut found = Found { findings, ..Found::default() };
+    let loaded = Loaded::read(&source, house, &plan, &mut found);
+    let Found { mut findings, mentions } = found;
     findings.extend(stray::unnamed(&source, &loaded.records));
     restamp(&source, &loaded, &mut findings);
     findings.extend(root_file::problems(&source));
     let item_ids = plan.item_ids();
-    (loaded.part(source, item_ids), findings)
+    (loaded.part(source, item_ids, mentions), findings)
 }
 
 /// The days off of a year from the first file of a source, which need not be of the content. The year is that of the
 /// file's name, else of its first date; a file without either is no calendar.
 pub fn load_calendar(source: Source) -> (Source, Option<CalendarYear>, Vec<Finding>) {
-    let mut findings = source.findings().to_vec();
+    let findings = source.findings().to_vec();
     let Some((path, file)) = source.files().next() else { return (source, None, findings) };
     let named = Path::new(path).file_stem().and_then(|stem| year_named(stem.to_str()?));
     if !source.is_read(file) {
         return (source, None, findings);
     }
-    let mut year = read_whole(&source, file, &mut findings, |f| CalendarYear::read(0, f));
+    let mut found = Found { findings, ..Found::default() };
+    let mut year = read_whole(&source, file, &mut found, |f| CalendarYear::read(0, f));
+    let mut findings = found.findings;
     let dated = year.holidays.iter().find_map(|holiday| holiday.from.as_ref()).map(|day| day.value.year());
     year.year = named.or(dated).unwrap_or_default();
     if year.year == 0 && findings.is_empty() {
@@ -152,30 +156,29 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    fn read(source: &Source, house: [FileId; 2], plan: &Plan<'_>, findings: &mut Vec<Finding>) -> Self {
-        let items = each(plan.of_kind(Kind::Item), findings, |(address, file), found| {
+    fn read(source: &Source, house: [FileId; 2], plan: &Plan<'_>, found: &mut Found) -> Self {
+        let items = each(plan.of_kind(Kind::Item), found, |(address, file), found| {
             read_item(source, address.id, *file, plan.annex_of(source, *file), found)
         });
         let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
-        let records = each(plan.of_kind(Kind::Record), findings, |(address, file), found| {
+        let records = each(plan.of_kind(Kind::Record), found, |(address, file), found| {
             let inward = audiences.get(address.item) == Some(&Audience::Internal);
             read_record(source, *address, *file, inward, plan.annex_of(source, *file), found)
         });
-        let texts = each(plan.of_kind(Kind::Page), findings, |(address, file), found| {
+        let texts = each(plan.of_kind(Kind::Page), found, |(address, file), found| {
             read_page(source, address.id, *file, plan.annex_of(source, *file), found)
         });
-        let registers = Registers::read(source, |kind| plan.of_kind(kind), &audiences, findings);
-        let calendars = each(plan.of_kind(Kind::Calendar), findings, |(address, file), found| {
+        let registers = Registers::read(source, |kind| plan.of_kind(kind), &audiences, found);
+        let calendars = each(plan.of_kind(Kind::Calendar), found, |(address, file), found| {
             let year = year_named(address.id).unwrap_or_default();
             read_whole(source, *file, found, |f| CalendarYear::read(year, f))
         });
-        let waivers = each(plan.of_kind(Kind::Waivers), findings, |(_, file), found| {
-            read_whole(source, *file, found, |f| f.tables("waiver", Waiver::read))
-        });
+        let waivers =
+            each(plan.of_kind(Kind::Waivers), found, |(_, file), found| read_whole(source, *file, found, Waiver::all));
         let [site, agency] = house;
         Self {
-            site: read_whole(source, site, findings, Site::read),
-            agency: read_whole(source, agency, findings, Agency::read),
+            site: read_whole(source, site, found, Site::read),
+            agency: read_whole(source, agency, found, Agency::read),
             calendars,
             items,
             records,
@@ -186,67 +189,52 @@ impl Loaded {
     }
 }
 
-/// Reads files in parallel; findings come in the order of the files.
-fn each<K: Sync, T: Send>(
-    files: &[K],
-    findings: &mut Vec<Finding>,
-    read: impl Fn(&K, &mut Vec<Finding>) -> T + Sync,
-) -> Vec<T> {
+/// Reads files in parallel; what is found comes in the order of the files.
+fn each<K: Sync, T: Send>(files: &[K], found: &mut Found, read: impl Fn(&K, &mut Found) -> T + Sync) -> Vec<T> {
     let read_one = |key: &K| {
-        let mut found = Vec::new();
-        (read(key, &mut found), found)
+        let mut own = Found::default();
+        (read(key, &mut own), own)
     };
-    let read: Vec<(T, Vec<Finding>)> = files.par_iter().map(read_one).collect();
+    let read: Vec<(T, Found)> = files.par_iter().map(read_one).collect();
     let mut values = Vec::with_capacity(read.len());
-    for (value, found) in read {
+    for (value, own) in read {
         values.push(value);
-        findings.extend(found);
+        found.append(own);
     }
     values
 }
 
 /// Reads a file whose mistakes reach the public site.
-fn read_whole<T>(
-    source: &Source,
-    file: FileId,
-    findings: &mut Vec<Finding>,
-    read: impl FnOnce(&mut Fields<'_, '_>) -> T,
-) -> T {
-    let missing = findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
-    let mut found = Vec::new();
-    let document = document(source, file, &mut found);
-    let mut fields = document.table.fields(Reach::Public, &mut found);
+fn read_whole<T>(source: &Source, file: FileId, found: &mut Found, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
+    let missing = found.findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    let mut fields = document.table.fields(Reach::Public, &mut own);
     let value = read(&mut fields);
     fields.finish();
     if !missing {
-        findings.append(&mut found);
+        found.append(own);
     }
     value
 }
 
-fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, findings: &mut Vec<Finding>) -> Item {
-    let document = document(source, file, findings);
+fn read_item(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, found: &mut Found) -> Item {
+    let document = document(source, file, &mut found.findings);
     let table = &document.table;
     let draft = table.peek("status") == Some(Status::NotStarted) && !table.has("review") && !table.is_broken();
     let reach = if draft { Reach::Internal } else { declared(table) };
-    stamp(findings, reach);
-    let mut fields = table.fields(reach, findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = table.fields(reach, found);
     let item = Item::read(id, reach, annex, &mut fields);
     fields.finish();
     item
 }
 
-fn read_page(
-    source: &Source,
-    id: &str,
-    file: FileId,
-    annex: Option<Markdown>,
-    findings: &mut Vec<Finding>,
-) -> TextPage {
-    let document = document(source, file, findings);
+fn read_page(source: &Source, id: &str, file: FileId, annex: Option<Markdown>, found: &mut Found) -> TextPage {
+    let document = document(source, file, &mut found.findings);
     let reach = declared_of_dated(&document.table);
-    stamp(findings, reach);
-    let mut fields = document.table.fields(reach, findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = document.table.fields(reach, found);
     let page = TextPage::read(id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
     page
@@ -258,17 +246,17 @@ fn read_record(
     file: FileId,
     inward: bool,
     annex: Option<Markdown>,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Record {
-    let document = document(source, file, findings);
+    let document = document(source, file, &mut found.findings);
     let table = &document.table;
     let reach = if inward { Reach::Internal } else { declared_of_dated(table) };
-    stamp(findings, reach);
-    let mut fields = table.fields(reach, findings);
+    stamp(&mut found.findings, reach);
+    let mut fields = table.fields(reach, found);
     let mut record =
         Record::read(address.item, address.id, reach, Markdown { span: document.body }, annex, &mut fields);
     fields.finish();
-    beside::attach(&mut record, source, findings);
+    beside::attach(&mut record, source, &mut found.findings);
     record
 }
 

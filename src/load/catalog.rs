@@ -7,6 +7,7 @@ use crate::{
         Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Internal, Item, Record, Release,
         Site, Statistics, TextPage, Waiver,
     },
+    read::Mention,
     source::Source,
 };
 
@@ -78,4 +79,6 @@ pub struct Catalog {
     pub waivers: Internal<Vec<Waiver>>,
     /// Ids of every item file, read or not: a reference to a broken file is not a second mistake.
     pub item_ids: Internal<BTreeSet<String>>,
+    /// What all files mention, in no set order: for rules that hold for every kind.
+    pub mentions: Internal<Vec<Mention>>,
 }

@@ -32,6 +32,7 @@ impl Catalog {
             filings: Internal::default(),
             waivers: Internal::default(),
             item_ids: Internal::default(),
+            mentions: Internal::default(),
         }
     }
 

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::{Catalog, Shelf, assemble::Loaded};
 use crate::{
     kinds::{Clearance, Exercise, Internal, Item, Record, Release, Review, Stage, Statistics, TextPage, Withheld},
+    read::Mention,
     source::Source,
     words::Audience,
 };
 
 impl Loaded {
     /// Two shelves, each in its order.
-    pub(super) fn part(mut self, source: Source, item_ids: BTreeSet<String>) -> Catalog {
+    pub(super) fn part(mut self, source: Source, item_ids: BTreeSet<String>, mentions: Vec<Mention>) -> Catalog {
         let (mut open, mut inside) = (Shelf::default(), Shelf::default());
         // Not the order of paths: there `a-b.toml` comes before `a.toml`, and both shelves are looked up by id below.
         self.items.sort_by(|a, b| a.id.cmp(&b.id));
@@ -69,6 +70,7 @@ impl Loaded {
             filings: Internal::new(registers.filings),
             waivers: Internal::new(self.waivers),
             item_ids: Internal::new(item_ids),
+            mentions: Internal::new(mentions),
         }
     }
 }

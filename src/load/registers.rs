@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{assemble::stamp, part::is_all_held};
 use crate::{
-    diag::{FileId, Files, Finding, Reach},
+    diag::{FileId, Files, Reach},
     kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Kind, Statistics},
-    read::{Fields, document},
+    read::{Fields, Found, document},
     source::Source,
     words::Audience,
 };
@@ -28,26 +28,26 @@ impl Registers {
         source: &Source,
         files: impl Fn(Kind) -> &'p [(Address<'p>, FileId)],
         audiences: &BTreeMap<&str, Audience>,
-        findings: &mut Vec<Finding>,
+        found: &mut Found,
     ) -> Self {
         let released = |file: FileId| released(source.text(file));
         Self {
-            exercises: all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, findings)),
+            exercises: all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found)),
             filings: all(files(Kind::Filing), |id, file| {
-                inside(source, file, Reach::Internal, findings, |f| Filing::read(id, f))
+                inside(source, file, Reach::Internal, found, |f| Filing::read(id, f))
             }),
             feedback: all(files(Kind::Feedback), |id, file| {
                 let reach = released(file);
-                inside(source, file, reach, findings, |f| Feedback::read(id, reach, f))
+                inside(source, file, reach, found, |f| Feedback::read(id, reach, f))
             }),
             accountability: all(files(Kind::Accountability), |id, file| {
                 let reach = released(file);
-                inside(source, file, reach, findings, |f| Accountability::read(id, reach, f))
+                inside(source, file, reach, found, |f| Accountability::read(id, reach, f))
             }),
             assessments: all(files(Kind::Assessment), |id, file| {
-                inside(source, file, Reach::Internal, findings, |f| Assessment::read(id, f))
+                inside(source, file, Reach::Internal, found, |f| Assessment::read(id, f))
             }),
-            statistics: all(files(Kind::Statistics), |id, file| statistics(source, id, file, findings)),
+            statistics: all(files(Kind::Statistics), |id, file| statistics(source, id, file, found)),
         }
     }
 }
@@ -71,29 +71,29 @@ fn inside<T>(
     source: &Source,
     file: FileId,
     released: Reach,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let mut found = Vec::new();
-    let document = document(source, file, &mut found);
-    stamp(&mut found, released);
-    let mut fields = document.table.fields(Reach::Internal, &mut found);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    stamp(&mut own.findings, released);
+    let mut fields = document.table.fields(Reach::Internal, &mut own);
     let value = read(&mut fields);
     fields.finish();
-    findings.append(&mut found);
+    found.append(own);
     value
 }
 
 /// Mistakes of statistics reach the public site once they have a date of publication.
-fn statistics(source: &Source, id: &str, file: FileId, findings: &mut Vec<Finding>) -> Statistics {
+fn statistics(source: &Source, id: &str, file: FileId, found: &mut Found) -> Statistics {
     let reach = if source.text(file).contains(DATED) { Reach::Public } else { Reach::Internal };
-    let mut found = Vec::new();
-    let document = document(source, file, &mut found);
-    stamp(&mut found, reach);
-    let mut fields = document.table.fields(reach, &mut found);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    stamp(&mut own.findings, reach);
+    let mut fields = document.table.fields(reach, &mut own);
     let statistics = Statistics::read(id, reach, &mut fields);
     fields.finish();
-    findings.append(&mut found);
+    found.append(own);
     statistics
 }
 
@@ -103,18 +103,19 @@ fn exercise(
     id: &str,
     file: FileId,
     audiences: &BTreeMap<&str, Audience>,
-    findings: &mut Vec<Finding>,
+    found: &mut Found,
 ) -> Exercise {
-    let mut found = Vec::new();
-    let document = document(source, file, &mut found);
-    let mut fields = document.table.fields(Reach::Public, &mut found);
+    let mut own = Found::default();
+    let document = document(source, file, &mut own.findings);
+    let mut fields = document.table.fields(Reach::Public, &mut own);
     let mut exercise = Exercise::read(id, Reach::Public, &mut fields);
     fields.finish();
     let inward = audiences.get(exercise.item.as_str()) == Some(&Audience::Internal);
     if inward || (is_all_held(&exercise) && !document.table.is_broken()) {
         exercise.reach = Reach::Internal;
-        stamp(&mut found, Reach::Internal);
+        stamp(&mut own.findings, Reach::Internal);
+        own.mentions.iter_mut().for_each(|mention| mention.reach = Reach::Internal);
     }
-    findings.append(&mut found);
+    found.append(own);
     exercise
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::Path;
 
-use crate::edition::{Audience, Public};
+use crate::edition::{Public, Readership};
 
 /// Mode of a folder that everyone may read.
 #[cfg(unix)]

@@ -6,7 +6,7 @@ use super::{PublishError, Stage};
 use crate::{
     barrier::{Barrier, Leak},
     diag::Finding,
-    edition::{Audience, Internal, Public, Route},
+    edition::{Insiders, Public, Readership, Route},
     source::Blob,
 };
 
@@ -32,7 +32,7 @@ impl From<PublishError> for CopyError {
 }
 
 /// Where the files of the site of `A` go.
-pub struct Sink<'b, A: Audience> {
+pub struct Sink<'b, A: Readership> {
     stage: Stage,
     barrier: Option<&'b Barrier>,
     leaks: Mutex<Vec<(Route, Leak)>>,
@@ -46,14 +46,14 @@ impl<'b> Sink<'b, Public> {
     }
 }
 
-impl Sink<'_, Internal> {
+impl Sink<'_, Insiders> {
     /// A sink for insiders.
     pub fn open(stage: Stage) -> Self {
         Self { stage, barrier: None, leaks: Mutex::default(), audience: PhantomData }
     }
 }
 
-impl<A: Audience> Sink<'_, A> {
+impl<A: Readership> Sink<'_, A> {
     /// Takes one file. Its bytes are compared or written, hashed, and dropped.
     ///
     /// # Errors

@@ -1,21 +1,25 @@
 //! Reads a TOML table field by field. Unlike `serde`'s derive it never stops at the first mistake,
 //! keeps the place of every value, and knows the keys that were asked for: the rest is unknown.
+//!
+//! The same readers tell what they would read ([`Shape::of`]): then the table is empty, and every field that is asked for
+//! is written down. So a reader asks for every field before it judges any.
 
+mod lists;
 mod misplaced;
+mod values;
 
 use std::{collections::HashSet, ops::Range};
 
-use chrono::{Datelike, NaiveDate};
 use toml::de::{DeTable, DeValue};
 
-use super::hidden::in_value;
-use super::{BLANK, UNKNOWN_WORD, WRONG_TYPE, YEARS, nearest};
+use super::{Found, Key, Mention, Named, Need, Shape, Type, Vocable, WRONG_TYPE, nearest};
 use crate::{
     diag::{FileId, Finding, Reach, Rule, Span, Spanned},
     text,
     text::{Text, Word},
 };
-use misplaced::{Header, Stray, stands_below};
+use misplaced::{Absent, Header, Stray, stands_below};
+pub use values::MOST_CASES;
 
 /// A parsed TOML document with its place in the file.
 pub struct Table<'s> {
@@ -48,20 +52,11 @@ impl<'s> Table<'s> {
     }
 
     /// Starts reading; every mistake gets the given reach.
-    pub fn fields<'f>(&'f self, reach: Reach, findings: &'f mut Vec<Finding>) -> Fields<'f, 's> {
+    pub fn fields<'f>(&'f self, reach: Reach, found: &'f mut Found) -> Fields<'f, 's> {
         let head = Span::new(self.file, self.offset..self.offset);
-        Fields {
-            table: &self.table,
-            place: Place { file: self.file, offset: self.offset, broken: self.broken },
-            errors: &self.errors,
-            head,
-            reach,
-            findings,
-            known: Vec::new(),
-            header: Header::none(),
-            absent: Vec::new(),
-            strays: Vec::new(),
-        }
+        let place = Place { file: self.file, offset: self.offset, broken: self.broken };
+        let Found { findings, mentions } = found;
+        Fields::new(&self.table, place, &self.errors, head, reach, Header::none(), findings, mentions)
     }
 }
 
@@ -81,7 +76,14 @@ impl Place {
 
 type Value<'s> = toml::Spanned<DeValue<'s>>;
 
-/// One table being read.
+/// A name that a table may have, and its 中文名.
+#[derive(Clone, Copy)]
+struct Known {
+    name: &'static str,
+    zh: &'static str,
+}
+
+/// One table being read, or described.
 pub struct Fields<'f, 's> {
     table: &'f DeTable<'s>,
     place: Place,
@@ -89,16 +91,70 @@ pub struct Fields<'f, 's> {
     /// Where the table itself begins: the place of a field that is missing.
     head: Span,
     reach: Reach,
-    findings: &'f mut Vec<Finding>,
-    known: Vec<&'static str>,
     header: Header,
+    findings: &'f mut Vec<Finding>,
+    mentions: &'f mut Vec<Mention>,
+    /// How many mentions there were before this table.
+    before: usize,
+    known: Vec<Known>,
     /// Required fields that are not there.
-    absent: Vec<&'static str>,
+    absent: Vec<Absent>,
     /// Keys of the tables below, and at last its own, that their table does not have.
     strays: Vec<Stray>,
+    /// Where it is described instead of read: what was asked for.
+    shape: Option<Shape>,
 }
 
 impl<'f, 's> Fields<'f, 's> {
+    #[expect(clippy::too_many_arguments, reason = "every part of a table")]
+    fn new(
+        table: &'f DeTable<'s>,
+        place: Place,
+        errors: &'f HashSet<Range<usize>>,
+        head: Span,
+        reach: Reach,
+        header: Header,
+        findings: &'f mut Vec<Finding>,
+        mentions: &'f mut Vec<Mention>,
+    ) -> Self {
+        let before = mentions.len();
+        let (known, absent, strays) = (Vec::new(), Vec::new(), Vec::new());
+        Self {
+            table,
+            place,
+            errors,
+            head,
+            reach,
+            header,
+            findings,
+            mentions,
+            before,
+            known,
+            absent,
+            strays,
+            shape: None,
+        }
+    }
+
+    /// For a description: over a table that has nothing.
+    pub(super) fn describing(
+        file: FileId,
+        nothing: &'f DeTable<'s>,
+        errors: &'f HashSet<Range<usize>>,
+        findings: &'f mut Vec<Finding>,
+        mentions: &'f mut Vec<Mention>,
+    ) -> Self {
+        let place = Place { file, offset: 0, broken: false };
+        let (head, header) = (Span::head(file), Header::none());
+        let fields = Self::new(nothing, place, errors, head, Reach::Internal, header, findings, mentions);
+        Self { shape: Some(Shape::default()), ..fields }
+    }
+
+    /// What was asked for.
+    pub(super) fn described(self) -> Shape {
+        self.shape.unwrap_or_default()
+    }
+
     /// Where the table begins.
     pub fn head(&self) -> Span {
         self.head
@@ -110,15 +166,28 @@ impl<'f, 's> Fields<'f, 's> {
         self.findings.last_mut().expect("just pushed")
     }
 
-    fn find(&mut self, key: &'static str) -> Option<(&'f DeValue<'s>, Span)> {
-        self.known.push(key);
-        let value: &'f Value<'s> = self.table.get(key)?;
+    /// All that this table mentions, and those below it, reaches only the internal site.
+    pub fn keep_inside(&mut self) {
+        self.mentions[self.before..].iter_mut().for_each(|mention| mention.reach = Reach::Internal);
+    }
+
+    fn mention(&mut self, key: &'static Key, span: Span, what: Named) {
+        self.mentions.push(Mention { key, span, reach: self.reach, what });
+    }
+
+    /// Asks for a field. Where the table is described there is never a value.
+    fn find(&mut self, key: &'static Key, kind: impl FnOnce() -> Type) -> Option<(&'f DeValue<'s>, Span)> {
+        self.known.push(Known { name: key.name, zh: key.zh });
+        if let Some(shape) = &mut self.shape {
+            shape.note(key, kind());
+        }
+        let value: &'f Value<'s> = self.table.get(key.name)?;
         Some((value.get_ref(), self.place.span(value.span())))
     }
 
-    fn missing(&mut self, key: &'static str) {
+    fn missing(&mut self, keys: &[&'static Key], is_tables: bool) {
         if !self.place.broken {
-            self.absent.push(key); // it may stand in the wrong place: see `finish`
+            self.absent.push(Absent { keys: keys.to_vec(), is_tables }); // it may stand in the wrong place: see `finish`
         }
     }
 
@@ -130,8 +199,8 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     /// Where the value at a key stands.
-    pub fn place_of(&self, key: &str) -> Option<Span> {
-        self.table.get(key).map(|value| self.place.span(value.span()))
+    pub fn place_of(&self, key: &Key) -> Option<Span> {
+        self.table.get(key.name).map(|value| self.place.span(value.span()))
     }
 
     /// Whether the document has no syntax errors.
@@ -140,184 +209,110 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     /// Whether a key is there with something in it, or may be in what could not be read.
-    pub fn says(&self, key: &str) -> bool {
+    pub fn says(&self, key: &Key) -> bool {
         let empty = |value: &Value<'s>| value.get_ref().as_array().is_some_and(|a| a.is_empty());
-        self.place.broken || self.table.get(key).is_some_and(|value| !empty(value))
+        self.place.broken || self.table.get(key.name).is_some_and(|value| !empty(value))
     }
 
-    /// Reports a field that is required but absent.
-    pub fn require<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
-        if value.is_none() && !self.table.contains_key(key) {
-            self.missing(key);
+    fn need(&mut self, key: &'static Key, need: Need) {
+        if let Some(shape) = &mut self.shape {
+            shape.need(key, need);
+        }
+    }
+
+    /// A field that has to be there, by any way of reading it: `required(PERIOD, Period::read)`.
+    pub fn required<T>(
+        &mut self,
+        key: &'static Key,
+        read: impl FnOnce(&mut Self, &'static Key) -> Option<T>,
+    ) -> Option<T> {
+        let value = read(self, key);
+        self.need(key, Need::Always);
+        if value.is_none() && !self.table.contains_key(key.name) {
+            self.missing(&[key], false);
         }
         value
     }
 
-    fn string(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<String>> {
-        let Some(text) = value.as_str() else {
-            self.wrong(key, span, "文字，两端加引号", "a text in quotes");
-            return None;
-        };
-        if text.trim().is_empty() {
-            self.report(&BLANK, span, text!("{key} 是空白", "{key} is blank")).help(text!(
-                "填写内容；确实没有就删去这一行",
-                "write it, or delete the line where there is nothing to say"
-            ));
-            return None;
-        }
-        self.findings.extend(in_value(text, span, self.reach));
-        Some(Spanned::new(text.trim().to_owned(), span))
+    /// A text that has to be there. Where it is missing, that is reported and the text is empty.
+    pub fn required_text(&mut self, key: &'static Key) -> Spanned<String> {
+        self.required_text_of(key, Self::text)
     }
 
-    /// An optional text; blank is a mistake.
-    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let (value, span) = self.find(key)?;
-        self.string(key, value, span)
-    }
-
-    /// A required text. Where it is missing, that is reported and the text is empty.
-    pub fn required_text(&mut self, key: &'static str) -> Spanned<String> {
-        let text = self.text(key);
+    /// The same of a title, an office, an item: `required_text_of(OFFICE, Fields::office)`.
+    pub fn required_text_of(
+        &mut self,
+        key: &'static Key,
+        read: impl FnOnce(&mut Self, &'static Key) -> Option<Spanned<String>>,
+    ) -> Spanned<String> {
         let head = self.head;
-        self.require(key, text).unwrap_or_else(|| Spanned::new(String::new(), head))
+        self.required(key, read).unwrap_or_else(|| Spanned::new(String::new(), head))
     }
 
-    /// An optional list of texts.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        let Some((value, span)) = self.find(key) else {
-            return Vec::new();
-        };
-        let Some(array) = value.as_array() else {
-            self.wrong(key, span, "列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
-            return Vec::new();
-        };
-        array.iter().filter_map(|v| self.string(key, v.get_ref(), self.place.span(v.span()))).collect()
+    /// Fields that were read and have to be there where another one has a word. A rule says so: it knows why.
+    pub fn required_when<W: Word>(&mut self, keys: &[&'static Key], other: &'static Key, word: W) {
+        keys.iter().for_each(|key| self.need(key, Need::When(other, Vocable::of(word))));
     }
 
-    fn parse_word<T: Word>(&mut self, key: &str, text: &Spanned<String>) -> Option<Spanned<T>> {
-        if let Some(word) = T::parse(text) {
-            return Some(Spanned::new(word, text.span));
+    /// Of some fields at least and at most so many are there. Whether it is so; where not, that is reported.
+    pub fn choice(&mut self, keys: &[&'static Key], least: usize, most: usize) -> bool {
+        if let Some(shape) = &mut self.shape {
+            shape.choices.push(super::Choice { keys: keys.to_vec(), least, most });
+            return false;
         }
-        self.unknown_word::<T>(key, text);
-        None
-    }
-
-    /// Reports a text that is no word of a vocabulary, with the words that are.
-    pub fn unknown_word<T: Word>(&mut self, key: &str, text: &Spanned<String>) -> &mut Finding {
-        let choices: Vec<String> = T::ALL.iter().map(|w| format!("{}（{}）", w.zh(), w.token())).collect();
-        let choices = choices.join("、");
-        let near = nearest(text, T::ALL.iter().flat_map(|w| [w.zh(), w.token()]));
-        let finding =
-            self.report(&UNKNOWN_WORD, text.span, text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value));
-        if let Some(near) = near {
-            finding.help(text!("是不是「{near}」？", "did you mean “{near}”?"));
+        let there: Vec<&'static Key> = keys.iter().copied().filter(|key| self.table.contains_key(key.name)).collect();
+        if there.len() < least {
+            self.missing(keys, false);
+        } else if let Some(over) = there.get(most) {
+            let span = self.place_of(over).unwrap_or(self.head);
+            let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
+            let (zh, en) = (names.join(" 与 "), names.join(" or "));
+            self.report(&WRONG_TYPE, span, text!("{zh} 只能写一个", "write {en}, not both"));
         }
-        finding.help(text!("可选：{choices}", "one of: {choices}"))
+        (least..=most).contains(&there.len())
     }
 
-    /// An optional word of a vocabulary.
-    pub fn word<T: Word>(&mut self, key: &'static str) -> Option<Spanned<T>> {
-        let text = self.text(key)?;
-        self.parse_word(key, &text)
-    }
-
-    /// A list of words of a vocabulary.
-    pub fn words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
-        let texts = self.texts(key);
-        texts.iter().filter_map(|text| self.parse_word(key, text)).collect()
-    }
-
-    /// A required list of words of a vocabulary, with at least one.
-    pub fn required_words<T: Word>(&mut self, key: &'static str) -> Vec<Spanned<T>> {
-        if !self.says(key) {
-            self.missing(key);
+    /// Of some fields one at least has to be there; the reader itself judges it, as it knows more.
+    pub fn required_some(&mut self, keys: &[&'static Key]) {
+        if let Some(shape) = &mut self.shape {
+            shape.choices.push(super::Choice { keys: keys.to_vec(), least: 1, most: keys.len() });
         }
-        self.words(key)
     }
 
-    fn as_date(&mut self, key: &str, value: &DeValue<'s>, span: Span) -> Option<Spanned<NaiveDate>> {
-        let date = value.as_datetime().filter(|d| d.time.is_none() && d.offset.is_none()).and_then(|d| d.date);
-        let Some(date) = date.and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())) else {
-            self.wrong(key, span, "日期，写作 2026-07-15，不加引号", "a date written 2026-07-15, without quotes");
-            return None;
-        };
-        if !YEARS.contains(&date.year()) {
-            let (first, last) = (YEARS.start(), YEARS.end());
-            let said = (format!("{first} 至 {last} 年的日期"), format!("a date of the years {first} to {last}"));
-            self.wrong(key, span, &said.0, &said.1);
-            return None;
+    /// Reports that none of some fields is there, if so.
+    pub fn lacks_all(&mut self, keys: &[&'static Key]) {
+        if self.shape.is_none() && !keys.iter().any(|key| self.table.contains_key(key.name)) {
+            self.missing(keys, false);
         }
-        Some(Spanned::new(date, span))
-    }
-
-    /// An optional date.
-    pub fn date(&mut self, key: &'static str) -> Option<Spanned<NaiveDate>> {
-        let (value, span) = self.find(key)?;
-        self.as_date(key, value, span)
-    }
-
-    /// A list of dates.
-    pub fn dates(&mut self, key: &'static str) -> Vec<Spanned<NaiveDate>> {
-        let Some((value, span)) = self.find(key) else {
-            return Vec::new();
-        };
-        let Some(array) = value.as_array() else {
-            self.wrong(key, span, "日期的列表，如 [2026-02-14]", "a list of dates such as [2026-02-14]");
-            return Vec::new();
-        };
-        array.iter().filter_map(|v| self.as_date(key, v.get_ref(), self.place.span(v.span()))).collect()
-    }
-
-    /// A yes or no; absent is no.
-    pub fn flag(&mut self, key: &'static str) -> bool {
-        self.switch(key, false)
-    }
-
-    /// A yes or no with what holds where it is absent.
-    pub fn switch(&mut self, key: &'static str, absent: bool) -> bool {
-        let Some((value, span)) = self.find(key) else {
-            return absent;
-        };
-        value.as_bool().unwrap_or_else(|| {
-            self.wrong(key, span, "true 或 false", "true or false");
-            absent
-        })
-    }
-
-    /// An optional whole number.
-    pub fn integer(&mut self, key: &'static str) -> Option<Spanned<i64>> {
-        let (value, span) = self.find(key)?;
-        let number = value.as_integer().and_then(|i| i64::from_str_radix(&i.as_str().replace('_', ""), i.radix()).ok());
-        if number.is_none() {
-            self.wrong(key, span, "整数", "a whole number");
-        }
-        number.map(|number| Spanned::new(number, span))
-    }
-
-    /// Whether the value at a key is a table: for fields that are a word or a table.
-    pub fn is_table(&self, key: &str) -> bool {
-        self.table.get(key).is_some_and(|v| v.get_ref().is_table())
     }
 
     /// An optional table below this one.
-    pub fn table<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Option<T> {
+    pub fn table<T>(&mut self, key: &'static Key, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Option<T> {
         self.table_within(key, self.reach, read)
-    }
-
-    /// The `[internal]` table: its mistakes reach only the internal site.
-    pub fn internal<T>(&mut self, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Option<T> {
-        self.table_within("internal", Reach::Internal, read)
     }
 
     /// A table below this one whose mistakes reach a site of their own.
     pub fn table_within<T>(
         &mut self,
-        key: &'static str,
+        key: &'static Key,
         reach: Reach,
         read: impl FnOnce(&mut Fields<'_, 's>) -> T,
     ) -> Option<T> {
-        let (value, span) = self.find(key)?;
-        self.below(self.header.below(key, false), value, span, reach, read)
+        if self.shape.is_some() {
+            let below = self.shape_below(read);
+            self.find(key, || Type::Table(below));
+            return None;
+        }
+        let (value, span) = self.find(key, || unreachable!("described above"))?;
+        self.below(self.header.below(key.name, false), value, span, reach, read)
+    }
+
+    /// What the reader of a table below would read.
+    fn shape_below<T>(&mut self, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Shape {
+        let (findings, mentions) = (&mut *self.findings, &mut *self.mentions);
+        let mut fields = Fields::describing(self.place.file, self.table, self.errors, findings, mentions);
+        read(&mut fields);
+        fields.described()
     }
 
     fn below<T>(
@@ -333,68 +328,12 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let (place, errors, findings) = (self.place, self.errors, &mut *self.findings);
-        let (known, absent, strays) = (Vec::new(), Vec::new(), Vec::new());
-        let mut fields = Fields { table, place, errors, head: span, reach, findings, known, header, absent, strays };
+        let (findings, mentions) = (&mut *self.findings, &mut *self.mentions);
+        let mut fields = Fields::new(table, self.place, self.errors, span, reach, header, findings, mentions);
         let value = read(&mut fields);
         fields.finish();
         let strays = fields.strays;
         self.strays.extend(strays);
         Some(value)
-    }
-
-    /// The tables of an array such as `[[basis]]`.
-    pub fn tables<T>(&mut self, key: &'static str, mut read: impl FnMut(&mut Fields<'_, 's>) -> T) -> Vec<T> {
-        let Some((value, span)) = self.find(key) else {
-            return Vec::new();
-        };
-        let Some(array) = value.as_array() else {
-            self.wrong(key, span, "一组表，每个以 [[…]] 开头", "tables, each under [[…]]");
-            return Vec::new();
-        };
-        let reach = self.reach;
-        let header = self.header.below(key, true);
-        let place = self.place;
-        let mut one =
-            |v: &'f Value<'s>| self.below(header.clone(), v.get_ref(), place.span(v.span()), reach, &mut read);
-        array.iter().filter_map(&mut one).collect()
-    }
-
-    /// A list whose entries are texts or tables, such as `["甲", { to = "乙", when = "…" }]`.
-    pub fn texts_or_tables<T>(
-        &mut self,
-        key: &'static str,
-        of_text: impl Fn(Spanned<String>) -> T,
-        mut of_table: impl FnMut(&mut Fields<'_, 's>) -> T,
-    ) -> Vec<T> {
-        let Some((value, span)) = self.find(key) else {
-            return Vec::new();
-        };
-        let Some(array) = value.as_array() else {
-            self.wrong(key, span, "列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
-            return Vec::new();
-        };
-        let (reach, header) = (self.reach, self.header.below(key, false));
-        let mut one = |v: &'f Value<'s>| {
-            let (value, span) = (v.get_ref(), self.place.span(v.span()));
-            match value {
-                DeValue::Table(_) => self.below(header.clone(), value, span, reach, &mut of_table),
-                _ => self.string(key, value, span).map(&of_text),
-            }
-        };
-        array.iter().filter_map(&mut one).collect()
-    }
-
-    /// Required tables, with at least one; `shown` is how authors write them.
-    pub fn required_tables<T>(
-        &mut self,
-        key: &'static str,
-        shown: &'static str,
-        read: impl FnMut(&mut Fields<'_, 's>) -> T,
-    ) -> Vec<T> {
-        if !self.says(key) {
-            self.missing(shown);
-        }
-        self.tables(key, read)
     }
 }

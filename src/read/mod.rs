@@ -4,19 +4,42 @@
 mod fields;
 mod front;
 mod hidden;
+mod key;
+mod mention;
 mod nearest;
 mod rules;
+mod shape;
 mod syntax;
 
-pub use fields::{Fields, Table};
+pub use fields::{Fields, MOST_CASES, Table};
 pub use front::{Document, document, fenced};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
+pub use key::{Grammar, Key};
+pub use mention::{Mention, Named, Register, Tense};
 pub(crate) use nearest::nearest;
 pub use rules::*;
+pub use shape::{Choice, Field, Form, Need, Shape, Type, Vocable};
 
 use std::ops::RangeInclusive;
 
-use crate::diag::Spanned;
+use crate::diag::{Finding, Spanned};
+
+/// What reading a file brings beside its value.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Everything that is wrong in it.
+    pub findings: Vec<Finding>,
+    /// What it mentions.
+    pub mentions: Vec<Mention>,
+}
+
+impl Found {
+    /// Adds what another reading brought.
+    pub fn append(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.mentions.extend(other.mentions);
+    }
+}
 
 /// A text with its place.
 pub type Text = Spanned<String>;

@@ -14,30 +14,26 @@ const REGULATION: (&str, &str) = (
 );
 
 /// The source of the deadline of a promise.
-pub(super) fn of(item: &Item, owed: &Owed<'_>, policy: &Policy) -> Text {
-    match owed {
-        Owed::Confirm(..) => {
+pub(super) fn of(subject: &Subject<'_>, owed: &Owed<'_>, policy: &Policy) -> Text {
+    match (owed, subject) {
+        (Owed::Confirm(..), _) => {
             let days = policy.confirm_days;
             text!("长期公开的信息每 {days} 日确认一次", "standing information is confirmed every {days} days")
         }
-        Owed::Start(_) => {
+        (Owed::Start(_), _) => {
             let (zh, en) = REGULATION;
             text!(
                 "暂未开展的行政职权在开展时及时向社会公开（实施方案第四部分）；{zh}",
                 "a power not yet exercised is disclosed when it starts (plan, part 4); {en}"
             )
         }
-        Owed::Period(_)
-        | Owed::Event(..)
-        | Owed::Report(..)
-        | Owed::File(..)
-        | Owed::Answer(..)
-        | Owed::Correct(..) => of_schedule(item, owed, policy),
+        (Owed::Period(_) | Owed::Event(..), Subject::Item(item)) => of_schedule(item, owed, policy),
+        _ => beside(subject, policy),
     }
 }
 
 /// The source of the deadline of what is owed beside disclosure.
-pub(super) fn beside(subject: &Subject<'_>, policy: &Policy) -> Text {
+fn beside(subject: &Subject<'_>, policy: &Policy) -> Text {
     match subject {
         Subject::Item(_) => {
             let within = policy.exercise_within;

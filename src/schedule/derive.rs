@@ -3,7 +3,11 @@
 use chrono::{Days, NaiveDate};
 use rayon::prelude::*;
 
-use super::{Account, Entry, InUse, Ledger, Obligation, Owed, Subject, basis, in_use::started_later, registers};
+use super::{
+    Account, Entry, InUse, Ledger, Obligation, Owed, Subject,
+    book::{Book, Claim},
+    in_use::started_later,
+};
 use crate::{
     calendar::{AsOf, Deadline, MissingYear},
     kinds::{Occasion, Policy, Record, Withheld},
@@ -17,6 +21,18 @@ pub struct Derived<'c> {
     pub obligations: Vec<Obligation<'c>>,
     /// Promises whose deadline can't be told, for want of a calendar.
     pub undated: Vec<Undated<'c>>,
+}
+
+impl<'c> Derived<'c> {
+    /// The promises that had begun by a day.
+    pub fn begun(&self, by: NaiveDate) -> impl Iterator<Item = &Obligation<'c>> {
+        self.obligations.iter().filter(move |promise| promise.owed.begins() <= by)
+    }
+
+    /// The same of those whose deadline can't be told.
+    pub fn undated_by(&self, by: NaiveDate) -> impl Iterator<Item = &Undated<'c>> {
+        self.undated.iter().filter(move |undated| undated.owed.begins() <= by)
+    }
 }
 
 /// A promise whose deadline can't be told.
@@ -37,28 +53,27 @@ pub struct Undated<'c> {
 /// `until` is usually that day; a later one adds the promises of the time to come. What was published after the day
 /// does not count yet.
 pub fn obligations<'c>(ledger: &Ledger<'c>, AsOf(as_of): AsOf, until: NaiveDate) -> Derived<'c> {
+    let until = until.max(as_of);
     let each = ledger.accounts.par_iter().map(|account| {
-        let mut book = Book { ledger, account, as_of, until: until.max(as_of), out: Derived::default() };
-        book.fill();
-        book.out
+        let mut duties = Duties { account, book: Book { ledger, as_of, until, out: Derived::default() } };
+        duties.fill();
+        duties.book.out
     });
-    let mut all = Derived::default();
+    let mut book = Book { ledger, as_of, until, out: Derived::default() };
     for derived in each.collect::<Vec<_>>() {
-        all.obligations.extend(derived.obligations);
-        all.undated.extend(derived.undated);
+        book.out.obligations.extend(derived.obligations);
+        book.out.undated.extend(derived.undated);
     }
-    registers::fill(ledger, as_of, until.max(as_of), &mut all);
+    book.registers();
+    let mut all = book.out;
     all.obligations.sort_by_cached_key(|o| (o.due.on, o.subject.id(), o.owed.key()));
     all
 }
 
 /// The promises of one item being written.
-struct Book<'l, 'c> {
-    ledger: &'l Ledger<'c>,
+struct Duties<'l, 'c> {
     account: &'l Account<'c>,
-    as_of: NaiveDate,
-    until: NaiveDate,
-    out: Derived<'c>,
+    book: Book<'l, 'c>,
 }
 
 /// How a promise was met, if it was.
@@ -78,10 +93,10 @@ struct Came<'c> {
     draft: Option<Entry<'c>>,
 }
 
-impl<'c> Book<'_, 'c> {
+impl<'c> Duties<'_, 'c> {
     fn fill(&mut self) {
         let item = self.account.item;
-        let (Some(schedule), Some(in_use)) = (&item.schedule, InUse::of(self.account, self.as_of)) else {
+        let (Some(schedule), Some(in_use)) = (&item.schedule, InUse::of(self.account, self.book.as_of)) else {
             return;
         };
         match schedule.timing {
@@ -90,13 +105,13 @@ impl<'c> Book<'_, 'c> {
             Timing::On(On::Standing) => self.standing(in_use),
         }
         let start = if schedule.timing == Timing::On(On::Standing) { Some(in_use.from) } else { started_later(item) };
-        if let Some(start) = start.filter(|start| *start <= self.until) {
+        if let Some(start) = start.filter(|start| *start <= self.book.until) {
             self.start(start);
         }
     }
 
     fn policy(&self) -> &Policy {
-        &self.ledger.policy
+        &self.book.ledger.policy
     }
 
     fn limit(&self) -> Option<Limit> {
@@ -113,13 +128,13 @@ impl<'c> Book<'_, 'c> {
     /// The publication of an entry, if it was by the day.
     fn came(&self, entry: &Entry<'c>) -> Option<Met<'c>> {
         let on = entry.record.published_on.as_ref()?.value;
-        (on <= self.as_of && entry.withheld.is_none()).then_some(Met { on, entry: *entry })
+        (on <= self.book.as_of && entry.withheld.is_none()).then_some(Met { on, entry: *entry })
     }
 
     /// The day on which an entry was withdrawn, if it was by the day that is looked at.
     fn withdrawal(&self, entry: &Entry<'_>) -> Option<NaiveDate> {
         let on = entry.record.withdrawn()?.on.as_ref()?.value;
-        (on <= self.as_of).then_some(on)
+        (on <= self.book.as_of).then_some(on)
     }
 
     fn is_withdrawn(&self, entry: &Entry<'_>) -> bool {
@@ -136,7 +151,7 @@ impl<'c> Book<'_, 'c> {
 
     /// Each period in which the item was in use, be it for a day.
     fn periods(&mut self, first: Period, in_use: InUse) {
-        let last = in_use.to.map_or(self.until, |to| to.min(self.until));
+        let last = in_use.to.map_or(self.book.until, |to| to.min(self.book.until));
         let periods = std::iter::successors(Some(first), |period| Some(period.next()));
         for period in periods.take_while(|period| period.first_day() <= last) {
             if in_use.touches(period.first_day(), period.last_day()) {
@@ -151,7 +166,7 @@ impl<'c> Book<'_, 'c> {
         let met = self.published().filter(|met| about(&met.entry)).min_by_key(|met| met.on);
         let (draft, withdrawn) = (self.draft(about), self.withdrawn(about));
         let end = period.last_day();
-        let due = self.ledger.after_period(end, self.limit());
+        let due = self.book.ledger.after_period(end, self.limit());
         let came = Came { met, withdrawn, draft };
         self.write(Owed::Period(period), self.account.item.audience.value, end + Days::new(1), due, came);
     }
@@ -161,10 +176,10 @@ impl<'c> Book<'_, 'c> {
     fn events(&mut self) {
         for entry in &self.account.entries {
             if let Some(Occasion::Event(day)) = &entry.record.occasion
-                && day.value <= self.as_of
+                && day.value <= self.book.as_of
                 && !self.is_replaced(entry)
             {
-                let due = self.ledger.calendar.after(day.value, self.event_within());
+                let due = self.book.ledger.calendar.after(day.value, self.event_within());
                 let is_withdrawn = self.is_withdrawn(entry);
                 let came = Came {
                     met: self.came(entry).filter(|_| !is_withdrawn),
@@ -198,7 +213,7 @@ impl<'c> Book<'_, 'c> {
         let met = self.published().filter(|met| met.on >= start).min_by_key(|met| met.on);
         let since = |e: &Entry<'_>| e.record.published_on.as_ref().is_some_and(|on| on.value >= start);
         let withdrawn = if met.is_none() { self.withdrawn(since) } else { None };
-        let due = self.ledger.calendar.after(start, self.event_within());
+        let due = self.book.ledger.calendar.after(start, self.event_within());
         let came = Came { met, withdrawn, draft: self.draft(|_| true) };
         self.write(Owed::Start(start), self.account.item.audience.value, start, due, came);
     }
@@ -228,7 +243,7 @@ impl<'c> Book<'_, 'c> {
     /// When a record was published, changed or confirmed, in order.
     fn touches(&self, met: &Met<'_>) -> std::vec::IntoIter<NaiveDate> {
         let revised = met.entry.record.revisions.iter().filter_map(|r| r.on.as_ref()).map(|on| on.value);
-        let mut touches: Vec<NaiveDate> = revised.filter(|on| met.on < *on && *on <= self.as_of).collect();
+        let mut touches: Vec<NaiveDate> = revised.filter(|on| met.on < *on && *on <= self.book.as_of).collect();
         touches.push(met.on);
         touches.sort_unstable();
         touches.dedup();
@@ -245,8 +260,8 @@ impl<'c> Book<'_, 'c> {
     /// Whether it is written but not published on the day.
     fn is_draft(&self, entry: &Entry<'_>) -> bool {
         let record = entry.record;
-        let is_written = record.formed_on.as_ref().is_none_or(|on| on.value <= self.as_of);
-        let is_published = record.published_on.as_ref().is_some_and(|on| on.value <= self.as_of);
+        let is_written = record.formed_on.as_ref().is_none_or(|on| on.value <= self.book.as_of);
+        let is_published = record.published_on.as_ref().is_some_and(|on| on.value <= self.book.as_of);
         is_written && (entry.withheld.is_some() || !is_published)
     }
 
@@ -258,45 +273,32 @@ impl<'c> Book<'_, 'c> {
         due: Result<Deadline, MissingYear>,
         Came { met, withdrawn, draft }: Came<'c>,
     ) {
-        let subject = Subject::Item(self.account.item);
-        let due = match due {
-            Ok(due) => due,
-            Err(year) => return self.out.undated.push(Undated { subject, audience, owed, year }),
-        };
-        let waiver = if met.is_none() { self.ledger.waiver(&subject, &owed, self.as_of) } else { None };
-        let came = met.map(|met| (met.on, met.entry.record.nil));
-        let state = self.ledger.state(due.on, came, waiver.is_some(), self.as_of);
-        let late_by = |on: NaiveDate| u32::try_from((on - due.on).num_days()).unwrap_or(0);
-        self.out.obligations.push(Obligation {
-            subject,
+        let claim = Claim {
+            subject: Subject::Item(self.account.item),
             audience,
             owed,
             opens,
             due,
-            state,
-            record: met.map(|met| met.entry.record),
+            came: met.map(|met| (met.on, Some(met.entry.record))),
             withdrawn,
-            published_on: met.map(|met| met.on),
-            days_late: late_by(met.map_or(self.as_of, |met| met.on)),
-            draft: draft.filter(|_| met.is_none()).map(|entry| entry.record),
-            act: if state.is_open() { self.act(&owed, state, opens, draft) } else { None },
-            waiver,
-            basis: basis::of(self.account.item, &owed, self.policy()),
-        });
-    }
-
-    /// What has to be done next: nothing before the window opens, unless a draft is there.
-    fn act(&self, owed: &Owed<'_>, state: State, opens: NaiveDate, draft: Option<Entry<'_>>) -> Option<Act> {
-        if matches!(owed, Owed::Confirm(..)) {
-            return (state != State::Upcoming).then_some(Act::Confirm);
-        }
-        let Some(draft) = draft else {
-            return (opens <= self.as_of).then_some(Act::Write);
+            draft: draft.map(|entry| entry.record),
         };
-        Some(match draft.withheld {
-            Some(Withheld::Unreviewed | Withheld::ItemUnreviewed) => Act::Review,
-            Some(Withheld::SuperiorMissing) => Act::SuperiorReview,
-            Some(Withheld::Draft) | None => Act::Publish,
-        })
+        let as_of = self.book.as_of;
+        self.book.write(claim, |state| state.is_open().then(|| act(&owed, state, opens <= as_of, draft)).flatten());
     }
+}
+
+/// What has to be done next: nothing before the window opens, unless a draft is there.
+fn act(owed: &Owed<'_>, state: State, is_opened: bool, draft: Option<Entry<'_>>) -> Option<Act> {
+    if matches!(owed, Owed::Confirm(..)) {
+        return (state != State::Upcoming).then_some(Act::Confirm);
+    }
+    let Some(draft) = draft else {
+        return is_opened.then_some(Act::Write);
+    };
+    Some(match draft.withheld {
+        Some(Withheld::Unreviewed | Withheld::ItemUnreviewed) => Act::Review,
+        Some(Withheld::SuperiorMissing) => Act::SuperiorReview,
+        Some(Withheld::Draft) | None => Act::Publish,
+    })
 }

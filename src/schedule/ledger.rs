@@ -39,8 +39,8 @@ pub struct Reported<'c> {
     pub exercise: &'c Exercise,
     /// The stage.
     pub stage: &'c Stage,
-    /// Both reviews are written down.
-    pub is_reviewed: bool,
+    /// Its reviews, as far as they are written down.
+    pub review: Option<&'c Review>,
 }
 
 /// 备案: who files, how often, and what was filed.
@@ -79,7 +79,7 @@ impl<'c> Ledger<'c> {
         Self::new(catalog, &catalog.open.items, |item| entries(&catalog.open, item, Audience::Public, None))
     }
 
-    /// Everything, for insiders, without waivers.
+    /// Everything, for insiders.
     pub fn whole(catalog: &'c Catalog, clearance: &Clearance) -> Self {
         let inside = catalog.inside.reveal(clearance);
         let all = Self::new(catalog, catalog.open.items.iter().chain(&inside.items), |item| {
@@ -92,25 +92,21 @@ impl<'c> Ledger<'c> {
         let stages = exercises.filter_map(|exercise| {
             let item = all.account(&exercise.item)?.item;
             let stages = exercise.stages.iter().chain(exercise.held.reveal(clearance));
-            let is_reviewed = |stage: &Stage| stage.review.reveal(clearance).as_ref().is_some_and(Review::is_complete);
-            Some(stages.map(move |stage| Reported { item, exercise, stage, is_reviewed: is_reviewed(stage) }))
+            let review = |stage: &'c Stage| stage.review.reveal(clearance).as_ref();
+            Some(stages.map(move |stage| Reported { item, exercise, stage, review: review(stage) }))
         });
         let stages = stages.flatten().collect();
         let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());
         let filings = catalog.site.filing.as_ref().map(|duty| Filings { agency, duty, filed });
         let feedback = catalog.feedback.reveal(clearance).as_slice();
         let accountability = catalog.accountability.reveal(clearance).as_slice();
-        Self { stages, filings, feedback, accountability, ..all }
+        let waivers = catalog.waivers.reveal(clearance).as_slice();
+        Self { stages, filings, feedback, accountability, waivers, ..all }
     }
 
     /// An item with its records.
     pub fn account(&self, item: &str) -> Option<&Account<'c>> {
         self.accounts.binary_search_by(|a| a.item.id.as_str().cmp(item)).ok().map(|at| &self.accounts[at])
-    }
-
-    /// The same with the waivers that insiders may give.
-    pub fn waived_by(self, waivers: &'c [Waiver]) -> Self {
-        Self { waivers, ..self }
     }
 
     fn new(

@@ -1,6 +1,7 @@
 //! Obligations: what was promised, to whom, by when, and whether it came. A pure function of a [`Ledger`] and a day.
 
 mod basis;
+mod book;
 mod derive;
 mod in_use;
 mod ledger;
@@ -13,7 +14,7 @@ pub use in_use::InUse;
 pub(crate) use in_use::started_later;
 pub use ledger::{Account, Entry, Filings, Ledger, Reported};
 pub use obligation::{Obligation, Owed, Subject};
-pub use registers::{limit as answer_limit, usual_limit as usual_answer_limit};
+pub use registers::{limit as answer_limit, usual_limit as usual_answer_limit, waits_for};
 
 /// Code of the rule that reports what is overdue: a waiver of it waives the promise itself.
 pub const OVERDUE: &str = "S102";

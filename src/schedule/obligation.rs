@@ -60,6 +60,8 @@ pub struct Obligation<'c> {
     pub due: Deadline,
     /// How it stands.
     pub state: State,
+    /// How it would stand without the waiver.
+    pub unwaived: State,
     /// The record that met it.
     pub record: Option<&'c Record>,
     /// The record that had met it and was withdrawn by the day.
@@ -207,16 +209,24 @@ impl Owed<'_> {
         }
     }
 
-    /// The day of the event, where it is one.
-    pub fn event(&self) -> Option<NaiveDate> {
+    /// The first day on which it can be told of.
+    pub fn begins(&self) -> NaiveDate {
         match self {
-            Self::Period(_) | Self::File(..) => None,
+            Self::Period(period) | Self::File(period, _) => period.first_day(),
             Self::Event(on, _)
             | Self::Start(on)
             | Self::Confirm(on, _)
             | Self::Report(on, ..)
             | Self::Answer(on, _)
-            | Self::Correct(on, _) => Some(*on),
+            | Self::Correct(on, _) => *on,
+        }
+    }
+
+    /// The day of the event, where it is one.
+    pub fn event(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Period(_) | Self::File(..) => None,
+            _ => Some(self.begins()),
         }
     }
 

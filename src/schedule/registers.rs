@@ -3,55 +3,16 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    Derived, Ledger, Obligation, Owed, Subject, Undated, basis,
+    Owed, Subject,
+    book::{Book, Claim},
     ledger::{Filings, Reported},
 };
 use crate::{
     calendar::{Deadline, MissingYear},
-    kinds::{Feedback, Filing, Policy},
+    kinds::{Feedback, Filing, Policy, Review, Stage},
+    read::Date,
     words::{Act, Audience, FeedbackKind, Period, Timing, Within},
 };
-
-/// Adds them. They are owed inside the house, never to the public.
-pub(super) fn fill<'c>(ledger: &Ledger<'c>, as_of: NaiveDate, until: NaiveDate, out: &mut Derived<'c>) {
-    let mut book = Book { ledger, as_of, out };
-    for reported in &ledger.stages {
-        let Reported { item, exercise, stage, is_reviewed } = *reported;
-        if let Some(on) = stage.on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
-            let due = ledger.calendar.after(on, ledger.policy.exercise_within);
-            let came = stage.submitted_on.as_ref().map(|on| on.value);
-            let is_published = stage.published_on.as_ref().is_some_and(|on| on.value <= as_of);
-            let then = if is_reviewed { Act::Publish } else { Act::SuperiorReview };
-            let acts = (Act::Submit, Some(then).filter(|_| !is_published));
-            book.write(Subject::Item(item), Owed::Report(on, exercise, stage), on, due, came, acts);
-        }
-    }
-    for feedback in ledger.feedback {
-        if let Some(on) = feedback.received_on.as_ref().map(|on| on.value).filter(|on| *on <= as_of) {
-            let due = ledger.calendar.after(on, limit(feedback, &ledger.policy));
-            let came = feedback.answered_on.as_ref().map(|on| on.value);
-            book.write(Subject::Feedback(feedback), Owed::Answer(on, feedback), on, due, came, (Act::Answer, None));
-        }
-    }
-    for finding in ledger.accountability {
-        let (found, by) = (finding.found_on.as_ref(), finding.correct_by.as_ref());
-        if let (Some(on), Some(by)) = (found.map(|on| on.value).filter(|on| *on <= as_of), by) {
-            let came = finding.reported_on.as_ref().map(|on| on.value);
-            let due = Ok(Deadline::fixed(by.value));
-            book.write(
-                Subject::Accountability(finding),
-                Owed::Correct(on, finding),
-                on,
-                due,
-                came,
-                (Act::ReportBack, None),
-            );
-        }
-    }
-    if let Some(filings) = ledger.filings {
-        book.filings(filings, until);
-    }
-}
 
 /// 办理时限 of a complaint or an opinion: its own, else the site's for its kind.
 pub fn limit(feedback: &Feedback, policy: &Policy) -> Within {
@@ -66,70 +27,95 @@ pub fn usual_limit(kind: Option<FeedbackKind>, policy: &Policy) -> Within {
     }
 }
 
-struct Book<'l, 'c> {
-    ledger: &'l Ledger<'c>,
-    as_of: NaiveDate,
-    out: &'l mut Derived<'c>,
+/// The step that a stage waits for on a day: reviewed in the house, reported, reviewed above, published.
+pub fn waits_for(stage: &Stage, review: Option<&Review>, as_of: NaiveDate) -> Option<Act> {
+    let came = |on: &Option<Date>| on.as_ref().is_some_and(|on| on.value <= as_of);
+    match review {
+        None if !came(&stage.submitted_on) => Some(Act::Review),
+        Some(_) if !came(&stage.submitted_on) => Some(Act::Submit),
+        Some(review) if review.superior.is_some() => (!came(&stage.published_on)).then_some(Act::Publish),
+        _ => Some(Act::SuperiorReview),
+    }
 }
 
 impl<'c> Book<'_, 'c> {
+    /// Adds them. They are owed inside the house, never to the public.
+    pub(super) fn registers(&mut self) {
+        let ledger = self.ledger;
+        ledger.stages.iter().for_each(|reported| self.stage(*reported));
+        for feedback in ledger.feedback {
+            if let Some(on) = self.happened(&feedback.received_on) {
+                let due = ledger.calendar.after(on, limit(feedback, &ledger.policy));
+                let owed = Owed::Answer(on, feedback);
+                self.beside(Subject::Feedback(feedback), owed, (on, due), &feedback.answered_on, Act::Answer);
+            }
+        }
+        for finding in ledger.accountability {
+            if let (Some(on), Some(by)) = (self.happened(&finding.found_on), &finding.correct_by) {
+                let due = Ok(Deadline::fixed(by.value));
+                let owed = Owed::Correct(on, finding);
+                self.beside(Subject::Accountability(finding), owed, (on, due), &finding.reported_on, Act::ReportBack);
+            }
+        }
+        if let Some(filings) = ledger.filings {
+            self.filings(filings);
+        }
+    }
+
+    /// A day that is not yet to come.
+    fn happened(&self, on: &Option<Date>) -> Option<NaiveDate> {
+        on.as_ref().map(|on| on.value).filter(|on| *on <= self.as_of)
+    }
+
+    /// What was reported still waits for its review above and its publication.
+    fn stage(&mut self, Reported { item, exercise, stage, review }: Reported<'c>) {
+        let Some(on) = self.happened(&stage.on) else { return };
+        let due = self.ledger.calendar.after(on, self.ledger.policy.exercise_within);
+        let act = waits_for(stage, review, self.as_of);
+        let claim = self.claim(Subject::Item(item), Owed::Report(on, exercise, stage), (on, due), &stage.submitted_on);
+        self.write(claim, |_| act);
+    }
+
     /// Each period since filings are owed.
-    fn filings(&mut self, Filings { agency, duty, filed }: Filings<'c>, until: NaiveDate) {
+    fn filings(&mut self, Filings { agency, duty, filed }: Filings<'c>) {
         let (Timing::Every(every), Some(since)) = (duty.schedule.timing, &duty.since) else { return };
         let first = Period::containing(every, since.value);
-        let periods = std::iter::successors(Some(first), |period| Some(period.next()));
+        let (until, periods) = (self.until, std::iter::successors(Some(first), |period| Some(period.next())));
         for period in periods.take_while(|period| period.first_day() <= until) {
             let end = period.last_day();
             let due = self.ledger.after_period(end, duty.schedule.limit.as_ref().map(|limit| limit.value));
             let of_period = |filing: &&Filing| filing.period.as_ref().is_some_and(|p| p.value == period);
-            let came = |filing: &Filing| filing.submitted_on.as_ref().map(|on| on.value);
-            let filing = filed.iter().filter(of_period).min_by_key(|filing| came(filing).unwrap_or(NaiveDate::MAX));
+            let sent = |filing: &Filing| filing.submitted_on.as_ref().map_or(NaiveDate::MAX, |on| on.value);
+            let filing = filed.iter().filter(of_period).min_by_key(|filing| sent(filing));
             let act = if filing.is_some() { Act::Submit } else { Act::Write };
-            let owed = Owed::File(period, filing);
-            self.write(
-                Subject::Filings(agency, duty),
-                owed,
-                end + Days::new(1),
-                due,
-                filing.and_then(came),
-                (act, None),
-            );
+            let came = filing.map_or(&None, |filing| &filing.submitted_on);
+            let window = (end + Days::new(1), due);
+            self.beside(Subject::Filings(agency, duty), Owed::File(period, filing), window, came, act);
         }
     }
 
-    /// `acts`: what is next until it is sent, and then.
-    fn write(
+    fn claim(
+        &self,
+        subject: Subject<'c>,
+        owed: Owed<'c>,
+        (opens, due): (NaiveDate, Result<Deadline, MissingYear>),
+        came: &Option<Date>,
+    ) -> Claim<'c> {
+        let came = self.happened(came).map(|on| (on, None));
+        Claim { subject, audience: Audience::Internal, owed, opens, due, came, withdrawn: None, draft: None }
+    }
+
+    /// What is done with when it is sent; `act` until then.
+    fn beside(
         &mut self,
         subject: Subject<'c>,
         owed: Owed<'c>,
-        opens: NaiveDate,
-        due: Result<Deadline, MissingYear>,
-        came: Option<NaiveDate>,
-        acts: (Act, Option<Act>),
+        window: (NaiveDate, Result<Deadline, MissingYear>),
+        came: &Option<Date>,
+        act: Act,
     ) {
-        let (ledger, as_of, audience) = (self.ledger, self.as_of, Audience::Internal);
-        let due = match due {
-            Ok(due) => due,
-            Err(year) => return self.out.undated.push(Undated { subject, audience, owed, year }),
-        };
-        let came = came.filter(|on| *on <= as_of);
-        let waiver = if came.is_none() { ledger.waiver(&subject, &owed, as_of) } else { None };
-        let state = ledger.state(due.on, came.map(|on| (on, false)), waiver.is_some(), as_of);
-        self.out.obligations.push(Obligation {
-            subject,
-            audience,
-            owed,
-            opens,
-            due,
-            state,
-            record: None,
-            withdrawn: None,
-            published_on: came,
-            days_late: u32::try_from((came.unwrap_or(as_of) - due.on).num_days()).unwrap_or(0),
-            draft: None,
-            act: if came.is_some() { acts.1 } else { (opens <= as_of).then_some(acts.0) },
-            waiver,
-            basis: basis::beside(&subject, &ledger.policy),
-        });
+        let claim = self.claim(subject, owed, window, came);
+        let is_next = claim.came.is_none() && claim.opens <= self.as_of;
+        self.write(claim, |_| is_next.then_some(act));
     }
 }

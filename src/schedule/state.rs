@@ -19,20 +19,13 @@ impl<'c> Ledger<'c> {
         }
     }
 
-    /// The state of a promise: when it came, if it did, and whether that was a nil return.
-    pub(super) fn state(
-        &self,
-        due: NaiveDate,
-        came: Option<(NaiveDate, bool)>,
-        waived: bool,
-        as_of: NaiveDate,
-    ) -> State {
+    /// The state of a promise, waivers aside: when it came, if it did, and whether that was a nil return.
+    pub(super) fn state(&self, due: NaiveDate, came: Option<(NaiveDate, bool)>, as_of: NaiveDate) -> State {
         let soon = Days::new(u64::from(self.policy.due_soon_days));
         match came {
             Some((on, _)) if on > due => State::Late,
             Some((_, true)) => State::Nil,
             Some(_) => State::OnTime,
-            None if waived => State::Waived,
             None if due < as_of => State::Overdue,
             None if due <= as_of + soon => State::DueSoon,
             None => State::Upcoming,

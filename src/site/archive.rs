@@ -5,24 +5,25 @@ use std::{
     sync::OnceLock,
 };
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::{Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
 use super::outputs::csv::{is_rewritten, rewritten};
 use crate::{
-    edition::{Audience, Day, Edition, ExerciseView, RecordView, Route, TableView, WithdrawnView, human_size},
+    edition::{Edition, ExerciseView, Readership, RecordView, Route, TableView, WithdrawnView, human_size},
     load::hex,
     source::Blob,
     text::Lang,
+    words,
 };
 
 /// A record, or an exercise, with everything that it disclosed.
 #[derive(Serialize)]
-pub(super) struct Filed<'e> {
+pub(super) struct Archived<'e> {
     /// For insiders alone: who sees the numbers sees their gaps.
     pub archive_no: Option<&'e str>,
-    pub on: Day,
+    pub on: NaiveDate,
     /// Its title; of what the public may not read any more, its index number.
     pub title: &'e str,
     pub route: &'e Route,
@@ -42,11 +43,11 @@ pub(super) struct Piece<'e> {
     pub file: &'e str,
     pub route: &'e Route,
     /// Of the file; none of a page, which is not the text alone that was disclosed on it.
-    pub sum: Option<Sum<'e>>,
+    pub sum: Option<Checksum<'e>>,
 }
 
 /// Length and SHA-256, reckoned where the page or the table is written first.
-pub(super) struct Sum<'e> {
+pub(super) struct Checksum<'e> {
     of: Summed<'e>,
     known: OnceLock<(u64, String)>,
 }
@@ -69,7 +70,7 @@ struct Reckoned<'s> {
 /// Digits of a SHA-256 that a page shows; the table has all.
 const SHORT: usize = 12;
 
-impl<'e> Sum<'e> {
+impl<'e> Checksum<'e> {
     fn of(of: Summed<'e>) -> Self {
         Self { of, known: OnceLock::new() }
     }
@@ -91,7 +92,7 @@ impl Summed<'_> {
     }
 }
 
-impl Serialize for Sum<'_> {
+impl Serialize for Checksum<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (size, sha256) = self.reckon();
         let sha256 = sha256.get(..SHORT).unwrap_or_default();
@@ -100,16 +101,21 @@ impl Serialize for Sum<'_> {
 }
 
 /// The records and exercises of each year of disclosure, in its order.
-pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Filed<'e>>> {
-    let mut years: BTreeMap<i32, Vec<Filed<'_>>> = BTreeMap::new();
+pub(super) fn by_year<'e, A: Readership>(edition: &'e Edition<'_, A>) -> BTreeMap<i32, Vec<Archived<'e>>> {
+    let mut years: BTreeMap<i32, Vec<Archived<'_>>> = BTreeMap::new();
     let files = edition.records.iter().flat_map(|entry| &entry.view.attachments).map(|file| &file.route);
     let attached: HashSet<&Route> = files.collect();
-    let number = |annex: &'e A::Annex<'_>| A::opened(annex).and_then(|annex| annex.archive_no);
-    let records = edition.records.iter().filter_map(|e| record(&e.view, number(&e.annex), &attached, edition.lang));
-    let exercises = edition.exercises.iter().filter_map(|e| exercise(&e.view, number(&e.annex), edition.lang));
+    let records = edition.records.iter().filter_map(|seen| {
+        let number = seen.beside().get().and_then(|annex| annex.archive_no);
+        record(&seen.view, number, &attached, edition.lang)
+    });
+    let exercises = edition.exercises.iter().filter_map(|seen| {
+        let number = seen.beside().get().and_then(|annex| annex.archive_no);
+        exercise(&seen.view, number, edition.lang)
+    });
     let withdrawn = edition.withdrawn.iter().filter_map(withdrawn);
     for filed in records.chain(exercises).chain(withdrawn) {
-        years.entry(filed.on.0.year()).or_default().push(filed);
+        years.entry(filed.on.year()).or_default().push(filed);
     }
     for all in years.values_mut() {
         all.sort_by_key(|filed| (filed.on, filed.archive_no, filed.route.as_str()));
@@ -118,16 +124,16 @@ pub(super) fn by_year<'e, A: Audience>(edition: &'e Edition<'_, A>) -> BTreeMap<
 }
 
 /// The archive's page of a record's or a form's year.
-pub(super) fn page_of(on: Option<Day>) -> Option<Route> {
-    on.map(|on| route(on.0.year()))
+pub(super) fn page_of(on: Option<NaiveDate>) -> Option<Route> {
+    on.map(|on| route(on.year()))
 }
 
 /// 公开时间 of the stage that came first.
-pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<Day> {
-    exercise.stages.iter().filter_map(|stage| stage.published_on).min_by_key(|on| on.0)
+pub(super) fn first_published(exercise: &ExerciseView<'_>) -> Option<NaiveDate> {
+    exercise.stages.iter().filter_map(|stage| stage.published_on).min()
 }
 
-fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Filed<'e>> {
+fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lang: Lang) -> Option<Archived<'e>> {
     let form = Piece {
         kind: lang.pick("登记表", "Form"),
         name: exercise.subject,
@@ -135,12 +141,12 @@ fn exercise<'e>(exercise: &'e ExerciseView<'e>, archive_no: Option<&'e str>, lan
         route: &exercise.route,
         sum: None,
     };
-    Some(Filed {
+    Some(Archived {
         archive_no,
         on: first_published(exercise)?,
         title: exercise.subject,
         route: &exercise.route,
-        inside: exercise.audience.id == "internal",
+        inside: exercise.audience.is(words::Audience::Internal),
         withdrawn: false,
         pieces: vec![form],
     })
@@ -152,7 +158,7 @@ fn record<'e>(
     archive_no: Option<&'e str>,
     attached: &HashSet<&Route>,
     lang: Lang,
-) -> Option<Filed<'e>> {
+) -> Option<Archived<'e>> {
     let text = Piece {
         kind: lang.pick("文字", "Text"),
         name: record.title,
@@ -169,28 +175,28 @@ fn record<'e>(
             name: table.title,
             file: table.route.file(),
             route: &table.route,
-            sum: Some(Sum::of(summed)),
+            sum: Some(Checksum::of(summed)),
         })
     });
     let attachments = record.attachments.iter().filter_map(|file| {
         let kind = file.kind.map_or("", |kind| kind.text);
-        let sum = Sum::of(Summed::Known(file.file?, file.sha256));
+        let sum = Checksum::of(Summed::Known(file.file?, file.sha256));
         Some(Piece { kind, name: file.title, file: file.name, route: &file.route, sum: Some(sum) })
     });
-    Some(Filed {
+    Some(Archived {
         archive_no,
         on: record.published_on?,
         title: record.title,
         route: &record.route,
-        inside: record.audience.id == "internal",
+        inside: record.audience.is(words::Audience::Internal),
         withdrawn: record.withdrawn.is_some(),
         pieces: std::iter::once(text).chain(tables).chain(attachments).collect(),
     })
 }
 
 /// Its date and its index number stay.
-fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Filed<'e>> {
-    Some(Filed {
+fn withdrawn<'e>(record: &'e WithdrawnView<'e>) -> Option<Archived<'e>> {
+    Some(Archived {
         archive_no: None,
         on: record.published_on?,
         title: record.index_no.unwrap_or("—"),

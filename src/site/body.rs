@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::Index;
 use crate::{
-    edition::{BodyView, Route, TableView},
+    edition::{BodyView, Readership, Route, TableView},
     markdown::{Target, Way, html, resolve, target},
     table::quote,
 };
@@ -27,17 +27,17 @@ pub(super) struct ShownTable<'e> {
 }
 
 /// A body on its way into a page.
-pub(super) struct Body<'e> {
+pub(super) struct Rendered<'e, A: Readership> {
     /// What is rendered.
     view: BodyView<'e>,
     /// The way from the page to the site's top.
     root: String,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
 }
 
-impl<'e> Body<'e> {
+impl<'e, A: Readership> Rendered<'e, A> {
     /// A body on the page at a route.
-    pub(super) fn of(view: BodyView<'e>, route: &Route, index: &'e Index<'e>) -> Self {
+    pub(super) fn of(view: BodyView<'e>, route: &Route, index: &'e Index<'e, A>) -> Self {
         Self { view, root: route.to_root(), index }
     }
 
@@ -64,7 +64,7 @@ impl<'e> Body<'e> {
     }
 }
 
-impl Serialize for Body<'_> {
+impl<A: Readership> Serialize for Rendered<'_, A> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&html(self.view.text, &|destination| self.way(destination)))
     }

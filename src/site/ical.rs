@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    edition::{Edition, Entry, Internal, PromiseView},
+    edition::{Edition, Insiders, PromiseView, Seen},
     text,
     text::{Lang, Text},
     words::State,
@@ -35,12 +35,12 @@ pub struct Made<'e> {
 
 impl<'e> Made<'e> {
     /// For the calendars of a site.
-    pub(super) fn of(edition: &'e Edition<'_, Internal>) -> Self {
+    pub(super) fn of(edition: &'e Edition<'_, Insiders>) -> Self {
         let Edition { site, as_of, due_soon_days, lang, .. } = edition;
         Self {
-            host: host(site.site_code, site.domain),
-            as_of: as_of.0,
-            since: as_of.0 - KEPT,
+            host: host(site.view.site_code, site.view.domain),
+            as_of: *as_of,
+            since: *as_of - KEPT,
             due_soon_days: *due_soon_days,
             lang: *lang,
         }
@@ -56,10 +56,10 @@ pub fn host<'s>(site_code: Option<&'s str>, domain: Option<&'s str>) -> &'s str 
 /// same id on every day, so a program that subscribes to it updates and never doubles.
 pub fn calendar<'p, 'c: 'p>(
     office: &str,
-    promises: impl IntoIterator<Item = &'p Entry<'c, Internal, PromiseView<'c>>>,
+    promises: impl IntoIterator<Item = &'p Seen<Insiders, PromiseView<'c>>>,
     made: Made<'_>,
 ) -> String {
-    let mut out = Lines(String::new());
+    let mut out = IcalLines(String::new());
     let Text { zh, en } = text!("{office}：公开期限", "{office}: disclosure deadlines");
     out.line("BEGIN:VCALENDAR");
     out.line("VERSION:2.0");
@@ -68,7 +68,7 @@ pub fn calendar<'p, 'c: 'p>(
     out.line(&format!("X-WR-CALNAME:{}", escaped(made.lang.pick(&zh, &en))));
     out.line("REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for promise in promises {
-        if promise.view.standing.is_open() || promise.view.due.0 >= made.since {
+        if promise.view.standing.is_open() || promise.view.due >= made.since {
             event(&mut out, promise, made);
         }
     }
@@ -76,13 +76,13 @@ pub fn calendar<'p, 'c: 'p>(
     out.0
 }
 
-fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: Made<'_>) {
+fn event(out: &mut IcalLines, promise: &Seen<Insiders, PromiseView<'_>>, made: Made<'_>) {
     let view = &promise.view;
     let summary = escaped(&summary(view, made.lang));
     out.line("BEGIN:VEVENT");
     out.line(&format!("UID:{}", escaped(&format!("{}.{}@{}", view.item, view.key, made.host))));
     out.line(&format!("DTSTAMP:{}T000000Z", made.as_of.format("%Y%m%d")));
-    out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.0.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
+    out.line(&format!("DTSTART;VALUE=DATE:{}", view.due.format("%Y%m%d"))); // a day lasts one day (section 3.6.1)
     out.line(&format!("SUMMARY:{summary}"));
     out.line(&format!("DESCRIPTION:{}", escaped(&description(promise, made.lang))));
     out.line(&format!("CATEGORIES:{}", escaped(view.state.text)));
@@ -95,7 +95,7 @@ fn event(out: &mut Lines, promise: &Entry<'_, Internal, PromiseView<'_>>, made: 
     out.line("END:VEVENT");
 }
 
-fn alarm(out: &mut Lines, summary: &str, days: u32) {
+fn alarm(out: &mut IcalLines, summary: &str, days: u32) {
     out.line("BEGIN:VALARM");
     out.line("ACTION:DISPLAY");
     out.line(&format!("DESCRIPTION:{summary}"));
@@ -109,9 +109,9 @@ fn summary(view: &PromiseView<'_>, lang: Lang) -> String {
     lang.pick(format!("【{state}】{item}：{about}{provisional}"), format!("[{state}] {item}: {about}{provisional}"))
 }
 
-fn description(promise: &Entry<'_, Internal, PromiseView<'_>>, lang: Lang) -> String {
+fn description(promise: &Seen<Insiders, PromiseView<'_>>, lang: Lang) -> String {
     let PromiseView { opens, due, audience, basis, .. } = &promise.view;
-    let (opens, due, audience) = (opens.0, due.0, audience.text);
+    let audience = audience.text;
     let mut lines = vec![
         lang.pick(format!("{opens} 起，{due} 止，{audience}"), format!("from {opens} to {due}, {audience}")),
         basis.clone(),
@@ -137,10 +137,10 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Lines, folded between characters and never inside one.
-struct Lines(String);
+/// IcalLines, folded between characters and never inside one.
+struct IcalLines(String);
 
-impl Lines {
+impl IcalLines {
     fn line(&mut self, text: &str) {
         let mut room = LONGEST_LINE;
         for c in text.chars() {

@@ -3,30 +3,31 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, HashMap},
+    marker::PhantomData,
 };
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{
-    archive::{Filed, by_year, first_published},
+    archive::{Archived, by_year, first_published},
     body::{Links, Shown, ShownTable},
     promises::Grouped,
 };
 use crate::{
-    edition::{Audience, Day, Edition, Entry, ExerciseView, ItemView, OfficeRef, RecordView, Route},
+    edition::{Edition, ExerciseView, ItemView, OfficeRef, Readership, RecordView, Route, Seen},
     kinds::{Address, Kind},
     text::{Label, Lang},
 };
 
 /// A record in a list.
 #[derive(Serialize)]
-pub(super) struct Line<'c> {
+pub(super) struct RecordLine<'c> {
     pub route: &'c Route,
     pub title: &'c str,
-    pub on: Day,
+    pub on: NaiveDate,
     /// When it was disclosed first; otherwise than `on` for a form of which a stage was published later.
-    pub since: Day,
+    pub since: NaiveDate,
     pub item: &'c str,
     pub item_route: Option<&'c Route>,
     pub index_no: Option<&'c str>,
@@ -56,16 +57,17 @@ pub(super) struct ItemLine<'c> {
 }
 
 /// The lists of an edition.
-pub struct Index<'e> {
+pub struct Index<'e, A> {
+    audience: PhantomData<A>,
     pub(super) links: Links,
     /// The tables whose cells a body may quote.
     pub(super) shown: Shown<'e>,
     /// The language of the site's own words.
     pub(super) lang: Lang,
     /// One for each record, newest first.
-    pub(super) lines: Vec<Line<'e>>,
+    pub(super) lines: Vec<RecordLine<'e>>,
     /// One for each exercise of which a stage was published, the last published first.
-    exercises: Vec<Line<'e>>,
+    exercises: Vec<RecordLine<'e>>,
     /// One for each item, by id.
     pub(super) items: Vec<ItemLine<'e>>,
     /// For each item, its lines.
@@ -73,14 +75,14 @@ pub struct Index<'e> {
     /// For each year, newest first, its lines.
     pub(super) of_year: BTreeMap<Reverse<i32>, Vec<usize>>,
     /// 存档, by the year of disclosure.
-    pub(super) archive: BTreeMap<i32, Vec<Filed<'e>>>,
+    pub(super) archive: BTreeMap<i32, Vec<Archived<'e>>>,
     /// The promises; `None` where the site does not show them.
     pub(super) promises: Option<Grouped<'e>>,
 }
 
-impl<'e> Index<'e> {
+impl<'e, A: Readership> Index<'e, A> {
     /// Makes the lists.
-    pub fn of<A: Audience>(edition: &'e Edition<'_, A>) -> Self {
+    pub fn of(edition: &'e Edition<'_, A>) -> Self {
         let numbers: HashMap<&str, usize> =
             edition.items.iter().enumerate().map(|(n, item)| (item.view.id, n)).collect();
         let mut of_item = vec![Vec::new(); edition.items.len()];
@@ -97,6 +99,7 @@ impl<'e> Index<'e> {
         let items = edition.items.iter().zip(&of_item).map(|(item, records)| item_line(item, records.len())).collect();
         let promises = edition.promises.as_ref().map(|promises| Grouped::of(promises, &numbers));
         Self {
+            audience: PhantomData,
             links: links(edition),
             shown: shown(edition),
             lang: edition.lang,
@@ -111,7 +114,7 @@ impl<'e> Index<'e> {
     }
 
     /// What was disclosed last: records, and exercises by their newest stage.
-    pub(super) fn newest(&self, count: usize) -> Vec<&Line<'e>> {
+    pub(super) fn newest(&self, count: usize) -> Vec<&RecordLine<'e>> {
         let records = self.lines.iter().take(count);
         let mut lines: Vec<_> = records.chain(self.exercises.iter().take(count)).collect();
         lines.sort_by_key(|line| Reverse(line.on));
@@ -133,8 +136,8 @@ impl<'e> Index<'e> {
     }
 }
 
-fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<'e> {
-    Line {
+fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> RecordLine<'e> {
+    RecordLine {
         route: &record.route,
         title: record.title,
         on: record.listed_on,
@@ -153,16 +156,16 @@ fn line<'e>(record: &'e RecordView<'_>, item: Option<&'e ItemView<'_>>) -> Line<
 }
 
 /// What waits for its review or its publication is no news.
-fn exercises<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Vec<Line<'e>> {
-    let mut lines: Vec<Line<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
+fn exercises<'e, A: Readership>(edition: &'e Edition<'_, A>) -> Vec<RecordLine<'e>> {
+    let mut lines: Vec<RecordLine<'_>> = edition.exercises.iter().filter_map(|entry| exercise(&entry.view)).collect();
     lines.sort_by_key(|line| (Reverse(line.on), line.route));
     lines
 }
 
-fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
+fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<RecordLine<'e>> {
     let on = exercise.stages.iter().filter_map(|stage| stage.published_on).max()?;
     let last = exercise.stages.iter().filter(|stage| stage.published_on == Some(on));
-    Some(Line {
+    Some(RecordLine {
         route: &exercise.route,
         title: exercise.subject,
         on,
@@ -176,11 +179,11 @@ fn exercise<'e>(exercise: &'e ExerciseView<'_>) -> Option<Line<'e>> {
         draft: false,
         withdrawn: false,
         stages: last.filter_map(|stage| stage.kind).map(|kind| kind.text).collect(),
-        year: on.0.year(),
+        year: on.year(),
     })
 }
 
-fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
+fn item_line<'e, A: Readership>(entry: &'e Seen<A, ItemView<'_>>, records: usize) -> ItemLine<'e> {
     let item = &entry.view;
     ItemLine {
         route: &item.route,
@@ -195,7 +198,7 @@ fn item_line<'e, A: Audience>(entry: &'e Entry<'_, A, ItemView<'_>>, records: us
     }
 }
 
-fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
+fn links<A: Readership>(edition: &Edition<'_, A>) -> Links {
     let mut links = Links::new();
     let mut add = |address: Address<'_>, route: &Route| drop(links.insert(address.path(), route.clone()));
     // The address of what was withdrawn stays; what lay beside it has none any more.
@@ -214,7 +217,7 @@ fn links<A: Audience>(edition: &Edition<'_, A>) -> Links {
 }
 
 /// Where each table is shown: on the newest page that has it.
-fn shown<'e, A: Audience>(edition: &'e Edition<'_, A>) -> Shown<'e> {
+fn shown<'e, A: Readership>(edition: &'e Edition<'_, A>) -> Shown<'e> {
     let mut shown = Shown::new();
     for record in &edition.records {
         for (at, table) in record.view.tables.iter().enumerate() {

@@ -3,7 +3,6 @@
 mod archive;
 mod body;
 mod cells;
-mod charts;
 pub mod ical;
 mod index;
 mod output;

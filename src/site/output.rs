@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use super::Theme;
 use crate::{
-    edition::{Audience, Route},
+    edition::{Readership, Route},
     source::{self, Blob},
     text,
     text::Text,
 };
 
 /// A file of the site of `A`. Pages, feeds, attachments and assets are all outputs: there is no side door.
-pub trait Output<A: Audience>: Send + Sync {
+pub trait Output<A: Readership>: Send + Sync {
     /// Where it goes.
     fn route(&self) -> &Route;
     /// The file that it is a copy of: that is passed on in pieces, and `render` is not asked.
@@ -28,7 +28,7 @@ pub trait Output<A: Audience>: Send + Sync {
 }
 
 /// A page: a struct that *is* its template's context.
-pub trait Page<A: Audience>: Serialize + Send + Sync {
+pub trait Page<A: Readership>: Serialize + Send + Sync {
     /// Name of its template.
     const TEMPLATE: &'static str;
     /// The part of the site that it belongs to, marked in the navigation.
@@ -41,7 +41,7 @@ pub trait Page<A: Audience>: Serialize + Send + Sync {
     }
 }
 
-impl<A: Audience, P: Page<A>> Output<A> for P {
+impl<A: Readership, P: Page<A>> Output<A> for P {
     fn route(&self) -> &Route {
         Page::route(self)
     }

@@ -3,15 +3,15 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use super::{Index, Output, Sited, Theme, outputs, pages};
-use crate::edition::{Audience, Edition, Route};
+use crate::edition::{Edition, Readership, Route};
 
 /// The files of the site of `A`, in a fixed order.
-pub struct Plan<'e, A: Audience> {
+pub struct Plan<'e, A: Readership> {
     outputs: Vec<Box<dyn Output<A> + 'e>>,
 }
 
 /// Plans a site.
-pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, theme: &Theme<A>) -> Plan<'e, A> {
+pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>, theme: &Theme<A>) -> Plan<'e, A> {
     let mut outputs: Vec<Box<dyn Output<A> + 'e>> = Vec::new();
     pages::list(edition, index, &mut outputs);
     A::own(edition, index, &mut outputs);
@@ -19,7 +19,7 @@ pub fn plan<'e, A: Sited>(edition: &'e Edition<'_, A>, index: &'e Index<'e>, the
     Plan { outputs }
 }
 
-impl<'e, A: Audience> Plan<'e, A> {
+impl<'e, A: Readership> Plan<'e, A> {
     /// The files.
     pub fn outputs(&self) -> &[Box<dyn Output<A> + 'e>] {
         &self.outputs

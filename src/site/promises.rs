@@ -6,7 +6,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Entry, PromiseView, Promises},
+    edition::{PromiseView, Promises, Readership, Seen},
     words::State,
 };
 
@@ -48,15 +48,15 @@ pub(super) struct Rate {
 }
 
 impl<'e> Grouped<'e> {
-    pub(super) fn of<A: Audience>(promises: &'e Promises<'_, A>, numbers: &HashMap<&str, usize>) -> Self {
-        let list: Vec<&PromiseView<'_>> = promises.list.iter().map(|Entry { view, .. }| view).collect();
+    pub(super) fn of<A: Readership>(promises: &'e Promises<'_, A>, numbers: &HashMap<&str, usize>) -> Self {
+        let list: Vec<&PromiseView<'_>> = promises.list.iter().map(|Seen { view, .. }| view).collect();
         let mut of_item = vec![Vec::new(); numbers.len()];
         let mut of_year: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, promise) in list.iter().enumerate() {
             if let Some(number) = numbers.get(promise.item) {
                 of_item[*number].push(at);
             }
-            of_year.entry(Reverse(promise.due.0.year())).or_default().push(at);
+            of_year.entry(Reverse(promise.due.year())).or_default().push(at);
         }
         let tally = Tally::of(list.iter().copied());
         Self { list, of_item, of_year, tally }

@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::{Page, RenderError};
 use crate::{
-    edition::{Audience, Edition, Route, SiteView},
+    edition::{Edition, Readership, Route, SiteView},
     media, source, text,
 };
 
@@ -95,7 +95,7 @@ impl ThemeFiles {
 }
 
 /// The theme of one audience's site.
-pub struct Theme<A: Audience> {
+pub struct Theme<A: Readership> {
     tera: Tera,
     assets: BTreeMap<Route, Vec<u8>>,
     /// The texts of the site's own files.
@@ -115,7 +115,7 @@ struct Frame<'e> {
     t: &'e BTreeMap<String, String>,
 }
 
-impl<A: Audience> Theme<A> {
+impl<A: Readership> Theme<A> {
     /// Makes a theme of its files.
     ///
     /// # Errors
@@ -125,7 +125,7 @@ impl<A: Audience> Theme<A> {
         let lang = edition.lang.tag();
         let strings = strings(&files[&format!("strings/{lang}.toml")])?;
         let frame = Frame {
-            site: edition.site,
+            site: edition.site.view,
             agency_name: edition.agency.view.name,
             lang,
             audience: A::NAME,

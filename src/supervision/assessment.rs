@@ -4,7 +4,7 @@ use crate::{
     calendar::AsOf,
     kinds::{Agency, Assessment, Clearance, Item, Office, Record, Share, Weights},
     load::Catalog,
-    schedule::{Account, InUse, Ledger, Obligation, Subject, obligations},
+    schedule::{Account, Derived, InUse, Ledger, Obligation, Subject},
     text,
     text::{Lang, Text, Word},
     words::{Audience, Channel, Period},
@@ -102,14 +102,19 @@ pub fn total(aspects: &[Aspect; 4]) -> Points {
 }
 
 /// Every assessment of which the period and the site's weights can be read, by id.
-pub fn reckon<'c>(catalog: &'c Catalog, as_of: AsOf, clearance: &Clearance) -> Vec<Reckoning<'c>> {
+pub fn reckon<'c>(
+    catalog: &'c Catalog,
+    ledger: &Ledger<'c>,
+    derived: &Derived<'c>,
+    as_of: AsOf,
+    clearance: &Clearance,
+) -> Vec<Reckoning<'c>> {
     let Some(weights) = &catalog.site.weights else { return Vec::new() };
-    let ledger = Ledger::whole(catalog, clearance).waived_by(catalog.waivers.reveal(clearance));
-    let promises = obligations(&ledger, as_of, as_of.0).obligations;
+    let promises: Vec<&Obligation<'_>> = derived.begun(as_of.0).collect();
     let assessments = catalog.assessments.reveal(clearance).iter();
     let of = |assessment: &'c Assessment| {
         let period = assessment.period.as_ref()?.value;
-        let desk = Desk { agency: &catalog.agency, ledger: &ledger, promises: &promises, as_of, period, weights };
+        let desk = Desk { agency: &catalog.agency, ledger, promises: &promises, as_of, period, weights };
         Some(desk.reckon(assessment))
     };
     assessments.filter_map(of).collect()
@@ -119,7 +124,7 @@ pub fn reckon<'c>(catalog: &'c Catalog, as_of: AsOf, clearance: &Clearance) -> V
 struct Desk<'l, 'c> {
     agency: &'c Agency,
     ledger: &'l Ledger<'c>,
-    promises: &'l [Obligation<'c>],
+    promises: &'l [&'l Obligation<'c>],
     as_of: AsOf,
     period: Period,
     weights: &'c Weights,

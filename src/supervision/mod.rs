@@ -4,4 +4,4 @@ mod assessment;
 mod statistics;
 
 pub use assessment::{Aspect, ItemScore, Lowered, OfficeScore, Points, Reckoning, name, reckon, total};
-pub use statistics::{Broken, Counted, FEWEST, count, tells};
+pub use statistics::{Broken, CaseFigures, FEWEST, count, tells};

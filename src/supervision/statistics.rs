@@ -18,7 +18,7 @@ pub const FEWEST: u32 = 5;
 
 /// What the cases of a period give.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct CaseFigures {
     /// 收到
     pub received: u32,
     /// 已答复; absent where there are too few cases.
@@ -41,7 +41,13 @@ pub struct Broken<W> {
 }
 
 /// Counts the cases of a period, answered as far as they were on a day.
-pub fn count(feedback: &[Feedback], period: Period, day: NaiveDate, calendar: &Calendar, policy: &Policy) -> Counted {
+pub fn count(
+    feedback: &[Feedback],
+    period: Period,
+    day: NaiveDate,
+    calendar: &Calendar,
+    policy: &Policy,
+) -> CaseFigures {
     let received = |f: &Feedback| f.received_on.as_ref().map(|on| on.value);
     let cases: Vec<&Feedback> = feedback.iter().filter(|f| received(f).is_some_and(|on| period.contains(on))).collect();
     let answered = |f: &Feedback| f.answered_on.as_ref().map(|on| on.value).filter(|on| *on <= day);
@@ -50,7 +56,7 @@ pub fn count(feedback: &[Feedback], period: Period, day: NaiveDate, calendar: &C
         due.zip(answered(f)).is_some_and(|(due, on)| on <= due.on)
     };
     let enough = number(cases.len()) >= FEWEST;
-    Counted {
+    CaseFigures {
         received: number(cases.len()),
         answered: enough.then(|| number(cases.iter().filter(|f| answered(f).is_some()).count())),
         in_time: enough.then(|| number(cases.iter().filter(in_time).count())),
@@ -81,7 +87,7 @@ pub fn tells<W: Word>(parts: usize, others: u32) -> bool {
     others != 0 && (others < FEWEST || others as usize == most)
 }
 
-impl Counted {
+impl CaseFigures {
     /// The figures that a file has.
     pub fn of(statistics: &Statistics) -> Self {
         let value = |figure: &Option<crate::diag::Spanned<u32>>| figure.as_ref().map(|figure| figure.value);

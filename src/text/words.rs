@@ -35,3 +35,10 @@ pub struct Label {
     /// The word in the site's language.
     pub text: &'static str,
 }
+
+impl Label {
+    /// Whether it shows a word.
+    pub fn is<W: Word>(&self, word: W) -> bool {
+        self.id == word.token()
+    }
+}

@@ -7,8 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::Every;
 use crate::{
     diag::Spanned,
-    read::{Fields, Text, WRONG_TYPE, YEARS},
-    text,
+    read::{Fields, Grammar, Key, WRONG_TYPE, YEARS},
     text::Lang,
 };
 
@@ -22,6 +21,14 @@ pub struct Period {
     /// Which one in the year, from 1.
     pub nth: u32,
 }
+
+static PERIOD: Grammar = Grammar {
+    zh: "期间",
+    en: "a period",
+    pattern: "^\\s*(19[4-9][0-9]|20[0-9]{2}|21[0-9]{2})(-H[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?\\s*$",
+    examples: &["2026-07", "2026-Q1", "2026-H1", "2026"],
+    rule: &WRONG_TYPE,
+};
 
 impl Period {
     /// Reads a period. `None` where it is not one.
@@ -40,15 +47,9 @@ impl Period {
         Some(Self { year, every, nth })
     }
 
-    /// Reads the value of a `period` field; one that is none is reported.
-    pub(crate) fn read(text: &Text, fields: &mut Fields<'_, '_>) -> Option<Spanned<Self>> {
-        let period = Self::parse(text);
-        if period.is_none() {
-            let message = text!("period 不能是「{}」", "period can't be “{}”", text.value);
-            let help = text!("写作 2026-07、2026-Q1、2026-H1 或 2026", "write 2026-07, 2026-Q1, 2026-H1 or 2026");
-            fields.report(&WRONG_TYPE, text.span, message).help(help);
-        }
-        period.map(|period| Spanned::new(period, text.span))
+    /// Reads the field of a period; one that is none is reported.
+    pub(crate) fn read(fields: &mut Fields<'_, '_>, key: &'static Key) -> Option<Spanned<Self>> {
+        fields.parsed(key, &PERIOD, Self::parse)
     }
 
     /// The period of a length that a day lies in.

@@ -4,8 +4,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{Every, On, wording::length};
 use crate::{
-    read::{Fields, UNKNOWN_WORD},
-    text,
+    diag::Spanned,
+    read::{Fields, Grammar, Key, UNKNOWN_WORD},
     text::{Lang, Word},
 };
 
@@ -71,6 +71,15 @@ pub struct MonthDay {
     pub day: u32,
 }
 
+/// Whatever the wordings have of lengths of time ends in one of these.
+static LENGTH: Grammar = Grammar {
+    zh: "一段时间",
+    en: "a length of time",
+    pattern: "([0-9０-９〇零一二两三四五六七八九十百].*(日|天|周|星期|月|day|days|workday|workdays)|半个月)",
+    examples: &["20个工作日", "20日", "1个月"],
+    rule: &UNKNOWN_WORD,
+};
+
 impl Within {
     /// As a page shows it: 20个工作日内.
     pub fn shown(self, lang: Lang) -> String {
@@ -98,15 +107,8 @@ impl Within {
     }
 
     /// A length of time at a key.
-    pub(crate) fn read(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
-        let text = fields.text(key)?;
-        let length = Self::parse(&text);
-        if length.is_none() {
-            let message = text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value);
-            let help = text!("写作「20个工作日」或「20日」", "write “20 workdays” or “20 days”");
-            fields.report(&UNKNOWN_WORD, text.span, message).help(help);
-        }
-        length
+    pub(crate) fn read(fields: &mut Fields<'_, '_>, key: &'static Key) -> Option<Spanned<Self>> {
+        fields.parsed(key, &LENGTH, Self::parse)
     }
 
     /// `20 workdays`, `20 days`, `20个工作日`, `20日`, `二十日`, `1个月`, each with 内 or not.

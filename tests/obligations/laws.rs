@@ -140,6 +140,17 @@ proptest! {
     }
 
     #[test]
+    fn what_began_by_a_day_is_the_same_however_far_one_looks(plans in plans(), as_of in 0..DAYS, ahead in 0..600_i64) {
+        let house = House::of(&plans);
+        let (near, far) = (house.derive(as_of, as_of), house.derive(as_of, as_of + ahead));
+        let told = |promise: &Obligation<'_>| format!("{promise:?}");
+        let begun: Vec<String> = far.begun(day(as_of)).map(told).collect();
+        prop_assert_eq!(near.obligations.iter().map(told).collect::<Vec<_>>(), begun);
+        let undated: Vec<String> = far.undated_by(day(as_of)).map(|u| format!("{u:?}")).collect();
+        prop_assert_eq!(near.undated.iter().map(|u| format!("{u:?}")).collect::<Vec<_>>(), undated);
+    }
+
+    #[test]
     fn a_record_more_makes_nothing_else_overdue(plans in plans(), added in note(), to in any::<prop::sample::Index>(), as_of in 0..DAYS) {
         let to = to.index(plans.len());
         let before = House::of(&plans).states(as_of, as_of);

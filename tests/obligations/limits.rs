@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
+    day::Day,
     edition::{Public, promises},
     text::Lang,
     words::State,
@@ -96,7 +97,8 @@ fn year_without_a_calendar_leaves_a_promise_without_a_deadline() {
     site.write("calendars/2028.toml", "status = \"暂定\"\n");
     let catalog = site.load();
     let today: NaiveDate = "2026-12-31".parse().unwrap();
-    let all = promises::<Public>(&catalog, AsOf(today), today, Lang::Zh);
+    let on = Day::until(&catalog, AsOf(today), today);
+    let all = promises::<Public>(&on, on.until, Lang::Zh);
     let dated: Vec<&str> = all.list.iter().map(|entry| entry.view.key.as_str()).collect();
     assert_eq!(dated, ["2026-h1"]);
     let undated: Vec<_> = all.undated.iter().map(|u| (u.item, u.about.as_str(), u.year)).collect();

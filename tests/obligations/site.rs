@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
+    day::Day,
     diag::{Finding, Severity},
-    edition::{AnnexView, Internal, PromiseView, Public, promises},
+    edition::{Insiders, PromiseAnnex, PromiseView, Public, promises},
     load::{Catalog, load},
     text::Lang,
     words::State,
@@ -147,27 +148,29 @@ fn is_beside_the_point(finding: &Finding) -> bool {
 }
 
 pub fn inside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Internal>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Insiders>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, Some(&entry.annex))).collect()
 }
 
 pub fn outside(catalog: &Catalog, as_of: NaiveDate, until: NaiveDate) -> Vec<Row> {
-    let all = promises::<Public>(catalog, AsOf(as_of), until, Lang::Zh);
+    let on = Day::until(catalog, AsOf(as_of), until);
+    let all = promises::<Public>(&on, on.until, Lang::Zh);
     all.list.iter().map(|entry| row(&entry.view, None)).collect()
 }
 
-fn row(view: &PromiseView<'_>, annex: Option<&AnnexView<'_>>) -> Row {
+fn row(view: &PromiseView<'_>, annex: Option<&PromiseAnnex<'_>>) -> Row {
     Row {
         item: view.item.to_owned(),
         key: view.key.clone(),
         audience: view.audience.text.to_string(),
         about: view.about.clone(),
-        opens: view.opens.0,
-        due: view.due.0,
+        opens: view.opens,
+        due: view.due,
         provisional: view.provisional,
         state: view.standing,
         record: view.record.as_ref().map(|record| record.id.to_owned()),
-        published_on: view.published_on.map(|on| on.0),
+        published_on: view.published_on,
         days_late: view.days_late,
         basis: view.basis.clone(),
         act: annex.and_then(|annex| annex.act.as_ref()).map(|act| act.act.text.to_string()),

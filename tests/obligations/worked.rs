@@ -5,7 +5,8 @@ use std::{fs, path::Path};
 use chrono::NaiveDate;
 use mingjing::{
     calendar::AsOf,
-    edition::{Internal, PromiseView, Public, promises},
+    day::Day,
+    edition::{Insiders, PromiseView, Public, promises},
     load::load,
     source::Source,
     text::Lang,
@@ -17,15 +18,15 @@ const AS_OF: &str = "2026-07-25";
 
 /// A line of the page's table.
 fn line(view: &PromiseView<'_>) -> String {
-    let about = view.period.clone().or(view.event.map(|on| on.0.to_string())).unwrap_or_default();
+    let about = view.period.clone().or(view.event.map(|on| on.to_string())).unwrap_or_default();
     let provisional = if view.provisional { "（暂定）" } else { "" };
-    let published = view.published_on.map(|on| on.0.to_string()).unwrap_or_default();
+    let published = view.published_on.map(|on| on.to_string()).unwrap_or_default();
     let cells = [
         view.item_name.to_owned(),
         about,
         view.audience.text.to_owned(),
-        view.opens.0.to_string(),
-        format!("{}{provisional}", view.due.0),
+        view.opens.to_string(),
+        format!("{}{provisional}", view.due),
         view.state.text.to_owned(),
         published,
         view.days_late.to_string(),
@@ -49,7 +50,8 @@ fn table_of_the_handbook_is_what_is_derived() {
 
     let (catalog, _) = load(Source::read(root));
     let today: NaiveDate = AS_OF.parse().unwrap();
-    let all = promises::<Internal>(&catalog, AsOf(today), today, Lang::Zh);
+    let on = Day::until(&catalog, AsOf(today), today);
+    let all = promises::<Insiders>(&on, on.until, Lang::Zh);
     let derived = sorted(all.list.iter().map(|entry| line(&entry.view)));
     let missing: Vec<&String> = derived.iter().filter(|line| !written.contains(line)).collect();
     let wrong: Vec<&String> = written.iter().filter(|line| !derived.contains(line)).collect();
@@ -57,7 +59,8 @@ fn table_of_the_handbook_is_what_is_derived() {
     assert_eq!(written, derived, "a line stands twice, or should");
     assert!(all.undated.is_empty());
 
-    let open = promises::<Public>(&catalog, AsOf(today), today, Lang::Zh);
+    let on = Day::until(&catalog, AsOf(today), today);
+    let open = promises::<Public>(&on, on.until, Lang::Zh);
     let open = sorted(open.list.iter().map(|entry| line(&entry.view)));
     assert_eq!(open, sorted(written.into_iter().filter(|line| line.contains("| 社会 |"))));
 }

@@ -35,7 +35,7 @@ static FAMILIES: [&[Check]; 13] = [
 ];
 
 /// Every check.
-pub fn checks() -> impl Iterator<Item = &'static Check> {
+pub(crate) fn checks() -> impl Iterator<Item = &'static Check> {
     FAMILIES.iter().copied().flatten()
 }
 

@@ -1,39 +1,40 @@
 //! Promises for programs: JSON, and CSV for a spreadsheet.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Promise;
-use crate::{edition::Day, site::spreadsheet, text::Lang};
+use crate::{site::spreadsheet, text::Lang};
 
 #[derive(Serialize)]
-struct Document<'p> {
-    as_of: Day,
-    obligations: Vec<Line<'p>>,
+struct DueList<'p> {
+    as_of: NaiveDate,
+    obligations: Vec<DueLine<'p>>,
 }
 
 /// One promise. Its keys are a contract: docs/operations.md.
 #[derive(Serialize)]
-struct Line<'p> {
+struct DueLine<'p> {
     item: &'p str,
     office: &'p str,
     audience: &'p str,
     #[serde(skip_serializing_if = "Option::is_none")]
     period: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    event: Option<Day>,
-    opens: Day,
-    due: Day,
+    event: Option<NaiveDate>,
+    opens: NaiveDate,
+    due: NaiveDate,
     provisional: bool,
     state: &'p str,
     record: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     withdrawn: Option<&'p str>,
-    published_on: Option<Day>,
+    published_on: Option<NaiveDate>,
     days_late: u32,
     basis: &'p str,
 }
 
-impl<'p> Line<'p> {
+impl<'p> DueLine<'p> {
     fn of(promise: &'p Promise<'_>) -> Self {
         let view = &promise.view;
         Self {
@@ -55,8 +56,8 @@ impl<'p> Line<'p> {
     }
 }
 
-pub(super) fn json(as_of: Day, chosen: &[&Promise<'_>]) -> String {
-    let document = Document { as_of, obligations: chosen.iter().map(|promise| Line::of(promise)).collect() };
+pub(super) fn json(as_of: NaiveDate, chosen: &[&Promise<'_>]) -> String {
+    let document = DueList { as_of, obligations: chosen.iter().map(|promise| DueLine::of(promise)).collect() };
     serde_json::to_string_pretty(&document).expect("plain values") + "\n"
 }
 
@@ -91,12 +92,12 @@ fn cells(promise: &Promise<'_>, lang: Lang) -> [String; 13] {
         view.office.name.to_owned(),
         view.audience.text.to_owned(),
         view.about.clone(),
-        view.opens.0.to_string(),
-        view.due.0.to_string(),
+        view.opens.to_string(),
+        view.due.to_string(),
         provisional.to_owned(),
         view.state.text.to_owned(),
         record.unwrap_or_default(),
-        view.published_on.map(|day| day.0.to_string()).unwrap_or_default(),
+        view.published_on.map(|day| day.to_string()).unwrap_or_default(),
         view.days_late.to_string(),
         view.basis.clone(),
     ]

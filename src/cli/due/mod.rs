@@ -9,8 +9,9 @@ use clap::ArgMatches;
 use super::{CLEAN, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::AsOf,
+    day::Day,
     diag::{Finding, Severity},
-    edition::{Day, Entry, Internal, PromiseView, UndatedView, promises},
+    edition::{Insiders, PromiseView, Seen, UndatedView, promises},
     kinds::Agency,
     load::{Catalog, load},
     site::ical,
@@ -20,7 +21,7 @@ use crate::{
 };
 
 /// A promise with what insiders see of it.
-type Promise<'c> = Entry<'c, Internal, PromiseView<'c>>;
+type Promise<'c> = Seen<Insiders, PromiseView<'c>>;
 
 /// How far ahead a calendar looks.
 const AHEAD: Days = Days::new(366);
@@ -65,8 +66,8 @@ impl<'a> Asked<'a> {
         let view = &promise.view;
         self.office.is_none_or(|id| view.office.id == id)
             && self.audience.is_none_or(|token| view.audience.id == token)
-            && self.year.is_none_or(|year| view.due.0.year() == year)
-            && self.within.is_none_or(|last| view.standing.is_open() && view.due.0 <= last)
+            && self.year.is_none_or(|year| view.due.year() == year)
+            && self.within.is_none_or(|last| view.standing.is_open() && view.due <= last)
     }
 
     /// Whether a promise that can't be dated could be one of those asked for.
@@ -93,10 +94,11 @@ impl Run<'_> {
         let (catalog, found) = load(Source::read(&root));
         let asked = Asked::of(args, &catalog, as_of)?;
         let lang = if asked.format == "text" { self.lang } else { catalog.site.language };
-        let derived = promises::<Internal>(&catalog, as_of, asked.until(), lang);
+        let day = Day::until(&catalog, as_of, asked.until());
+        let derived = promises::<Insiders>(&day, day.until, lang);
         let chosen: Vec<&Promise<'_>> = derived.list.iter().filter(|promise| asked.wants(promise)).collect();
         let printed = match asked.format {
-            "json" => data::json(Day(as_of.0), &chosen),
+            "json" => data::json(as_of.0, &chosen),
             "csv" => data::csv(&chosen, lang),
             "ics" => calendars(&chosen, &asked, &catalog, lang),
             _ => table::text(&chosen, &asked, self.lang, self.surroundings.colour),
@@ -108,7 +110,7 @@ impl Run<'_> {
         };
         self.out.write_all(printed.as_bytes())?;
         let undated = if asked.format == "ics" && asked.year.is_none() && asked.within.is_none() {
-            promises::<Internal>(&catalog, as_of, as_of.0, lang).undated
+            promises::<Insiders>(&day, as_of.0, lang).undated
         } else {
             derived.undated
         };

@@ -61,7 +61,7 @@ fn row(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> [String; 6] {
         lang.pick(format!("{act}（{who}）"), format!("{act} ({who})"))
     });
     [
-        format!("{}{provisional}", view.due.0),
+        format!("{}{provisional}", view.due),
         state(promise, asked, lang),
         view.item_name.to_owned(),
         view.about.clone(),
@@ -74,7 +74,7 @@ fn row(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> [String; 6] {
 /// The state with how many days are left, or how many it is late.
 fn state(promise: &Promise<'_>, asked: &Asked<'_>, lang: Lang) -> String {
     let view = &promise.view;
-    let (word, late, left) = (view.standing, view.days_late, (view.due.0 - asked.as_of).num_days());
+    let (word, late, left) = (view.standing, view.days_late, (view.due - asked.as_of).num_days());
     match word {
         State::Overdue => lang.pick(format!("逾期 {late} 天"), format!("overdue {late} d")),
         State::Late => lang.pick(format!("迟 {late} 天"), format!("{late} d late")),

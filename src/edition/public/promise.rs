@@ -1,32 +1,21 @@
 //! What may be known of a promise: the same for everyone who may know of it at all.
 
-use super::{agency::office_ref, opt, record::route};
+use super::{agency::office_ref, record::route, seen};
 use crate::{
-    calendar::{AsOf, Deadline, MissingYear, named},
-    edition::{
-        Day, DayView, Entry, PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef, YearView,
-    },
-    kinds::{Address, Agency, CalendarYear, Kind, Record},
-    load::Catalog,
-    schedule::{Ledger, Obligation, Owed, Subject, Undated, obligations},
+    calendar::{Deadline, MissingYear},
+    day::Day,
+    edition::{PromiseView, Promises, Public, RecordRef, Route, UndatedView, WithdrawnRef},
+    kinds::{Address, Agency, Kind, Record},
+    schedule::{Obligation, Owed, Subject, Undated},
     text::{Lang, Word},
 };
 
 /// The promises to the public and what was published, and nothing else.
-pub(in crate::edition) fn promises(
-    catalog: &Catalog,
-    as_of: AsOf,
-    until: chrono::NaiveDate,
-    lang: Lang,
-) -> Promises<'_, Public> {
-    let derived = obligations(&Ledger::open(catalog), as_of, until);
+pub(in crate::edition) fn promises<'d>(day: &'d Day<'_>, by: chrono::NaiveDate, lang: Lang) -> Promises<'d, Public> {
+    let (derived, agency) = (day.open(), &day.catalog.agency);
     Promises {
-        list: derived
-            .obligations
-            .iter()
-            .map(|o| Entry { view: promise(o, &catalog.agency, lang), annex: () })
-            .collect(),
-        undated: derived.undated.iter().map(|u| undated(u, &catalog.agency, lang)).collect(),
+        list: derived.begun(by).map(|o| seen(promise(o, agency, lang))).collect(),
+        undated: derived.undated_by(by).map(|u| undated(u, agency, lang)).collect(),
     }
 }
 
@@ -38,6 +27,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         opens,
         due: Deadline { on: due, provisional },
         state,
+        unwaived: _,
         record,
         withdrawn,
         published_on,
@@ -61,16 +51,16 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         key: owed.key(),
         about: promise.shown().get(lang).to_owned(),
         period: owed.period().map(|period| period.to_string()),
-        event: owed.event().map(Day),
+        event: owed.event(),
         deed: owed.deed(lang),
-        opens: Day(*opens),
-        due: Day(*due),
+        opens: *opens,
+        due: *due,
         provisional: *provisional,
         state: promise.standing(lang),
         standing: *state,
         record: record.map(record_ref).or_else(|| form_ref(owed).filter(|_| published_on.is_some())),
         withdrawn: withdrawn.map(|record| WithdrawnRef { id: &record.id, route: route(&record.item, &record.id) }),
-        published_on: published_on.map(Day),
+        published_on: *published_on,
         days_late: *days_late,
         basis: basis.get(lang).to_owned(),
     }
@@ -116,12 +106,4 @@ pub(in crate::edition) fn undated<'c>(undated: &Undated<'c>, agency: &'c Agency,
         about: owed.shown().get(lang).to_owned(),
         year: *year,
     }
-}
-
-/// 节假日安排 is public: it is the State Council's.
-pub(super) fn year(year: &CalendarYear) -> YearView<'_> {
-    let days = named(year).map(|(on, kind, name)| DayView { on: Day(on), kind, name }).collect();
-    let provisional = year.is_provisional();
-    let CalendarYear { year, place: _, status: _, notice, doc_no, issued_on: _, source: _, holidays: _ } = year;
-    YearView { year: *year, provisional, notice: opt(notice), doc_no: opt(doc_no), days }
 }

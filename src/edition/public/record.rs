@@ -1,12 +1,11 @@
 //! What the public may see of a record and of the files beside it.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{day, label, opt};
 use crate::{
     edition::{
-        AttachmentView, BodyView, ColumnView, Day, DeliveryView, RecordView, RevisionView, Route, TableView,
-        WithdrawnView,
+        AttachmentView, BodyView, ColumnView, DeliveryView, RecordView, RevisionView, Route, TableView, WithdrawnView,
     },
     kinds::{Address, Attached, Attachment, Cells, Column, Delivery, Occasion, Record, Revision, Table},
     source::Source,
@@ -47,7 +46,7 @@ pub(in crate::edition) fn record<'c>(
         body,
         annex: _,
     } = record;
-    let listed_on = published_on.as_ref().or(formed_on.as_ref()).map_or(Day(chrono::NaiveDate::MIN), Day::from);
+    let listed_on = published_on.as_ref().or(formed_on.as_ref()).map_or(NaiveDate::MIN, |date| date.value);
     RecordView {
         id,
         item,
@@ -58,7 +57,7 @@ pub(in crate::edition) fn record<'c>(
             Occasion::Period(period) => period.shown(lang),
             Occasion::Event(date) => date.value.to_string(),
         }),
-        year: listed_on.0.year(),
+        year: listed_on.year(),
         listed_on,
         formed_on: day(formed_on),
         published_on: day(published_on),

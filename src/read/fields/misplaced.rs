@@ -3,10 +3,10 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Fields, nearest};
+use super::{Fields, Known, nearest};
 use crate::{
     diag::{Reach, Span},
-    read::{MISSING_FIELD, UNKNOWN_KEY},
+    read::{Key, MISSING_FIELD, UNKNOWN_KEY},
     text,
     text::Text,
 };
@@ -50,6 +50,35 @@ pub(super) struct Stray {
     help: Text,
 }
 
+/// A field that has to be there and is not; of several, one.
+pub(super) struct Absent {
+    pub(super) keys: Vec<&'static Key>,
+    /// It is written `[[…]]`.
+    pub(super) is_tables: bool,
+}
+
+impl Known {
+    /// `fee（收费标准）`
+    fn shown(&self) -> String {
+        let Self { name, zh } = self;
+        if name == zh { (*name).to_owned() } else { format!("{name}（{zh}）") }
+    }
+}
+
+impl Absent {
+    fn message(&self) -> Text {
+        let [key] = self.keys[..] else {
+            let zh: Vec<String> = self.keys.iter().map(|key| format!("{}（{}）", key.name, key.zh)).collect();
+            let en: Vec<&str> = self.keys.iter().map(|key| key.name).collect();
+            let (zh, en) = (zh.join("或 "), en.join(" or "));
+            return text!("缺少 {zh}", "{en} is missing");
+        };
+        let name = if self.is_tables { format!("[[{}]]", key.name) } else { key.name.to_owned() };
+        let (zh, en) = (key.zh, key.en);
+        text!("缺少必填字段 {name}（{zh}）", "the required field {name} ({en}) is missing")
+    }
+}
+
 /// Whether a key stands in any table below a table.
 pub(super) fn stands_below(table: &DeTable<'_>, key: &str) -> bool {
     let has = |table: &DeTable<'_>| table.contains_key(key) || stands_below(table, key);
@@ -69,9 +98,9 @@ impl Fields<'_, '_> {
             std::mem::take(&mut self.strays).into_iter().partition(|stray| self.lacks(&stray.key));
         self.strays = own.into_iter().chain(above).collect();
         let absent = std::mem::take(&mut self.absent);
-        for key in absent.into_iter().filter(|key| here.iter().all(|stray| stray.key != key.trim_matches(['[', ']']))) {
-            let message = text!("缺少必填字段 {key}", "the required field {key} is missing");
-            self.report(&MISSING_FIELD, self.head, message);
+        let is_here = |key: &&'static Key| here.iter().any(|stray| stray.key == key.name);
+        for absent in absent.into_iter().filter(|absent| !absent.keys.iter().any(is_here)) {
+            self.report(&MISSING_FIELD, self.head, absent.message());
         }
         here.into_iter().for_each(|stray| self.misplaced(stray));
         if self.header.path.is_empty() {
@@ -81,27 +110,40 @@ impl Fields<'_, '_> {
 
     /// Whether a field that this table may have is not there.
     fn lacks(&self, key: &str) -> bool {
-        self.known.contains(&key) && !self.table.contains_key(key)
-    }
-
-    /// Whether a key that no table below has stands in one of them.
-    pub fn is_misplaced(&self, key: &str) -> bool {
-        stands_below(self.table, key)
+        self.known.iter().any(|known| known.name == key) && !self.table.contains_key(key)
     }
 
     fn unknown(&self) -> Vec<Stray> {
-        let unknown = self.table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref()));
+        let is_known = |name: &str| self.known.iter().any(|known| known.name == name);
+        let unknown = self.table.keys().filter(|key| !is_known(key.get_ref().as_ref()));
         let stray = |key: &toml::Spanned<_>| {
             let (name, span) = (AsRef::<str>::as_ref(key.get_ref()).to_owned(), self.place.span(key.span()));
-            let help = if let Some(near) = nearest(&name, self.known.iter().copied()) {
-                text!("是不是 {near}？", "did you mean {near}?")
-            } else {
-                let all = self.known.join(", ");
-                text!("此处可用：{all}", "the fields here: {all}")
-            };
+            let help = self.meant(&name).map_or_else(
+                || {
+                    let all: Vec<String> = self.known.iter().map(Known::shown).collect();
+                    let (zh, en) = (all.join("、"), all.join(", "));
+                    text!("此处可用：{zh}", "the fields here: {en}")
+                },
+                |meant| {
+                    let meant = meant.shown();
+                    text!("是不是 {meant}？", "did you mean {meant}?")
+                },
+            );
             Stray { key: name, span, header: self.header.clone(), head: self.head, reach: self.reach, help }
         };
         unknown.map(stray).collect()
+    }
+
+    /// The field that was most likely meant by a key that is none: by its 中文名, or a part of it, or as it is spelt.
+    fn meant(&self, name: &str) -> Option<&Known> {
+        let called = |known: &&Known| known.name != known.zh && !name.is_ascii();
+        let called = || self.known.iter().filter(called);
+        let part = |known: &&Known| name.chars().count() > 1 && (known.zh.contains(name) || name.contains(known.zh));
+        let near = || {
+            let name = nearest(name, self.known.iter().map(|known| known.name))?;
+            self.known.iter().find(|known| known.name == name)
+        };
+        called().find(|known| known.zh == name).or_else(|| called().find(part)).or_else(near)
     }
 
     fn nowhere(&mut self, Stray { key, span, reach, help, .. }: Stray) {

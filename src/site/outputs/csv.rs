@@ -1,23 +1,26 @@
 //! A table as a CSV file that no spreadsheet takes for a program.
 
+use std::marker::PhantomData;
+
 use super::file::Copied;
 use crate::{
-    edition::{Audience, Route, TableView},
+    edition::{Readership, Route, TableView},
     site::{Output, RenderError, Theme, is_dangerous},
 };
 
 /// A table with a cell that a spreadsheet would take for a formula: an apostrophe stands before each such cell. A table
 /// without one is offered as it was authored, byte for byte.
-pub(super) struct Csv<'e> {
-    pub(super) table: &'e TableView<'e>,
+pub(super) struct Csv<'e, A> {
+    table: &'e TableView<'e>,
+    audience: PhantomData<A>,
 }
 
 /// The output of a table.
-pub(super) fn of<'e, A: Audience>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
+pub(super) fn of<'e, A: Readership>(table: &'e TableView<'e>) -> Option<Box<dyn Output<A> + 'e>> {
     if is_rewritten(table) {
-        return Some(Box::new(Csv { table }));
+        return Some(Box::new(Csv { table, audience: PhantomData::<A> }));
     }
-    Some(Box::new(Copied { route: &table.route, blob: table.file? }))
+    Some(Box::new(Copied::<A>::of(&table.route, table.file?)))
 }
 
 /// Whether it is not offered as it was authored.
@@ -34,7 +37,7 @@ pub(in crate::site) fn rewritten(table: &TableView<'_>) -> Vec<u8> {
     out
 }
 
-impl<A: Audience> Output<A> for Csv<'_> {
+impl<A: Readership> Output<A> for Csv<'_, A> {
     fn route(&self) -> &Route {
         &self.table.route
     }

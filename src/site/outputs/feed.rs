@@ -2,11 +2,12 @@
 
 use std::marker::PhantomData;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Day, Edition, Route},
-    site::{Index, Page, index::Line},
+    edition::{Edition, Readership, Route},
+    site::{Index, Page, index::RecordLine},
 };
 
 /// How many entries.
@@ -15,19 +16,19 @@ const ENTRIES: usize = 20;
 #[derive(Serialize)]
 pub(super) struct Feed<'e, A> {
     base: &'e str,
-    updated: Option<Day>,
-    lines: Vec<&'e Line<'e>>,
+    updated: Option<NaiveDate>,
+    lines: Vec<&'e RecordLine<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
     audience: PhantomData<A>,
 }
 
-impl<'e, A: Audience> Feed<'e, A> {
-    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Self {
+impl<'e, A: Readership> Feed<'e, A> {
+    pub(super) fn of(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Self {
         let lines = index.newest(ENTRIES);
         Self {
-            base: edition.site.base_url.unwrap_or_default(),
+            base: edition.site.view.base_url.unwrap_or_default(),
             updated: lines.first().map(|l| l.on),
             lines,
             route: Route::new("feed.xml"),
@@ -36,7 +37,7 @@ impl<'e, A: Audience> Feed<'e, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Feed<'_, A> {
+impl<A: Readership> Page<A> for Feed<'_, A> {
     const TEMPLATE: &'static str = "feed.xml";
     const SECTION: &'static str = "";
     fn route(&self) -> &Route {

@@ -1,18 +1,27 @@
 //! Files whose bytes are there already.
 
+use std::marker::PhantomData;
+
 use crate::{
-    edition::{Audience, Route},
+    edition::{Readership, Route},
     site::{Output, RenderError, Theme},
     source::{Blob, read_file},
 };
 
 /// A table, an attachment or a file of the site's root as it was authored: passed on in pieces, never held.
-pub(super) struct Copied<'e> {
-    pub(super) route: &'e Route,
-    pub(super) blob: &'e Blob,
+pub(super) struct Copied<'e, A> {
+    route: &'e Route,
+    blob: &'e Blob,
+    audience: PhantomData<A>,
 }
 
-impl<A: Audience> Output<A> for Copied<'_> {
+impl<'e, A> Copied<'e, A> {
+    pub(super) fn of(route: &'e Route, blob: &'e Blob) -> Self {
+        Self { route, blob, audience: PhantomData }
+    }
+}
+
+impl<A: Readership> Output<A> for Copied<'_, A> {
     fn route(&self) -> &Route {
         self.route
     }
@@ -27,12 +36,19 @@ impl<A: Audience> Output<A> for Copied<'_> {
 }
 
 /// A file of the theme.
-pub(super) struct Asset {
-    pub(super) route: Route,
-    pub(super) bytes: Vec<u8>,
+pub(super) struct Asset<A> {
+    route: Route,
+    bytes: Vec<u8>,
+    audience: PhantomData<A>,
 }
 
-impl<A: Audience> Output<A> for Asset {
+impl<A> Asset<A> {
+    pub(super) fn of(route: Route, bytes: Vec<u8>) -> Self {
+        Self { route, bytes, audience: PhantomData }
+    }
+}
+
+impl<A: Readership> Output<A> for Asset<A> {
     fn route(&self) -> &Route {
         &self.route
     }

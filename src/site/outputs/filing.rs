@@ -1,12 +1,14 @@
 //! `filings/<id>.csv`: a filing for the superior office. Of the internal site alone.
 
+use chrono::NaiveDate;
+
 use crate::{
-    edition::{Day, Edition, FilingView, Internal, Route},
+    edition::{Edition, FilingView, Insiders, Route},
     site::{Output, RenderError, Theme, pages, spreadsheet::csv},
     text::Lang,
 };
 
-struct Table<'e> {
+struct FilingTable<'e> {
     filing: &'e FilingView<'e>,
     unit: &'e str,
     lang: Lang,
@@ -29,21 +31,21 @@ const HEADER: [(&str, &str); 13] = [
     ("备注", "remark"),
 ];
 
-pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Insiders>, out: &mut Vec<Box<dyn Output<Insiders> + 'e>>) {
     for filing in &edition.inside.filings {
         let route = pages::filing_table(filing);
-        out.push(Box::new(Table { filing, unit: edition.agency.view.name, lang: edition.lang, route }));
+        out.push(Box::new(FilingTable { filing, unit: edition.agency.view.name, lang: edition.lang, route }));
     }
 }
 
-impl Output<Internal> for Table<'_> {
+impl Output<Insiders> for FilingTable<'_> {
     fn route(&self) -> &Route {
         &self.route
     }
 
-    fn render(&self, _: &Theme<Internal>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+    fn render(&self, _: &Theme<Insiders>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let header = HEADER.map(|(zh, en)| self.lang.pick(zh, en).to_owned()).to_vec();
-        let date = |on: Option<Day>| on.map(|on| on.0.to_string()).unwrap_or_default();
+        let date = |on: Option<NaiveDate>| on.map(|on| on.to_string()).unwrap_or_default();
         let rows = self.filing.rows.iter().map(|row| {
             let channels: Vec<&str> = row.channels.iter().map(|channel| channel.text).collect();
             vec![

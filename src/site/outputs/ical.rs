@@ -1,12 +1,12 @@
 //! `calendars/<office>.ics`: the deadlines of an office, on the internal site alone.
 
 use crate::{
-    edition::{Edition, Internal, OfficeRef, Route},
+    edition::{Edition, Insiders, OfficeRef, Route},
     site::{Output, RenderError, Theme, ical},
 };
 
-struct Calendar<'e, 'c> {
-    edition: &'e Edition<'c, Internal>,
+struct OfficeCalendar<'e, 'c> {
+    edition: &'e Edition<'c, Insiders>,
     office: &'e OfficeRef<'c>,
     route: Route,
 }
@@ -17,22 +17,22 @@ pub(in crate::site) fn route(office: &OfficeRef<'_>) -> Option<Route> {
 }
 
 /// One for each office that has a promise.
-pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+pub(in crate::site) fn list<'e>(edition: &'e Edition<'_, Insiders>, out: &mut Vec<Box<dyn Output<Insiders> + 'e>>) {
     let Some(promises) = &edition.promises else { return };
     let mut seen = std::collections::HashSet::new();
     for office in promises.list.iter().map(|promise| &promise.view.office) {
         if let Some(route) = route(office).filter(|route| seen.insert(route.clone())) {
-            out.push(Box::new(Calendar { edition, office, route }));
+            out.push(Box::new(OfficeCalendar { edition, office, route }));
         }
     }
 }
 
-impl Output<Internal> for Calendar<'_, '_> {
+impl Output<Insiders> for OfficeCalendar<'_, '_> {
     fn route(&self) -> &Route {
         &self.route
     }
 
-    fn render(&self, _: &Theme<Internal>, out: &mut Vec<u8>) -> Result<(), RenderError> {
+    fn render(&self, _: &Theme<Insiders>, out: &mut Vec<u8>) -> Result<(), RenderError> {
         let Some(promises) = &self.edition.promises else { return Ok(()) };
         let own = promises.list.iter().filter(|promise| promise.view.office.id == self.office.id);
         out.extend_from_slice(ical::calendar(self.office.name, own, ical::Made::of(self.edition)).as_bytes());

@@ -3,21 +3,24 @@
 //! Written here and stored without compression, not by a library: so the byte barrier reads it like any other file, and
 //! twenty crates are not needed. Text stays text whatever it begins with: its cells are strings, marked as quoted.
 
-use std::fmt::Write;
+use std::{fmt::Write, marker::PhantomData};
+
+use chrono::NaiveDate;
 
 use super::zip::Zip;
 use crate::{
-    edition::{Audience, ColumnView, Day, Route, TableView},
+    edition::{ColumnView, Readership, Route, TableView},
     site::{Output, RenderError, Theme, escaped, is_dangerous},
     table::{Figure, Mark},
 };
 
 /// A table of a record.
-pub(super) struct Xlsx<'e> {
+pub(super) struct Xlsx<'e, A> {
     pub(super) route: &'e Route,
     pub(super) table: &'e TableView<'e>,
     /// When the record was formed: the file's own time.
-    pub(super) on: Day,
+    pub(super) on: NaiveDate,
+    pub(super) audience: PhantomData<A>,
 }
 
 /// Styles of cells, by their place in `cellXfs`.
@@ -37,12 +40,12 @@ const WORKBOOK: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 const PARTS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
 
-impl<A: Audience> Output<A> for Xlsx<'_> {
+impl<A: Readership> Output<A> for Xlsx<'_, A> {
     fn route(&self) -> &Route {
         self.route
     }
     fn render(&self, _: &Theme<A>, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let mut zip = Zip::new(self.on.0);
+        let mut zip = Zip::new(self.on);
         zip.add("[Content_Types].xml", TYPES.as_bytes());
         zip.add("_rels/.rels", RELATIONS.as_bytes());
         zip.add("docProps/core.xml", core(self.table, self.on).as_bytes());
@@ -55,12 +58,12 @@ impl<A: Audience> Output<A> for Xlsx<'_> {
     }
 }
 
-fn core(table: &TableView<'_>, on: Day) -> String {
+fn core(table: &TableView<'_>, on: NaiveDate) -> String {
     format!(
         r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{}</dc:title><dcterms:created xsi:type="dcterms:W3CDTF">{}T00:00:00Z</dcterms:created></cp:coreProperties>"#,
         escaped(table.title),
-        on.0
+        on
     )
 }
 

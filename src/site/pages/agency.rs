@@ -3,30 +3,30 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, Audience, Edition, OfficeView, Route},
+    edition::{AgencyView, AnnexView, Beside, Edition, OfficeView, Readership, Route},
     site::{Output, Page},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Agency<'e, A: Audience> {
+struct AgencyPage<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, AnnexView<'e>>,
     offices: Vec<&'e OfficeView<'e>>,
     #[serde(skip)]
     route: Route,
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
-    out.push(Box::new(Agency::<A> {
+pub(super) fn list<'e, A: Readership>(edition: &'e Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    out.push(Box::new(AgencyPage::<A> {
         agency: &edition.agency.view,
-        annex: A::borrow(&edition.agency.annex),
+        annex: edition.agency.beside(),
         offices: edition.offices.iter().map(|o| &o.view).collect(),
         route: Route::new("agency.html"),
     }));
 }
 
-impl<A: Audience> Page<A> for Agency<'_, A> {
+impl<A: Readership> Page<A> for AgencyPage<'_, A> {
     const TEMPLATE: &'static str = "agency.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

@@ -5,14 +5,14 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use super::{
-    Year,
-    pager::{Sheet, cut},
+    YearLink,
+    pager::{ListPage, cut},
 };
 use crate::{
-    edition::{ArchiveView, Audience, Edition, Route},
+    edition::{ArchiveView, Edition, Readership, Route},
     site::{
         Index, Output, Page,
-        archive::{Filed, route, table},
+        archive::{Archived, route, table},
     },
 };
 
@@ -20,9 +20,9 @@ use crate::{
 const LENGTH: usize = 100;
 
 #[derive(Serialize)]
-struct Archive<'e, A> {
+struct ArchivePage<'e, A> {
     keeper: Option<&'e ArchiveView<'e>>,
-    years: Vec<Year>,
+    years: Vec<YearLink>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
@@ -30,10 +30,10 @@ struct Archive<'e, A> {
 }
 
 #[derive(Serialize)]
-struct OfYear<'e, A> {
+struct ArchiveYearPage<'e, A> {
     year: i32,
     keeper: Option<&'e ArchiveView<'e>>,
-    listing: Sheet<&'e Filed<'e>>,
+    listing: ListPage<&'e Archived<'e>>,
     table: Route,
     #[serde(skip)]
     route: Route,
@@ -41,19 +41,19 @@ struct OfYear<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let keeper = edition.agency.view.archive.as_ref();
     let years = index.archive.iter().rev();
-    let years = years.map(|(year, all)| Year { year: *year, count: all.len(), route: route(*year) }).collect();
-    out.push(Box::new(Archive { keeper, years, route: Route::new("archive.html"), audience: PhantomData::<A> }));
+    let years = years.map(|(year, all)| YearLink { year: *year, count: all.len(), route: route(*year) }).collect();
+    out.push(Box::new(ArchivePage { keeper, years, route: Route::new("archive.html"), audience: PhantomData::<A> }));
     for (year, all) in &index.archive {
-        let all: Vec<&'e Filed<'e>> = all.iter().collect();
+        let all: Vec<&'e Archived<'e>> = all.iter().collect();
         for (page, listing) in cut(&all, LENGTH, &route(*year), |filed| *filed) {
-            out.push(Box::new(OfYear {
+            out.push(Box::new(ArchiveYearPage {
                 year: *year,
                 keeper,
                 listing,
@@ -65,7 +65,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for Archive<'_, A> {
+impl<A: Readership> Page<A> for ArchivePage<'_, A> {
     const TEMPLATE: &'static str = "archive.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -73,7 +73,7 @@ impl<A: Audience> Page<A> for Archive<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for OfYear<'_, A> {
+impl<A: Readership> Page<A> for ArchiveYearPage<'_, A> {
     const TEMPLATE: &'static str = "archive_year.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

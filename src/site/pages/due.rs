@@ -1,12 +1,11 @@
 //! `due.html`: what is due, by office, and who has to act. It is a page of the internal site alone.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::timeliness::Owed;
+use super::timeliness::DatedPromise;
 use crate::{
-    edition::{
-        ActView, AnnexView, Day, Edition, Entry, Internal, OfficeRef, PromiseView, RecordRef, Route, WaiverView,
-    },
+    edition::{ActView, Edition, Insiders, OfficeRef, PromiseAnnex, PromiseView, RecordRef, Route, Seen, WaiverView},
     site::{Index, Output, Page, outputs::ical, promises::Tally},
     words::State,
 };
@@ -16,15 +15,15 @@ const LISTED: usize = 100;
 
 #[derive(Serialize)]
 struct DuePage<'e> {
-    as_of: Day,
+    as_of: NaiveDate,
     tally: &'e Tally,
-    offices: Vec<OfOffice<'e>>,
+    offices: Vec<OfficeDue<'e>>,
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Serialize)]
-struct OfOffice<'e> {
+struct OfficeDue<'e> {
     office: &'e OfficeRef<'e>,
     /// Its calendar, for a calendar program; absent where the agency has no such office.
     calendar: Option<Route>,
@@ -38,16 +37,16 @@ struct OfOffice<'e> {
 
 #[derive(Serialize)]
 struct Row<'e> {
-    owed: Owed<'e>,
+    owed: DatedPromise<'e>,
     act: Option<&'e ActView<'e>>,
     draft: Option<&'e RecordRef<'e>>,
     waiver: Option<&'e WaiverView<'e>>,
 }
 
 pub(in crate::site) fn due<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let (Some(grouped), Some(promises)) = (&index.promises, &edition.promises) else { return };
     let groups = super::by_office(edition, promises.list.iter(), |entry| &entry.view.office);
@@ -59,15 +58,15 @@ pub(in crate::site) fn due<'e>(
     }));
 }
 
-type Promise<'e, 'c> = &'e Entry<'c, Internal, PromiseView<'c>>;
+type DuePromise<'e, 'c> = &'e Seen<Insiders, PromiseView<'c>>;
 
 /// The list is by deadline; a sort that is stable keeps that.
-fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>]) -> OfOffice<'e> {
-    let is_open = |p: &&Promise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
+fn of_office<'e>(as_of: NaiveDate, office: &'e OfficeRef<'e>, own: &[DuePromise<'e, '_>]) -> OfficeDue<'e> {
+    let is_open = |p: &&DuePromise<'_, '_>| p.view.standing.is_open() || p.annex.act.is_some();
     let mut open: Vec<_> = own.iter().filter(|p| is_open(p) && p.view.standing != State::Waived).collect();
     open.sort_by_key(|p| p.view.standing != State::Overdue);
     let waived = own.iter().filter(|p| p.view.standing == State::Waived);
-    OfOffice {
+    OfficeDue {
         office,
         calendar: ical::route(office),
         tally: Tally::of(own.iter().map(|p| &p.view)),
@@ -77,12 +76,17 @@ fn of_office<'e>(as_of: Day, office: &'e OfficeRef<'e>, own: &[Promise<'e, '_>])
     }
 }
 
-fn row<'e>(as_of: Day, promise: Promise<'e, '_>) -> Row<'e> {
-    let AnnexView { act, draft, waiver, .. } = &promise.annex;
-    Row { owed: Owed::on(as_of, &promise.view), act: act.as_ref(), draft: draft.as_ref(), waiver: waiver.as_ref() }
+fn row<'e>(as_of: NaiveDate, promise: DuePromise<'e, '_>) -> Row<'e> {
+    let PromiseAnnex { act, draft, waiver } = &promise.annex;
+    Row {
+        owed: DatedPromise::on(as_of, &promise.view),
+        act: act.as_ref(),
+        draft: draft.as_ref(),
+        waiver: waiver.as_ref(),
+    }
 }
 
-impl Page<Internal> for DuePage<'_> {
+impl Page<Insiders> for DuePage<'_> {
     const TEMPLATE: &'static str = "due.html";
     const SECTION: &'static str = "timeliness";
     fn route(&self) -> &Route {

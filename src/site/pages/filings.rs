@@ -3,19 +3,19 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{Edition, FilingView, Internal, Route},
+    edition::{Edition, FilingView, Insiders, Route},
     site::{Output, Page},
 };
 
 #[derive(Serialize)]
-struct Filings<'e> {
+struct FilingList<'e> {
     filings: &'e [FilingView<'e>],
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Serialize)]
-struct Filing<'e> {
+struct FilingPage<'e> {
     filing: &'e FilingView<'e>,
     table: Route,
     form: Route,
@@ -31,15 +31,15 @@ pub(in crate::site) fn table(filing: &FilingView<'_>) -> Route {
     filing.route.with_end("csv")
 }
 
-pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Internal>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+pub(in crate::site) fn filings<'e>(edition: &'e Edition<'_, Insiders>, out: &mut Vec<Box<dyn Output<Insiders> + 'e>>) {
     let filings = edition.inside.filings.as_slice();
-    out.push(Box::new(Filings { filings, route: Route::new("filings.html") }));
+    out.push(Box::new(FilingList { filings, route: Route::new("filings.html") }));
     for filing in filings {
-        out.push(Box::new(Filing { filing, table: table(filing), form: form(filing) }));
+        out.push(Box::new(FilingPage { filing, table: table(filing), form: form(filing) }));
     }
 }
 
-impl Page<Internal> for Filings<'_> {
+impl Page<Insiders> for FilingList<'_> {
     const TEMPLATE: &'static str = "filings.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -47,7 +47,7 @@ impl Page<Internal> for Filings<'_> {
     }
 }
 
-impl Page<Internal> for Filing<'_> {
+impl Page<Insiders> for FilingPage<'_> {
     const TEMPLATE: &'static str = "filing.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

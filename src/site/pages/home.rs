@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::category;
 use crate::{
-    edition::{AgencyView, Audience, Edition, OfficeView, Route, TextView},
-    site::{Index, Output, Page, index::Line, promises::Tally},
+    edition::{AgencyView, AnnexView, Beside, Edition, OfficeView, Readership, Route, TextView},
+    site::{Index, Output, Page, Sited, index::RecordLine, promises::Tally},
     text::Label,
 };
 
@@ -14,37 +14,37 @@ const NEWEST: usize = 20;
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Home<'e, A: Audience> {
+struct Home<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
     item_count: usize,
     record_count: usize,
-    newest: Vec<&'e Line<'e>>,
-    categories: Vec<Way>,
+    newest: Vec<&'e RecordLine<'e>>,
+    categories: Vec<CategoryLink>,
     offices: Vec<&'e OfficeView<'e>>,
     years: Vec<i32>,
     texts: Vec<&'e TextView<'e>>,
     has_feed: bool,
     /// How promises stand; absent where the site does not show them.
     tally: Option<&'e Tally>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, AnnexView<'e>>,
     #[serde(skip)]
     route: Route,
 }
 
 /// A category as a way in.
 #[derive(Serialize)]
-struct Way {
+struct CategoryLink {
     label: Label,
     route: Route,
     items: usize,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Sited>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
-    let way = |label: Label| Way {
+    let way = |label: Label| CategoryLink {
         label,
         route: category::route(label.id),
         items: index.items.iter().filter(|i| i.category.is_some_and(|c| c.id == label.id)).count(),
@@ -58,14 +58,14 @@ pub(super) fn list<'e, A: Audience>(
         offices: edition.offices.iter().map(|o| &o.view).collect(),
         years: index.of_year.keys().map(|y| y.0).collect(),
         texts: edition.texts.iter().map(|t| &t.view).collect(),
-        has_feed: edition.site.base_url.is_some() && A::NAME == crate::edition::Public::NAME,
+        has_feed: edition.site.view.base_url.is_some() && A::HAS_FEED,
         tally: index.promises.as_ref().map(|p| &p.tally),
-        annex: A::borrow(&edition.site_annex),
+        annex: edition.site.beside(),
         route: Route::new("index.html"),
     }));
 }
 
-impl<A: Audience> Page<A> for Home<'_, A> {
+impl<A: Readership> Page<A> for Home<'_, A> {
     const TEMPLATE: &'static str = "home.html";
     const SECTION: &'static str = "home";
     fn route(&self) -> &Route {

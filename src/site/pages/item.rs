@@ -10,17 +10,18 @@ use super::{
     promise_year,
 };
 use crate::{
-    edition::{Audience, Edition, ExerciseView, ItemView, PromiseView, Route},
-    site::{Index, Output, Page, body::Body, charts::flow::Flow, promises::Grouped},
+    draw::flow::{Flow, Lead, Node},
+    edition::{Beside, Edition, ExerciseView, ItemAnnex, ItemView, PromiseView, Readership, Route, StepView, WayView},
+    site::{Index, Output, Page, body::Rendered, promises::Grouped},
     words::State,
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Item<'e, A: Audience> {
+struct ItemPage<'e, A: Readership> {
     item: &'e ItemView<'e>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    annex: Beside<'e, A, ItemAnnex<'e>>,
+    annex_body: Option<Rendered<'e, A>>,
     /// The drawing of its procedure.
     flow: Option<Flow>,
     /// On the first page only.
@@ -54,7 +55,7 @@ fn timeline<'e>(promises: &Grouped<'e>, own: &[usize]) -> Option<Timeline<'e>> {
     let is_ahead = |p: &&PromiseView<'_>| matches!(p.standing, State::Upcoming | State::DueSoon);
     let ahead = own.iter().map(of).filter(is_ahead).take(SHOWN.1);
     let rest = own.iter().rev().map(of).filter(|p| !is_ahead(p));
-    let mut years: Vec<i32> = own.iter().map(|at| of(at).due.0.year()).collect();
+    let mut years: Vec<i32> = own.iter().map(|at| of(at).due.year()).collect();
     years.dedup();
     let year = |year: i32| (year, promise_year::route(year));
     (!own.is_empty()).then(|| Timeline {
@@ -64,9 +65,28 @@ fn timeline<'e>(promises: &Grouped<'e>, own: &[usize]) -> Option<Timeline<'e>> {
     })
 }
 
-pub(super) fn list<'e, A: Audience>(
+/// What is drawn of a procedure.
+fn nodes<'e>(steps: &'e [StepView<'e>]) -> Vec<Node<'e>> {
+    let leads = |ways: &'e [WayView<'e>]| ways.iter().map(|way| Lead { to: way.to, when: way.when }).collect();
+    let node = |step: &'e StepView<'e>| Node {
+        name: step.name,
+        post: step.post,
+        promised: step.promised.as_deref(),
+        statutory: step.statutory.as_deref(),
+        limit: step.limit,
+        has_control: step.control.is_some(),
+        has_condition: step.condition.is_some(),
+        has_rights: step.rights.is_some(),
+        has_remedy: step.remedy.is_some(),
+        next: leads(&step.next),
+        returns: leads(&step.returns),
+    };
+    steps.iter().map(node).collect()
+}
+
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut exercises: HashMap<&str, Vec<&'e ExerciseView<'e>>> = HashMap::new();
@@ -76,12 +96,13 @@ pub(super) fn list<'e, A: Audience>(
     for (number, (entry, lines)) in edition.items.iter().zip(&index.of_item).enumerate() {
         let timeline = |p: &Grouped<'e>| timeline(p, &p.of_item[number]);
         for (route, listing) in pages(index, lines, &entry.view.route) {
-            let annex_body = A::annex_body(&entry.annex).map(|view| Body::of(view, &route, index));
+            let annex_body =
+                entry.beside().get().and_then(|beside| beside.annex.body).map(|view| Rendered::of(view, &route, index));
             let own = exercises.get(entry.view.id).filter(|_| listing.number == 1);
-            out.push(Box::new(Item::<A> {
+            out.push(Box::new(ItemPage::<A> {
                 item: &entry.view,
-                flow: (listing.number == 1).then(|| Flow::of(&entry.view.steps, edition.lang)).flatten(),
-                annex: A::borrow(&entry.annex),
+                flow: (listing.number == 1).then(|| Flow::of(&nodes(&entry.view.steps), edition.lang)).flatten(),
+                annex: entry.beside(),
                 annex_body,
                 timeline: index.promises.as_ref().filter(|_| listing.number == 1).and_then(timeline),
                 exercises: own.map_or(vec![], |own| own.iter().take(EXERCISES).copied().collect()),
@@ -92,7 +113,7 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-impl<A: Audience> Page<A> for Item<'_, A> {
+impl<A: Readership> Page<A> for ItemPage<'_, A> {
     const TEMPLATE: &'static str = "item.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::category;
 use crate::{
-    edition::{Audience, Edition, Route},
+    edition::{Edition, Readership, Route},
     site::{Index, Output, Page, index::ItemLine},
+    text::Word,
+    words,
 };
 
 #[derive(Serialize)]
@@ -15,7 +17,7 @@ struct Items<'e, A> {
     /// `category`, `office` or `audience`.
     grouping: &'static str,
     total: usize,
-    groups: Vec<Group<'e>>,
+    groups: Vec<ItemGroup<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
@@ -23,16 +25,16 @@ struct Items<'e, A> {
 }
 
 #[derive(Serialize)]
-struct Group<'e> {
+struct ItemGroup<'e> {
     /// Absent where an item has none.
     name: Option<&'e str>,
     route: Option<Route>,
     items: Vec<&'e ItemLine<'e>>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut page = |grouping, route, groups| {
@@ -49,43 +51,43 @@ pub(super) fn list<'e, A: Audience>(
     page("audience", "items-by-audience.html", by_audience(index));
 }
 
-fn by_category<'e>(index: &'e Index<'e>) -> Vec<Group<'e>> {
+fn by_category<'e, A: Readership>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     let in_category = |id| index.items.iter().filter(|i| i.category.map(|c| c.id) == id).collect::<Vec<_>>();
-    let mut groups: Vec<Group<'_>> = category::used(index)
+    let mut groups: Vec<ItemGroup<'_>> = category::used(index)
         .into_iter()
-        .map(|c| Group { name: Some(c.text), route: Some(category::route(c.id)), items: in_category(Some(c.id)) })
+        .map(|c| ItemGroup { name: Some(c.text), route: Some(category::route(c.id)), items: in_category(Some(c.id)) })
         .collect();
     let rest = in_category(None);
     if !rest.is_empty() {
-        groups.push(Group { name: None, route: None, items: rest });
+        groups.push(ItemGroup { name: None, route: None, items: rest });
     }
     groups
 }
 
-fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Vec<Group<'e>> {
+fn by_office<'e, A: Readership>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
     let mut by_id: BTreeMap<&str, Vec<&ItemLine<'_>>> = BTreeMap::new();
     for item in &index.items {
         by_id.entry(item.office.id).or_default().push(item);
     }
     let offices = edition.offices.iter().filter_map(|office| {
         let items = by_id.remove(office.view.id)?;
-        Some(Group { name: Some(office.view.name), route: Some(office.view.route.clone()), items })
+        Some(ItemGroup { name: Some(office.view.name), route: Some(office.view.route.clone()), items })
     });
     offices.collect()
 }
 
-fn by_audience<'e>(index: &'e Index<'e>) -> Vec<Group<'e>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    for id in ["public", "internal"] {
-        let items: Vec<_> = index.items.iter().filter(|i| i.audience.id == id).collect();
+fn by_audience<'e, A: Readership>(index: &'e Index<'e, A>) -> Vec<ItemGroup<'e>> {
+    let mut groups: Vec<ItemGroup<'_>> = Vec::new();
+    for audience in words::Audience::ALL {
+        let items: Vec<_> = index.items.iter().filter(|i| i.audience.is(*audience)).collect();
         if let Some(first) = items.first() {
-            groups.push(Group { name: Some(first.audience.text), route: None, items });
+            groups.push(ItemGroup { name: Some(first.audience.text), route: None, items });
         }
     }
     groups
 }
 
-impl<A: Audience> Page<A> for Items<'_, A> {
+impl<A: Readership> Page<A> for Items<'_, A> {
     const TEMPLATE: &'static str = "items.html";
     const SECTION: &'static str = "items";
     fn route(&self) -> &Route {

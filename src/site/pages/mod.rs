@@ -33,21 +33,21 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use super::{Index, Output};
-use crate::edition::{Audience, Edition, OfficeRef, Route};
+use super::{Index, Output, Sited};
+use crate::edition::{Edition, OfficeRef, Readership, Route};
 
 /// A year as a way in.
 #[derive(Serialize)]
-struct Year {
+struct YearLink {
     year: i32,
     count: usize,
     route: Route,
 }
 
 /// Lists every page of a site.
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Sited>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     home::list(edition, index, out);
@@ -71,7 +71,7 @@ pub(super) fn list<'e, A: Audience>(
 }
 
 /// The pages that are neither an item, a record nor a text, without the further pages of lists.
-pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>) -> Vec<Route> {
+pub(super) fn standing<A: Readership>(edition: &Edition<'_, A>, index: &Index<'_, A>) -> Vec<Route> {
     let fixed = [
         "index.html",
         "items.html",
@@ -101,7 +101,7 @@ pub(super) fn standing<A: Audience>(edition: &Edition<'_, A>, index: &Index<'_>)
 }
 
 /// What belongs to each office, in the agency's order; offices that it does not have come last.
-fn by_office<'e, A: Audience, T>(
+fn by_office<'e, A: Readership, T>(
     edition: &Edition<'_, A>,
     all: impl Iterator<Item = T>,
     office: impl Fn(&T) -> &'e OfficeRef<'e>,

@@ -5,9 +5,8 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    diag::Reach,
-    edition::{Audience, Edition, Route},
-    site::{Output, Page},
+    edition::{Edition, Readership, Route},
+    site::{Output, Page, Sited},
 };
 
 #[derive(Serialize)]
@@ -20,8 +19,8 @@ struct NotFound<A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(edition: &Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
-    let root = if A::REACH == Reach::Public { folder(edition.site.base_url) } else { String::new() };
+pub(super) fn list<'e, A: Sited>(edition: &Edition<'_, A>, out: &mut Vec<Box<dyn Output<A> + 'e>>) {
+    let root = if A::IS_SERVED { folder(edition.site.view.base_url) } else { String::new() };
     out.push(Box::new(NotFound { route: Route::new("404.html"), root, audience: PhantomData::<A> }));
 }
 
@@ -32,7 +31,7 @@ fn folder(base_url: Option<&str>) -> String {
     host.find('/').map_or("/", |at| &host[at..]).to_owned()
 }
 
-impl<A: Audience> Page<A> for NotFound<A> {
+impl<A: Readership> Page<A> for NotFound<A> {
     const TEMPLATE: &'static str = "404.html";
     const SECTION: &'static str = "";
     fn route(&self) -> &Route {

@@ -3,36 +3,36 @@
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Entry, RecordView, Route},
+    draw::bars::{Bars, ColumnHead, Figures},
+    edition::{Beside, Edition, Readership, RecordAnnex, RecordView, Route, Seen, TableView},
     site::{
         Index, Output, Page,
         archive::page_of,
-        body::Body,
-        charts::bars::Bars,
-        index::{ItemLine, Line},
+        body::Rendered,
+        index::{ItemLine, RecordLine},
     },
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Record<'e, A: Audience> {
+struct RecordPage<'e, A: Readership> {
     record: &'e RecordView<'e>,
-    body: Body<'e>,
+    body: Rendered<'e, A>,
     /// One for each table: its drawing, where there is something to compare.
     charts: Vec<Option<Bars>>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    annex: Beside<'e, A, RecordAnnex<'e>>,
+    annex_body: Option<Rendered<'e, A>>,
     item: Option<&'e ItemLine<'e>>,
     /// The page of the archive that lists it.
     archive: Option<Route>,
     /// Of the same item.
-    newer: Option<&'e Line<'e>>,
-    older: Option<&'e Line<'e>>,
+    newer: Option<&'e RecordLine<'e>>,
+    older: Option<&'e RecordLine<'e>>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let mut placed = vec![false; edition.records.len()];
@@ -41,7 +41,7 @@ pub(super) fn list<'e, A: Audience>(
             placed[*at] = true;
             let line = |nth: usize| lines.get(nth).map(|at| &index.lines[*at]);
             let (newer, older) = (nth.checked_sub(1).and_then(line), line(nth + 1));
-            out.push(Box::new(Record { newer, older, ..page(&edition.records[*at], Some(item), index) }));
+            out.push(Box::new(RecordPage { newer, older, ..page(&edition.records[*at], Some(item), index) }));
         }
     }
     for at in (0..placed.len()).filter(|at| !placed[*at]) {
@@ -49,26 +49,32 @@ pub(super) fn list<'e, A: Audience>(
     }
 }
 
-fn page<'e, A: Audience>(
-    entry: &'e Entry<'_, A, RecordView<'_>>,
+fn page<'e, A: Readership>(
+    entry: &'e Seen<A, RecordView<'_>>,
     item: Option<&'e ItemLine<'e>>,
-    index: &'e Index<'e>,
-) -> Record<'e, A> {
-    let body = |view| Body::of(view, &entry.view.route, index);
-    Record {
+    index: &'e Index<'e, A>,
+) -> RecordPage<'e, A> {
+    let body = |view| Rendered::of(view, &entry.view.route, index);
+    RecordPage {
         record: &entry.view,
         archive: page_of(entry.view.published_on),
         body: body(entry.view.body),
-        charts: entry.view.tables.iter().enumerate().map(|(nth, table)| Bars::of(table, nth, index.lang)).collect(),
-        annex: A::borrow(&entry.annex),
-        annex_body: A::annex_body(&entry.annex).map(body),
+        charts: entry.view.tables.iter().enumerate().map(|(nth, t)| Bars::of(&figures(t), nth, index.lang)).collect(),
+        annex: entry.beside(),
+        annex_body: entry.beside().get().and_then(|beside| beside.annex.body).map(body),
         item,
         newer: None,
         older: None,
     }
 }
 
-impl<A: Audience> Page<A> for Record<'_, A> {
+fn figures<'e>(table: &'e TableView<'e>) -> Figures<'e> {
+    let TableView { title, unit, columns, rows, results, sums, reckoned, .. } = table;
+    let columns = columns.iter().map(|c| ColumnHead { name: c.name, unit: c.unit, kind: c.kind }).collect();
+    Figures { title, unit: *unit, columns, rows, results, sums, reckoned }
+}
+
+impl<A: Readership> Page<A> for RecordPage<'_, A> {
     const TEMPLATE: &'static str = "record.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

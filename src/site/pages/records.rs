@@ -4,10 +4,10 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
-use super::{Year, year};
+use super::{YearLink, year};
 use crate::{
-    edition::{Audience, Edition, Route},
-    site::{Index, Output, Page, index::Line},
+    edition::{Edition, Readership, Route},
+    site::{Index, Output, Page, index::RecordLine},
 };
 
 /// How many records it lists.
@@ -16,8 +16,8 @@ const NEWEST: usize = 50;
 #[derive(Serialize)]
 struct Records<'e, A> {
     total: usize,
-    years: Vec<Year>,
-    newest: Vec<&'e Line<'e>>,
+    years: Vec<YearLink>,
+    newest: Vec<&'e RecordLine<'e>>,
     has_exercises: bool,
     #[serde(skip)]
     route: Route,
@@ -25,15 +25,15 @@ struct Records<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let years = index
         .of_year
         .iter()
-        .map(|(y, lines)| Year { year: y.0, count: lines.len(), route: year::route(y.0) })
+        .map(|(y, lines)| YearLink { year: y.0, count: lines.len(), route: year::route(y.0) })
         .collect();
     out.push(Box::new(Records {
         total: index.lines.len(),
@@ -45,7 +45,7 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-impl<A: Audience> Page<A> for Records<'_, A> {
+impl<A: Readership> Page<A> for Records<'_, A> {
     const TEMPLATE: &'static str = "records.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

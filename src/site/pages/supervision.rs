@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::{
     edition::{
-        AgencyView, Audience, Edition, Entry, ItemView, LimitView, ReleaseView, RemedyView, Route, StatisticsView,
-        TextView,
+        AgencyView, Beside, Edition, ItemView, LimitView, Readership, ReleaseView, RemedyView, ReviewsView, Route,
+        Seen, StatisticsView, TextView,
     },
     site::{Index, Output, Page, promises::Tally},
     supervision::FEWEST,
@@ -19,13 +19,13 @@ const COMMITMENTS: &str = "commitments";
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct SupervisionPage<'e, A: Audience> {
+struct SupervisionPage<'e, A: Readership> {
     agency: &'e AgencyView<'e>,
     /// Items that say where to complain: together where they say the same.
-    groups: Vec<Group<'e>>,
-    limits: Vec<Limit<'e>>,
+    groups: Vec<RemedyGroup<'e>>,
+    limits: Vec<LimitGroup<'e>>,
     fewest: u32,
-    statistics: Vec<Period<'e, A>>,
+    statistics: Vec<ReleasedPeriod<'e, A>>,
     answers: &'e [ReleaseView<'e>],
     findings: &'e [ReleaseView<'e>],
     commitments: Option<Commitments<'e>>,
@@ -35,13 +35,13 @@ struct SupervisionPage<'e, A: Audience> {
 
 /// Items that share their ways to complain.
 #[derive(Serialize)]
-struct Group<'e> {
-    items: Vec<Named<'e>>,
+struct RemedyGroup<'e> {
+    items: Vec<ItemLink<'e>>,
     remedies: &'e [RemedyView<'e>],
 }
 
 #[derive(Serialize)]
-struct Named<'e> {
+struct ItemLink<'e> {
     name: &'e str,
     route: &'e Route,
     audience: Label,
@@ -49,7 +49,7 @@ struct Named<'e> {
 
 /// Kinds that share a limit.
 #[derive(Serialize)]
-struct Limit<'e> {
+struct LimitGroup<'e> {
     kinds: Vec<&'e str>,
     within: &'e str,
 }
@@ -57,9 +57,9 @@ struct Limit<'e> {
 /// A released period.
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Period<'e, A: Audience> {
+struct ReleasedPeriod<'e, A: Readership> {
     view: &'e StatisticsView<'e>,
-    annex: A::Annex<'e>,
+    annex: Beside<'e, A, ReviewsView<'e>>,
 }
 
 /// The figures that speak to the commitments.
@@ -83,16 +83,14 @@ pub(super) fn route() -> Route {
     Route::new("supervision.html")
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let supervision = &edition.supervision;
-    let period = |entry: &'e Entry<'_, A, StatisticsView<'_>>| Period::<'e, A> {
-        view: &entry.view,
-        annex: A::borrow(&entry.annex),
-    };
+    let period =
+        |entry: &'e Seen<A, StatisticsView<'_>>| ReleasedPeriod::<'e, A> { view: &entry.view, annex: entry.beside() };
     out.push(Box::new(SupervisionPage::<A> {
         agency: &edition.agency.view,
         groups: groups(edition.items.iter().map(|item| &item.view)),
@@ -107,32 +105,32 @@ pub(super) fn list<'e, A: Audience>(
 }
 
 /// In the order of their first items.
-fn groups<'e>(items: impl Iterator<Item = &'e ItemView<'e>>) -> Vec<Group<'e>> {
-    let mut groups: Vec<Group<'_>> = Vec::new();
-    let mut places: HashMap<Vec<Said<'_>>, usize> = HashMap::new();
+fn groups<'e>(items: impl Iterator<Item = &'e ItemView<'e>>) -> Vec<RemedyGroup<'e>> {
+    let mut groups: Vec<RemedyGroup<'_>> = Vec::new();
+    let mut places: HashMap<Vec<RemedyKey<'_>>, usize> = HashMap::new();
     for item in items.filter(|item| !item.remedies.is_empty()) {
         let place = *places.entry(item.remedies.iter().map(said).collect()).or_insert(groups.len());
         if place == groups.len() {
-            groups.push(Group { items: Vec::new(), remedies: &item.remedies });
+            groups.push(RemedyGroup { items: Vec::new(), remedies: &item.remedies });
         }
-        groups[place].items.push(Named { name: item.name, route: &item.route, audience: item.audience });
+        groups[place].items.push(ItemLink { name: item.name, route: &item.route, audience: item.audience });
     }
     groups
 }
 
-type Said<'e> = (Option<&'static str>, &'e str, Option<&'e str>);
+type RemedyKey<'e> = (Option<&'static str>, &'e str, Option<&'e str>);
 
-fn said<'e>(way: &'e RemedyView<'_>) -> Said<'e> {
+fn said<'e>(way: &'e RemedyView<'_>) -> RemedyKey<'e> {
     (way.kind.as_ref().map(|kind| kind.id), way.contact, way.limit)
 }
 
-fn limits(all: &[LimitView]) -> Vec<Limit<'_>> {
+fn limits(all: &[LimitView]) -> Vec<LimitGroup<'_>> {
     let alike = all.chunk_by(|a, b| a.within == b.within);
     let of = |limits: &[LimitView]| limits.iter().map(|limit| limit.kind.text).collect();
-    alike.map(|limits| Limit { kinds: of(limits), within: &limits[0].within }).collect()
+    alike.map(|limits| LimitGroup { kinds: of(limits), within: &limits[0].within }).collect()
 }
 
-fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e>) -> Option<Commitments<'e>> {
+fn commitments<'e, A: Readership>(edition: &'e Edition<'_, A>, index: &'e Index<'e, A>) -> Option<Commitments<'e>> {
     let page = edition.texts.iter().map(|text| &text.view).find(|text| text.id == COMMITMENTS)?;
     let having = |has: fn(&ItemView<'_>) -> bool| edition.items.iter().filter(|item| has(&item.view)).count();
     let steps = edition.items.iter().flat_map(|item| &item.view.steps).filter_map(|step| step.is_faster);
@@ -149,7 +147,7 @@ fn commitments<'e, A: Audience>(edition: &'e Edition<'_, A>, index: &'e Index<'e
     })
 }
 
-impl<A: Audience> Page<A> for SupervisionPage<'_, A> {
+impl<A: Readership> Page<A> for SupervisionPage<'_, A> {
     const TEMPLATE: &'static str = "supervision.html";
     const SECTION: &'static str = "agency";
     fn route(&self) -> &Route {

@@ -5,17 +5,17 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use crate::{
-    edition::{Audience, Edition, Route, TextView},
-    site::{Index, Output, Page, body::Body},
+    edition::{Beside, Edition, Readership, Route, TextAnnex, TextView},
+    site::{Index, Output, Page, body::Rendered},
 };
 
 #[derive(Serialize)]
 #[serde(bound = "")]
-struct Text<'e, A: Audience> {
+struct PageOfText<'e, A: Readership> {
     text: &'e TextView<'e>,
-    body: Body<'e>,
-    annex: A::Annex<'e>,
-    annex_body: Option<Body<'e>>,
+    body: Rendered<'e, A>,
+    annex: Beside<'e, A, TextAnnex<'e>>,
+    annex_body: Option<Rendered<'e, A>>,
 }
 
 #[derive(Serialize)]
@@ -27,26 +27,26 @@ struct Texts<'e, A> {
     audience: PhantomData<A>,
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let texts = edition.texts.iter().map(|t| &t.view).collect();
     out.push(Box::new(Texts { texts, route: Route::new("texts.html"), audience: PhantomData::<A> }));
     for entry in &edition.texts {
-        let body = |view| Body::of(view, &entry.view.route, index);
-        let annex_body = A::annex_body(&entry.annex).map(body);
-        out.push(Box::new(Text::<A> {
+        let body = |view| Rendered::of(view, &entry.view.route, index);
+        let annex_body = entry.beside().get().and_then(|beside| beside.annex.body).map(body);
+        out.push(Box::new(PageOfText::<A> {
             text: &entry.view,
             body: body(entry.view.body),
-            annex: A::borrow(&entry.annex),
+            annex: entry.beside(),
             annex_body,
         }));
     }
 }
 
-impl<A: Audience> Page<A> for Text<'_, A> {
+impl<A: Readership> Page<A> for PageOfText<'_, A> {
     const TEMPLATE: &'static str = "text.html";
     const SECTION: &'static str = "texts";
     fn route(&self) -> &Route {
@@ -54,7 +54,7 @@ impl<A: Audience> Page<A> for Text<'_, A> {
     }
 }
 
-impl<A: Audience> Page<A> for Texts<'_, A> {
+impl<A: Readership> Page<A> for Texts<'_, A> {
     const TEMPLATE: &'static str = "texts.html";
     const SECTION: &'static str = "texts";
     fn route(&self) -> &Route {

@@ -2,11 +2,12 @@
 
 use std::{cmp::Reverse, marker::PhantomData};
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Year, promise_year};
+use super::{YearLink, promise_year};
 use crate::{
-    edition::{Audience, Day, Edition, OfficeRef, PromiseView, Route},
+    edition::{Edition, OfficeRef, PromiseView, Readership, Route},
     site::{
         Index, Output, Page,
         index::ItemLine,
@@ -20,14 +21,14 @@ const LISTED: usize = 100;
 
 #[derive(Serialize)]
 struct Timeliness<'e, A> {
-    as_of: Day,
+    as_of: NaiveDate,
     tally: &'e Tally,
-    years: Vec<Year>,
-    overdue: Vec<Owed<'e>>,
-    due_soon: Vec<Owed<'e>>,
-    late: Vec<Owed<'e>>,
-    items: Vec<OfItem<'e>>,
-    offices: Vec<OfOffice<'e>>,
+    years: Vec<YearLink>,
+    overdue: Vec<DatedPromise<'e>>,
+    due_soon: Vec<DatedPromise<'e>>,
+    late: Vec<DatedPromise<'e>>,
+    items: Vec<ItemTally<'e>>,
+    offices: Vec<OfficeTally<'e>>,
     #[serde(skip)]
     route: Route,
     #[serde(skip)]
@@ -36,20 +37,20 @@ struct Timeliness<'e, A> {
 
 /// A promise on a day.
 #[derive(Serialize)]
-pub(super) struct Owed<'e> {
+pub(super) struct DatedPromise<'e> {
     pub(super) promise: &'e PromiseView<'e>,
     /// Days until its deadline; negative where it is over.
     pub(super) left: i64,
 }
 
 #[derive(Serialize)]
-struct OfItem<'e> {
+struct ItemTally<'e> {
     item: &'e ItemLine<'e>,
     tally: Tally,
 }
 
 #[derive(Serialize)]
-struct OfOffice<'e> {
+struct OfficeTally<'e> {
     office: &'e OfficeRef<'e>,
     tally: Tally,
 }
@@ -59,21 +60,21 @@ pub(super) fn route() -> Route {
     Route::new("timeliness.html")
 }
 
-impl<'e> Owed<'e> {
-    pub(super) fn on(as_of: Day, promise: &'e PromiseView<'e>) -> Self {
-        Self { promise, left: (promise.due.0 - as_of.0).num_days() }
+impl<'e> DatedPromise<'e> {
+    pub(super) fn on(as_of: NaiveDate, promise: &'e PromiseView<'e>) -> Self {
+        Self { promise, left: (promise.due - as_of).num_days() }
     }
 }
 
-pub(super) fn list<'e, A: Audience>(
+pub(super) fn list<'e, A: Readership>(
     edition: &'e Edition<'_, A>,
-    index: &'e Index<'e>,
+    index: &'e Index<'e, A>,
     out: &mut Vec<Box<dyn Output<A> + 'e>>,
 ) {
     let Some(promises) = &index.promises else { return };
     let of_state = |state| promises.list.iter().copied().filter(move |p| p.standing == state);
     let listed = |found: &mut dyn Iterator<Item = &'e PromiseView<'e>>| {
-        found.take(LISTED).map(|p| Owed::on(edition.as_of, p)).collect()
+        found.take(LISTED).map(|p| DatedPromise::on(edition.as_of, p)).collect()
     };
     let mut late: Vec<_> = of_state(State::Late).collect();
     late.sort_by_key(|p| Reverse(p.published_on));
@@ -91,18 +92,18 @@ pub(super) fn list<'e, A: Audience>(
     }));
 }
 
-fn by_item<'e>(index: &'e Index<'e>, promises: &Grouped<'e>) -> Vec<OfItem<'e>> {
+fn by_item<'e, A: Readership>(index: &'e Index<'e, A>, promises: &Grouped<'e>) -> Vec<ItemTally<'e>> {
     let sums = index.items.iter().zip(&promises.of_item).filter(|(_, own)| !own.is_empty());
-    sums.map(|(item, own)| OfItem { item, tally: Tally::of(own.iter().map(|at| promises.list[*at])) }).collect()
+    sums.map(|(item, own)| ItemTally { item, tally: Tally::of(own.iter().map(|at| promises.list[*at])) }).collect()
 }
 
 /// In the agency's order; offices that it does not have come last.
-fn by_office<'e, A: Audience>(edition: &'e Edition<'_, A>, promises: &Grouped<'e>) -> Vec<OfOffice<'e>> {
+fn by_office<'e, A: Readership>(edition: &'e Edition<'_, A>, promises: &Grouped<'e>) -> Vec<OfficeTally<'e>> {
     let groups = super::by_office(edition, promises.list.iter().copied(), |promise| &promise.office);
-    groups.into_iter().map(|(office, own)| OfOffice { office, tally: Tally::of(own) }).collect()
+    groups.into_iter().map(|(office, own)| OfficeTally { office, tally: Tally::of(own) }).collect()
 }
 
-impl<A: Audience> Page<A> for Timeliness<'_, A> {
+impl<A: Readership> Page<A> for Timeliness<'_, A> {
     const TEMPLATE: &'static str = "timeliness.html";
     const SECTION: &'static str = "timeliness";
     fn route(&self) -> &Route {

@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::pager::{Sheet, cut};
+use super::pager::{ListPage, cut};
 use crate::{
     edition::{
-        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, Inside, Internal,
-        PromiseView, Route,
+        AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, InsideView,
+        Insiders, PromiseView, Route,
     },
     site::{Index, Output, Page},
-    text::Word,
     words::{ComplaintKind, State},
 };
 
@@ -21,7 +20,7 @@ const LENGTH: usize = 100;
 /// A page of the internal site.
 macro_rules! page {
     ($name:ident, $template:literal) => {
-        impl Page<Internal> for $name<'_> {
+        impl Page<Insiders> for $name<'_> {
             const TEMPLATE: &'static str = $template;
             const SECTION: &'static str = "agency";
             fn route(&self) -> &Route {
@@ -49,15 +48,15 @@ impl<T> Copy for Case<'_, T> {}
 
 #[derive(Serialize)]
 struct FeedbackList<'e> {
-    listing: Sheet<Case<'e, FeedbackView<'e>>>,
-    counts: Counts,
+    listing: ListPage<Case<'e, FeedbackView<'e>>>,
+    counts: CaseCounts,
     statistics: &'e [HeldStatisticsView<'e>],
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Clone, Copy, Serialize)]
-struct Counts {
+struct CaseCounts {
     all: usize,
     open: usize,
     overdue: usize,
@@ -72,8 +71,8 @@ struct FeedbackPage<'e> {
 
 #[derive(Serialize)]
 struct AccountabilityList<'e> {
-    listing: Sheet<Case<'e, AccountabilityView<'e>>>,
-    counts: Counts,
+    listing: ListPage<Case<'e, AccountabilityView<'e>>>,
+    counts: CaseCounts,
     #[serde(skip)]
     route: Route,
 }
@@ -119,11 +118,11 @@ page!(AssessmentPage, "assessment.html");
 page!(OpinionCard, "opinion_card.html");
 
 pub(in crate::site) fn watched<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
-    let promises: Promises<'_> = index
+    let promises: PromiseOfRoute<'_> = index
         .promises
         .iter()
         .flat_map(|promises| promises.list.iter().map(|promise| (&promise.item_route, *promise)))
@@ -139,10 +138,10 @@ pub(in crate::site) fn watched<'e>(
     out.push(Box::new(card(&edition.agency.view)));
 }
 
-type Promises<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
+type PromiseOfRoute<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
 
 /// Open ones by deadline, overdue first; then the others as they came.
-fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &Promises<'e>) -> Vec<Case<'e, T>> {
+fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &PromiseOfRoute<'e>) -> Vec<Case<'e, T>> {
     let case = |view: &'e T| Case { view, promise: promises.get(route(view)).copied() };
     let mut cases: Vec<_> = all.iter().map(case).collect();
     cases.sort_by_key(|case| match case.promise {
@@ -152,12 +151,16 @@ fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &Promises<'e>)
     cases
 }
 
-fn counts<T>(cases: &[Case<'_, T>]) -> Counts {
+fn counts<T>(cases: &[Case<'_, T>]) -> CaseCounts {
     let standing = |is: fn(State) -> bool| cases.iter().filter(|c| c.promise.is_some_and(|p| is(p.standing))).count();
-    Counts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
+    CaseCounts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
 }
 
-fn feedback<'e>(inside: &'e Inside<'e>, promises: &Promises<'e>, out: &mut Vec<Box<dyn Output<Internal> + 'e>>) {
+fn feedback<'e>(
+    inside: &'e InsideView<'e>,
+    promises: &PromiseOfRoute<'e>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
+) {
     let cases = sorted(&inside.feedback, |view| &view.route, promises);
     let (counts, statistics) = (counts(&cases), inside.statistics.as_slice());
     for (route, listing) in cut(&cases, LENGTH, &Route::new("feedback.html"), |case| *case) {
@@ -170,8 +173,8 @@ fn feedback<'e>(inside: &'e Inside<'e>, promises: &Promises<'e>, out: &mut Vec<B
 
 fn accountability<'e>(
     all: &'e [AccountabilityView<'e>],
-    promises: &Promises<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    promises: &PromiseOfRoute<'e>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let cases = sorted(all, |view| &view.route, promises);
     let counts = counts(&cases);
@@ -184,7 +187,7 @@ fn accountability<'e>(
 }
 
 fn card<'e>(agency: &'e AgencyView<'e>) -> OpinionCard<'e> {
-    let is_box = |kind: &crate::text::Label| kind.id == ComplaintKind::OpinionBox.token();
+    let is_box = |kind: &crate::text::Label| kind.is(ComplaintKind::OpinionBox);
     let boxes = agency.complaints.iter().filter(|way| way.kind.as_ref().is_some_and(is_box));
     OpinionCard {
         agency,

@@ -23,7 +23,7 @@ type Assumed<'f, 'c> = BTreeMap<(i32, Reach), (&'f Obligation<'c>, Span, usize)>
 
 /// One finding for each year and site. Days are counted forward, so a year that was assumed is at most the deadline's.
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let open = facts.promises.obligations.iter().filter(|promise| promise.state.is_open() && promise.due.provisional);
+    let open = facts.promises().filter(|promise| promise.state.is_open() && promise.due.provisional);
     let mut assumed = Assumed::new();
     for promise in open.filter(|promise| facts.ledger.calendar.is_ahead(promise.due.on.year())) {
         let (reach, place) = place(&promise.subject, &promise.owed);

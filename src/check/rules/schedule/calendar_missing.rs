@@ -24,7 +24,7 @@ type Needed<'f, 'c> = BTreeMap<(&'c str, MissingYear, Reach), (&'f Undated<'c>, 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     debug_assert_eq!(RULE.code, CALENDAR_MISSING, "it is no mistake of the item that needs the year");
     let mut needed = Needed::new();
-    for undated in &facts.promises.undated {
+    for undated in facts.derived.undated_by(facts.as_of.0) {
         let (reach, place) = place(&undated.subject, &undated.owed);
         needed.entry((undated.subject.id(), undated.year, reach)).or_insert((undated, place, 0)).2 += 1;
     }

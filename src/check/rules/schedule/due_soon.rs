@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     debug_assert_eq!(RULE.code, DUE_SOON, "what is waived is not due soon either");
-    for promise in facts.promises.obligations.iter().filter(|o| o.state == State::DueSoon) {
+    for promise in facts.promises().filter(|o| o.unwaived == State::DueSoon) {
         let (duty, left) = (duty(promise), (promise.due.on - facts.as_of.0).num_days());
         let (zh, en) = match left {
             0 => ("今天到期".to_owned(), "that is today".to_owned()),

@@ -17,7 +17,7 @@ rule!(RULE = "S103" "late" Warning waivable true, "late.md");
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for promise in facts.promises.obligations.iter().filter(|o| o.state == State::Late) {
+    for promise in facts.promises().filter(|o| o.state == State::Late) {
         let (duty, late) = (duty(promise), promise.days_late);
         let message = Text {
             zh: format!("{}，迟了 {late} 天", duty.zh),

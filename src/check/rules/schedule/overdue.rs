@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     debug_assert_eq!(RULE.code, OVERDUE, "a waiver of it waives the promise");
-    for promise in facts.promises.obligations.iter().filter(|o| o.state == State::Overdue) {
+    for promise in facts.promises().filter(|o| o.unwaived == State::Overdue) {
         let (duty, late) = (duty(promise), promise.days_late);
         let message = Text {
             zh: format!("{}，已逾期 {late} 天", duty.zh),

@@ -1,12 +1,11 @@
 //! Statistics that are published have other figures than the cases give.
 
 use crate::{
-    calendar::Calendar,
     check::{Check, Facts},
     diag::{Findings, Reach},
     kinds::{Address, Kind, Statistics},
     rule,
-    supervision::{Counted, count},
+    supervision::{CaseFigures, count},
     text,
 };
 
@@ -24,18 +23,17 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     if !source.files().any(|(path, _)| Address::parse(path).is_some_and(|address| address.kind == Kind::Feedback)) {
         return;
     }
-    let calendar = Calendar::of(&facts.catalog.calendars);
     for statistics in facts.statistics() {
-        compare(statistics, &calendar, facts, findings);
+        compare(statistics, facts, findings);
     }
 }
 
 /// Where a figure is missing, B109 says so; what should stand there is said here.
-fn compare(statistics: &Statistics, calendar: &Calendar, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+fn compare(statistics: &Statistics, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (Some(period), Some(published)) = (statistics.period, &statistics.published_on) else { return };
     let feedback = facts.catalog.feedback.reveal(&facts.clearance);
-    let given = count(feedback, period, published.value, calendar, &facts.site().policy);
-    let written = Counted::of(statistics);
+    let given = count(feedback, period, published.value, &facts.ledger.calendar, &facts.site().policy);
+    let written = CaseFigures::of(statistics);
     if given == written {
         return;
     }

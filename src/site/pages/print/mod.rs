@@ -6,8 +6,9 @@ mod sheet;
 use serde::Serialize;
 
 use crate::{
-    edition::{AgencyView, AnnexView, Edition, Entry, ExerciseView, FilingView, Internal, ItemView, Route},
+    edition::{AgencyView, Edition, ExerciseAnnex, ExerciseView, FilingView, Insiders, ItemView, Route, Seen},
     site::{Index, Output, Page},
+    words::Audience,
 };
 
 /// 重要行政权力动态运行情况登记表
@@ -16,7 +17,7 @@ struct ExerciseForm<'e> {
     agency: &'e AgencyView<'e>,
     item: Option<&'e ItemView<'e>>,
     exercise: &'e ExerciseView<'e>,
-    annex: &'e AnnexView<'e>,
+    annex: &'e ExerciseAnnex<'e>,
     public_address: Option<String>,
     #[serde(skip)]
     route: Route,
@@ -32,9 +33,9 @@ struct FilingForm<'e> {
 }
 
 pub(in crate::site) fn print<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     let agency = &edition.agency.view;
     for entry in &edition.exercises {
@@ -48,19 +49,19 @@ pub(in crate::site) fn print<'e>(
     }
 }
 
-fn item<'e>(edition: &'e Edition<'_, Internal>, id: &str) -> Option<&'e ItemView<'e>> {
+fn item<'e>(edition: &'e Edition<'_, Insiders>, id: &str) -> Option<&'e ItemView<'e>> {
     let at = edition.items.binary_search_by(|entry| entry.view.id.cmp(id)).ok()?;
     Some(&edition.items[at].view)
 }
 
 /// Where the public finds what stands on its site.
-fn public_address(edition: &Edition<'_, Internal>, route: &Route) -> Option<String> {
-    edition.site.base_url.map(|base| format!("{base}{route}"))
+fn public_address(edition: &Edition<'_, Insiders>, route: &Route) -> Option<String> {
+    edition.site.view.base_url.map(|base| format!("{base}{route}"))
 }
 
 fn exercise_form<'e>(
-    edition: &'e Edition<'_, Internal>,
-    entry: &'e Entry<'_, Internal, ExerciseView<'_>>,
+    edition: &'e Edition<'_, Insiders>,
+    entry: &'e Seen<Insiders, ExerciseView<'_>>,
 ) -> ExerciseForm<'e> {
     let exercise = &entry.view;
     ExerciseForm {
@@ -68,12 +69,12 @@ fn exercise_form<'e>(
         item: item(edition, exercise.item),
         exercise,
         annex: &entry.annex,
-        public_address: public_address(edition, &exercise.route).filter(|_| exercise.audience.id == "public"),
+        public_address: public_address(edition, &exercise.route).filter(|_| exercise.audience.is(Audience::Public)),
         route: Route::new(format!("print/exercises/{}.html", exercise.id)),
     }
 }
 
-impl Page<Internal> for ExerciseForm<'_> {
+impl Page<Insiders> for ExerciseForm<'_> {
     const TEMPLATE: &'static str = "print_exercise.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -81,7 +82,7 @@ impl Page<Internal> for ExerciseForm<'_> {
     }
 }
 
-impl Page<Internal> for FilingForm<'_> {
+impl Page<Insiders> for FilingForm<'_> {
     const TEMPLATE: &'static str = "print_filing.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

@@ -4,14 +4,16 @@ use serde::Serialize;
 
 use super::{fit, item, public_address};
 use crate::{
-    edition::{AgencyView, DeliveryView, Edition, Entry, Internal, ItemView, RecordView, Route},
-    site::{Index, Output, Page, body::Body, charts::qr},
+    draw::qr,
+    edition::{AgencyView, DeliveryView, Edition, Insiders, ItemView, RecordView, Route, Seen},
+    site::{Index, Output, Page, body::Rendered},
     text::Lang,
+    words::{Audience, Channel},
 };
 
 /// What both have.
 #[derive(Serialize)]
-struct Sheet<'e> {
+struct PrintSheet<'e> {
     agency: &'e AgencyView<'e>,
     item: Option<&'e ItemView<'e>>,
     record: &'e RecordView<'e>,
@@ -24,9 +26,9 @@ struct Sheet<'e> {
 }
 
 #[derive(Serialize)]
-struct Board<'e> {
+struct PrintBoard<'e> {
     #[serde(flatten)]
-    sheet: Sheet<'e>,
+    sheet: PrintSheet<'e>,
     code: Option<qr::Code>,
     tables: Vec<fit::Fitted<'e>>,
     /// There are tables or files that the sheet does not show.
@@ -34,10 +36,10 @@ struct Board<'e> {
 }
 
 #[derive(Serialize)]
-struct Document<'e> {
+struct PrintDocument<'e> {
     #[serde(flatten)]
-    sheet: Sheet<'e>,
-    body: Body<'e>,
+    sheet: PrintSheet<'e>,
+    body: Rendered<'e, Insiders>,
     /// The body begins with whom it is for.
     is_addressed: bool,
     /// 成文日期
@@ -47,42 +49,42 @@ struct Document<'e> {
 }
 
 pub(super) fn list<'e>(
-    edition: &'e Edition<'_, Internal>,
-    index: &'e Index<'e>,
-    entry: &'e Entry<'_, Internal, RecordView<'_>>,
-    out: &mut Vec<Box<dyn Output<Internal> + 'e>>,
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    entry: &'e Seen<Insiders, RecordView<'_>>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
 ) {
     for printed in &entry.annex.sheets {
         if printed.kind == "boards" {
-            out.push(Box::new(board(edition, sheet(edition, entry, "notice-board", &printed.route))));
+            out.push(Box::new(board(edition, sheet(edition, entry, Channel::NoticeBoard, &printed.route))));
         } else {
-            out.push(Box::new(document(edition, index, sheet(edition, entry, "document", &printed.route))));
+            out.push(Box::new(document(edition, index, sheet(edition, entry, Channel::Document, &printed.route))));
         }
     }
 }
 
 fn sheet<'e>(
-    edition: &'e Edition<'_, Internal>,
-    entry: &'e Entry<'_, Internal, RecordView<'_>>,
-    channel: &str,
+    edition: &'e Edition<'_, Insiders>,
+    entry: &'e Seen<Insiders, RecordView<'_>>,
+    channel: Channel,
     route: &Route,
-) -> Sheet<'e> {
+) -> PrintSheet<'e> {
     let record = &entry.view;
-    Sheet {
+    PrintSheet {
         agency: &edition.agency.view,
         item: item(edition, record.item),
         record,
-        delivery: record.deliveries.iter().rev().find(|d| d.channel.is_some_and(|c| c.id == channel)),
+        delivery: record.deliveries.iter().rev().find(|d| d.channel.is_some_and(|c| c.is(channel))),
         is_draft: record.published_on.is_none() || entry.annex.withheld.is_some(),
         route: route.clone(),
     }
 }
 
-fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
+fn board<'e>(edition: &Edition<'_, Insiders>, sheet: PrintSheet<'e>) -> PrintBoard<'e> {
     let record = sheet.record;
-    let is_open = record.audience.id == "public" && !sheet.is_draft;
+    let is_open = record.audience.is(Audience::Public) && !sheet.is_draft;
     let tables = fit::tables(record);
-    Board {
+    PrintBoard {
         code: public_address(edition, &record.route).filter(|_| is_open).and_then(qr::code),
         is_part: tables.len() < record.tables.len() || !record.attachments.is_empty(),
         tables,
@@ -90,23 +92,27 @@ fn board<'e>(edition: &Edition<'_, Internal>, sheet: Sheet<'e>) -> Board<'e> {
     }
 }
 
-fn document<'e>(edition: &Edition<'_, Internal>, index: &'e Index<'e>, sheet: Sheet<'e>) -> Document<'e> {
+fn document<'e>(
+    edition: &Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    sheet: PrintSheet<'e>,
+) -> PrintDocument<'e> {
     let record = sheet.record;
     let first = record.body.text.trim_start().lines().next().unwrap_or_default();
     let tables = record.tables.iter().map(|table| table.title);
-    Document {
-        body: Body::of(record.body, &sheet.route, index),
+    PrintDocument {
+        body: Rendered::of(record.body, &sheet.route, index),
         is_addressed: first.trim_end().ends_with(['：', ':']),
         dated: record.formed_on.or(record.published_on).map(|on| match edition.lang {
-            Lang::Zh => on.0.format("%Y年%-m月%-d日").to_string(),
-            Lang::En => on.0.format("%-d %B %Y").to_string(),
+            Lang::Zh => on.format("%Y年%-m月%-d日").to_string(),
+            Lang::En => on.format("%-d %B %Y").to_string(),
         }),
         attached: tables.chain(record.attachments.iter().map(|file| file.title)).collect(),
         sheet,
     }
 }
 
-impl Page<Internal> for Board<'_> {
+impl Page<Insiders> for PrintBoard<'_> {
     const TEMPLATE: &'static str = "print_board.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {
@@ -114,7 +120,7 @@ impl Page<Internal> for Board<'_> {
     }
 }
 
-impl Page<Internal> for Document<'_> {
+impl Page<Insiders> for PrintDocument<'_> {
     const TEMPLATE: &'static str = "print_document.html";
     const SECTION: &'static str = "records";
     fn route(&self) -> &Route {

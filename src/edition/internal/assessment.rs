@@ -1,0 +1,92 @@
+//! Assessments, their points laid open, which insiders alone see.
+
+use std::cmp::Reverse;
+
+use super::{Insider, item_ref};
+use crate::{
+    edition::{
+        AspectView, AssessmentView, ItemScoreView, OfficeScoreView, QuizView, ReckoningView, Route, ShareView,
+        SurveyView,
+        public::{self, day},
+    },
+    kinds::{Address, Assessment, Kind, Share},
+    supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, total},
+    text::Word,
+};
+
+impl<'d> Insider<'d, '_, '_> {
+    /// Newest period first.
+    pub(super) fn assessments(&self) -> Vec<AssessmentView<'d>> {
+        let mut all: Vec<&Assessment> = self.catalog.assessments.reveal(self.clearance).iter().collect();
+        all.sort_by_key(|assessment| Reverse(assessment.period.as_ref().map(|period| period.value)));
+        let reckonings = self.day.reckonings(self.clearance);
+        let of = |assessment: &'d Assessment| {
+            let reckoning = reckonings.iter().find(|r| std::ptr::eq(r.assessment, assessment));
+            self.assessment(assessment, reckoning)
+        };
+        all.into_iter().map(of).collect()
+    }
+
+    fn assessment(&self, assessment: &'d Assessment, reckoning: Option<&Reckoning<'d>>) -> AssessmentView<'d> {
+        let agency = &self.catalog.agency;
+        let quizzes = assessment.quizzes.iter();
+        let surveys = assessment.surveys.iter();
+        let by = |word: &crate::diag::Spanned<crate::words::Surveyed>| word.value.label(self.lang);
+        AssessmentView {
+            route: Route::of(Address::of(Kind::Assessment, &assessment.id)),
+            period: assessment.period.as_ref().map_or_else(|| assessment.id.clone(), |p| p.value.shown(self.lang)),
+            submitted_on: day(&assessment.submitted_on),
+            quizzes: quizzes
+                .map(|quiz| QuizView { office: public::office_ref(&quiz.office, agency), share: share(quiz.share) })
+                .collect(),
+            surveys: surveys.map(|s| SurveyView { by: s.by.as_ref().map(by), share: share(s.share) }).collect(),
+            reckoning: reckoning.map(|reckoning| self.reckoning(reckoning)),
+            annex: self.annex(&assessment.annex),
+        }
+    }
+
+    fn reckoning(&self, reckoning: &Reckoning<'d>) -> ReckoningView<'d> {
+        let Reckoning { assessment: _, period: _, weights, house, offices } = reckoning;
+        ReckoningView {
+            decided_on: day(&weights.decided_on),
+            most: house.iter().map(|aspect| aspect.weight).sum(),
+            house: self.aspects(house),
+            total: total(house).shown(),
+            offices: offices.iter().map(|office| self.office_score(office)).collect(),
+        }
+    }
+
+    fn office_score(&self, score: &OfficeScore<'d>) -> OfficeScoreView<'d> {
+        let OfficeScore { office, aspects, items } = score;
+        OfficeScoreView {
+            office: public::office_ref(&office.name, &self.catalog.agency),
+            aspects: self.aspects(aspects),
+            total: total(aspects).shown(),
+            items: items.iter().map(|item| self.item_score(item)).collect(),
+        }
+    }
+
+    fn item_score(&self, score: &ItemScore<'d>) -> ItemScoreView<'d> {
+        let ItemScore { item, scope, timeliness, lowered } = score;
+        ItemScoreView {
+            item: item_ref(item),
+            scope: share(*scope),
+            timeliness: share(*timeliness),
+            lowered: lowered.iter().map(|lowered| lowered.what.get(self.lang).to_owned()).collect(),
+        }
+    }
+
+    fn aspects(&self, aspects: &[Aspect; 4]) -> Vec<AspectView> {
+        let view = |(at, aspect): (usize, &Aspect)| AspectView {
+            name: name(at, self.lang),
+            weight: aspect.weight,
+            share: share(aspect.share),
+            points: aspect.points.shown(),
+        };
+        aspects.iter().enumerate().map(view).collect()
+    }
+}
+
+fn share(share: Share) -> ShareView {
+    ShareView { part: share.part, whole: share.whole }
+}

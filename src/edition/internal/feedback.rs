@@ -1,0 +1,48 @@
+//! Complaints and opinions, which insiders alone see.
+
+use std::cmp::Reverse;
+
+use super::Insider;
+use crate::{
+    edition::{
+        ComplainantView, FeedbackView, Route,
+        public::{self, day, opt},
+    },
+    kinds::{Address, Feedback, Kind},
+    schedule::answer_limit,
+    text::Word,
+};
+
+impl<'d> Insider<'d, '_, '_> {
+    /// Newest first.
+    pub(super) fn feedback(&self) -> Vec<FeedbackView<'d>> {
+        let all = self.catalog.feedback.reveal(self.clearance).iter();
+        let mut views: Vec<_> = all.map(|feedback| self.case(feedback)).collect();
+        views.sort_by_key(|view| Reverse(view.received_on));
+        views
+    }
+
+    fn case(&self, feedback: &'d Feedback) -> FeedbackView<'d> {
+        let f = feedback;
+        FeedbackView {
+            route: Route::of(Address::of(Kind::Feedback, &f.id)),
+            kind: f.kind.as_ref().map(|w| w.value.label(self.lang)),
+            way: f.way.as_ref().map(|w| w.value.label(self.lang)),
+            received_on: day(&f.received_on),
+            item: f.item.as_ref().map(|id| self.item_ref(id)),
+            subject: &f.subject,
+            content: opt(&f.content),
+            office: public::office_ref(&f.office, &self.catalog.agency),
+            limit: answer_limit(f, &self.catalog.site.policy).shown(self.lang),
+            answered_on: day(&f.answered_on),
+            answer: opt(&f.answer),
+            outcome: f.outcome.as_ref().map(|w| w.value.label(self.lang)),
+            complainant: f
+                .complainant
+                .as_ref()
+                .map(|c| ComplainantView { name: opt(&c.name), contact: opt(&c.contact) }),
+            release: f.release.as_ref().map(|release| self.release(release)),
+            annex: self.annex(&f.annex),
+        }
+    }
+}
