@@ -64,7 +64,7 @@ fn void(waiver: &Waiver, retired: &[Retired]) -> Option<Finding> {
         finding.help(text!("改为豁免 {}，或者删去这条豁免", "waive {} instead, or delete the waiver", gone.heir));
         return Some(finding);
     }
-    let mut known = checks().flat_map(|check| check.rules()).chain(load::RULES);
+    let mut known = checks().flat_map(Check::rules).chain(load::RULES);
     let known = known.find(|rule| rule.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
