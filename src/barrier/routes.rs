@@ -25,16 +25,16 @@ pub(super) fn internal(catalog: &Catalog) -> Vec<(String, Span)> {
     for exercise in &shelf.exercises {
         add(Address::of(Kind::Exercise, &exercise.id), exercise.place);
     }
-    for feedback in catalog.feedback.reveal(&clearance) {
+    for feedback in &catalog.registers.reveal(&clearance).feedback {
         add(Address::of(Kind::Feedback, &feedback.id), feedback.place);
     }
-    for finding in catalog.accountability.reveal(&clearance) {
+    for finding in &catalog.registers.reveal(&clearance).accountability {
         add(Address::of(Kind::Accountability, &finding.id), finding.place);
     }
-    for assessment in catalog.assessments.reveal(&clearance) {
+    for assessment in &catalog.registers.reveal(&clearance).assessments {
         add(Address::of(Kind::Assessment, &assessment.id), assessment.place);
     }
-    for filing in catalog.filings.reveal(&clearance) {
+    for filing in &catalog.registers.reveal(&clearance).filings {
         let page = Route::of(Address::of(Kind::Filing, &filing.id));
         all.extend([(page.with_end("csv").to_string(), filing.place), (page.to_string(), filing.place)]);
     }

@@ -11,18 +11,28 @@ use crate::{
     words::Audience,
 };
 
-/// Everything of them, by id.
-#[derive(Debug, Default)]
-pub(super) struct Registers {
-    pub(super) exercises: Vec<Exercise>,
-    pub(super) filings: Vec<Filing>,
-    pub(super) feedback: Vec<Feedback>,
-    pub(super) accountability: Vec<Accountability>,
-    pub(super) assessments: Vec<Assessment>,
-    pub(super) statistics: Vec<Statistics>,
+/// What the house keeps for itself, by id; of some of it a part is released.
+#[derive(Clone, Debug, Default)]
+pub struct Registers {
+    /// 备案表
+    pub filings: Vec<Filing>,
+    /// 投诉举报和评议意见
+    pub feedback: Vec<Feedback>,
+    /// 责任追究
+    pub accountability: Vec<Accountability>,
+    /// 考核评价
+    pub assessments: Vec<Assessment>,
 }
 
-impl Registers {
+/// Everything that has a file of its own in a register, by id.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    pub(super) exercises: Vec<Exercise>,
+    pub(super) statistics: Vec<Statistics>,
+    pub(super) registers: Registers,
+}
+
+impl Listed {
     /// Reads the files, which come by kind and in the order of their paths.
     pub(super) fn read<'p>(
         source: &Source,
@@ -31,8 +41,9 @@ impl Registers {
         found: &mut Found,
     ) -> Self {
         let released = |file: FileId| released(source.text(file));
-        Self {
-            exercises: all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found)),
+        let exercises = all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found));
+        let statistics = all(files(Kind::Statistics), |id, file| statistics(source, id, file, found));
+        let registers = Registers {
             filings: all(files(Kind::Filing), |id, file| {
                 inside(source, file, Reach::Internal, found, |f| Filing::read(id, f))
             }),
@@ -47,8 +58,8 @@ impl Registers {
             assessments: all(files(Kind::Assessment), |id, file| {
                 inside(source, file, Reach::Internal, found, |f| Assessment::read(id, f))
             }),
-            statistics: all(files(Kind::Statistics), |id, file| statistics(source, id, file, found)),
-        }
+        };
+        Self { exercises, statistics, registers }
     }
 }
 

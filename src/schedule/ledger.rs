@@ -96,10 +96,10 @@ impl<'c> Ledger<'c> {
             Some(stages.map(move |stage| Reported { item, exercise, stage, review: review(stage) }))
         });
         let stages = stages.flatten().collect();
-        let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());
+        let (agency, filed) = (&catalog.agency, catalog.registers.reveal(clearance).filings.as_slice());
         let filings = catalog.site.filing.as_ref().map(|duty| Filings { agency, duty, filed });
-        let feedback = catalog.feedback.reveal(clearance).as_slice();
-        let accountability = catalog.accountability.reveal(clearance).as_slice();
+        let feedback = catalog.registers.reveal(clearance).feedback.as_slice();
+        let accountability = catalog.registers.reveal(clearance).accountability.as_slice();
         let waivers = catalog.waivers.reveal(clearance).as_slice();
         Self { stages, filings, feedback, accountability, waivers, ..all }
     }

@@ -15,7 +15,7 @@ use crate::{
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn accountability(&self) -> Vec<AccountabilityView<'d>> {
-        let all = self.catalog.accountability.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).accountability.iter();
         let mut views: Vec<_> = all.map(|finding| self.finding(finding)).collect();
         views.sort_by_key(|view| Reverse(view.found_on));
         views

@@ -17,7 +17,7 @@ use crate::{
 impl<'d> Insider<'d, '_, '_> {
     /// Newest period first.
     pub(super) fn assessments(&self) -> Vec<AssessmentView<'d>> {
-        let mut all: Vec<&Assessment> = self.catalog.assessments.reveal(self.clearance).iter().collect();
+        let mut all: Vec<&Assessment> = self.catalog.registers.reveal(self.clearance).assessments.iter().collect();
         all.sort_by_key(|assessment| Reverse(assessment.period.as_ref().map(|period| period.value)));
         let reckonings = self.day.reckonings(self.clearance);
         let of = |assessment: &'d Assessment| {

@@ -16,7 +16,7 @@ use crate::{
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn feedback(&self) -> Vec<FeedbackView<'d>> {
-        let all = self.catalog.feedback.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).feedback.iter();
         let mut views: Vec<_> = all.map(|feedback| self.case(feedback)).collect();
         views.sort_by_key(|view| Reverse(view.received_on));
         views

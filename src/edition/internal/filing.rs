@@ -13,7 +13,7 @@ use crate::{
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn filings(&self) -> Vec<FilingView<'d>> {
-        let all = self.catalog.filings.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).filings.iter();
         let mut filings: Vec<_> = all.map(|filing| self.filing(filing)).collect();
         filings.sort_by(|a, b| (b.filled_on, b.id).cmp(&(a.filled_on, a.id)));
         filings

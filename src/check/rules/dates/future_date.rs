@@ -29,7 +29,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     facts.statistics().for_each(|s| report(s.reach, signed(&s.review, facts), facts, findings));
     facts.filings().iter().for_each(|f| report(Reach::Internal, of_filing(f), facts, findings));
     let decided = facts.site().weights.iter().map(|weights| weights.decided_on.as_ref());
-    let assessments = facts.catalog.assessments.reveal(&facts.clearance).iter();
+    let assessments = facts.catalog.registers.reveal(&facts.clearance).assessments.iter();
     let submitted = assessments.map(|assessment| assessment.submitted_on.as_ref());
     report(Reach::Internal, decided.chain(submitted).collect(), facts, findings);
 }

@@ -13,15 +13,15 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (catalog, clearance) = (facts.catalog, &facts.clearance);
-    for feedback in catalog.feedback.reveal(clearance) {
+    for feedback in &catalog.registers.reveal(clearance).feedback {
         office(&feedback.office, facts, findings);
         item(feedback.item.as_ref(), facts, findings);
     }
-    for finding in catalog.accountability.reveal(clearance) {
+    for finding in &catalog.registers.reveal(clearance).accountability {
         office(&finding.office, facts, findings);
         item(finding.item.as_ref(), facts, findings);
     }
-    let quizzes = catalog.assessments.reveal(clearance).iter().flat_map(|assessment| &assessment.quizzes);
+    let quizzes = catalog.registers.reveal(clearance).assessments.iter().flat_map(|assessment| &assessment.quizzes);
     quizzes.for_each(|quiz| office(&quiz.office, facts, findings));
 }
 
