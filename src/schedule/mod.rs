@@ -2,6 +2,7 @@
 
 mod basis;
 mod book;
+mod case;
 mod derive;
 mod in_use;
 mod ledger;
@@ -9,6 +10,7 @@ mod obligation;
 mod registers;
 mod state;
 
+pub use case::{Case, Sort};
 pub use derive::{Derived, Undated, obligations};
 pub use in_use::InUse;
 pub(crate) use in_use::started_later;

@@ -3,15 +3,52 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    Owed, Subject,
+    Case, Owed, Sort, Subject,
     book::{Book, Claim},
     ledger::{Filings, Reported},
 };
 use crate::{
     calendar::{Deadline, MissingYear},
-    kinds::{Feedback, Filing, Policy, Review, Stage},
+    kinds::{Accountability, Address, Feedback, Filing, Kind, Policy, Review, Stage},
+    load::Registers,
     read::Date,
     words::{Act, Audience, FeedbackKind, Period, Timing, Within},
+};
+
+static ANSWER: Sort = Sort {
+    register: "feedback",
+    name: ("投诉举报和评议意见", "Complaints and opinions"),
+    key: "answer",
+    begun: ("收到", "received"),
+    duty: ("答复", "answered"),
+    deed: ("答复", "Answered"),
+    late: ("迟答复", "Answered late"),
+    advice: (
+        "调查处理并答复，填写 answered_on、answer 和 outcome",
+        "look into it and answer, then fill in answered_on, answer and outcome",
+    ),
+    basis: (
+        "及时调查处理，并反馈处理结果（实施方案第八部分）",
+        "looked into and answered in time (plan, part 8)",
+    ),
+};
+
+static CORRECT: Sort = Sort {
+    register: "accountability",
+    name: ("责任追究", "Accountability"),
+    key: "correct",
+    begun: ("认定", "found"),
+    duty: ("反馈改正情况", "reported back as corrected"),
+    deed: ("反馈", "Reported back"),
+    late: ("迟反馈", "Reported back late"),
+    advice: (
+        "改正并报局公开办，填写 corrected_on、correction 和 reported_on",
+        "correct it, report it to the disclosure office, then fill in corrected_on, correction and reported_on",
+    ),
+    basis: (
+        "及时纠正，并将改正情况报局公开办（实施方案第六部分第（五）项）",
+        "corrected in time and reported back to the disclosure office (plan, part 6 (5))",
+    ),
 };
 
 /// 办理时限 of a complaint or an opinion: its own, else the site's for its kind.
@@ -43,28 +80,40 @@ impl<'c> Book<'_, 'c> {
     pub(super) fn registers(&mut self) {
         let ledger = self.ledger;
         ledger.stages.iter().for_each(|reported| self.stage(*reported));
-        for feedback in ledger.feedback {
-            if let Some(on) = self.happened(&feedback.received_on) {
-                let due = ledger.calendar.after(on, limit(feedback, &ledger.policy));
-                let owed = Owed::Answer(on, feedback);
-                self.beside(Subject::Feedback(feedback), owed, (on, due), &feedback.answered_on, Act::Answer);
-            }
-        }
-        for finding in ledger.accountability {
-            if let (Some(on), Some(by)) = (self.happened(&finding.found_on), &finding.correct_by) {
-                let due = Ok(Deadline::fixed(by.value));
-                let owed = Owed::Correct(on, finding);
-                self.beside(Subject::Accountability(finding), owed, (on, due), &finding.reported_on, Act::ReportBack);
-            }
+        if let Some(Registers { filings: _, feedback, accountability, assessments: _ }) = ledger.registers {
+            feedback.iter().for_each(|feedback| self.feedback(feedback));
+            accountability.iter().for_each(|finding| self.finding(finding));
         }
         if let Some(filings) = ledger.filings {
             self.filings(filings);
         }
     }
 
+    fn feedback(&mut self, f: &'c Feedback) {
+        let Some(on) = self.happened(&f.received_on) else { return };
+        let within = limit(f, &self.ledger.policy);
+        let due = self.ledger.calendar.after(on, within);
+        let address = Address::of(Kind::Feedback, &f.id);
+        let (came, within) = (f.answered_on.as_ref(), Some(within));
+        let case = Case { sort: &ANSWER, address, part: None, on, what: &f.subject, office: &f.office, within, came };
+        self.case(case, due, Act::Answer);
+    }
+
+    fn finding(&mut self, f: &'c Accountability) {
+        let (Some(on), Some(by)) = (self.happened(&f.found_on), &f.correct_by) else { return };
+        let address = Address::of(Kind::Accountability, &f.id);
+        let (came, within) = (f.reported_on.as_ref(), None);
+        let case = Case { sort: &CORRECT, address, part: None, on, what: &f.finding, office: &f.office, within, came };
+        self.case(case, Ok(Deadline::fixed(by.value)), Act::ReportBack);
+    }
+
+    fn case(&mut self, case: Case<'c>, due: Result<Deadline, MissingYear>, act: Act) {
+        self.beside(Subject::Case(case), Owed::Case(case), (case.on, due), case.came, act);
+    }
+
     /// A day that is not yet to come.
-    fn happened(&self, on: &Option<Date>) -> Option<NaiveDate> {
-        on.as_ref().map(|on| on.value).filter(|on| *on <= self.as_of)
+    fn happened<'d>(&self, on: impl Into<Option<&'d Date>>) -> Option<NaiveDate> {
+        on.into().map(|on| on.value).filter(|on| *on <= self.as_of)
     }
 
     /// What was reported still waits for its review above and its publication.
@@ -72,7 +121,7 @@ impl<'c> Book<'_, 'c> {
         let Some(on) = self.happened(&stage.on) else { return };
         let due = self.ledger.calendar.after(on, self.ledger.policy.exercise_within);
         let act = waits_for(stage, review, self.as_of);
-        let claim = self.claim(Subject::Item(item), Owed::Report(on, exercise, stage), (on, due), &stage.submitted_on);
+        let claim = self.claim(Subject::Item(item), Owed::Report(on, exercise, stage), (on, due), stage.submitted_on.as_ref());
         self.write(claim, |_| act);
     }
 
@@ -88,7 +137,7 @@ impl<'c> Book<'_, 'c> {
             let sent = |filing: &Filing| filing.submitted_on.as_ref().map_or(NaiveDate::MAX, |on| on.value);
             let filing = filed.iter().filter(of_period).min_by_key(|filing| sent(filing));
             let act = if filing.is_some() { Act::Submit } else { Act::Write };
-            let came = filing.map_or(&None, |filing| &filing.submitted_on);
+            let came = filing.and_then( |filing| filing.submitted_on.as_ref());
             let window = (end + Days::new(1), due);
             self.beside(Subject::Filings(agency, duty), Owed::File(period, filing), window, came, act);
         }
@@ -99,7 +148,7 @@ impl<'c> Book<'_, 'c> {
         subject: Subject<'c>,
         owed: Owed<'c>,
         (opens, due): (NaiveDate, Result<Deadline, MissingYear>),
-        came: &Option<Date>,
+        came: Option<&Date>,
     ) -> Claim<'c> {
         let came = self.happened(came).map(|on| (on, None));
         Claim { subject, audience: Audience::Internal, owed, opens, due, came, withdrawn: None, draft: None }
@@ -111,7 +160,7 @@ impl<'c> Book<'_, 'c> {
         subject: Subject<'c>,
         owed: Owed<'c>,
         window: (NaiveDate, Result<Deadline, MissingYear>),
-        came: &Option<Date>,
+        came: Option<&Date>,
         act: Act,
     ) {
         let claim = self.claim(subject, owed, window, came);
