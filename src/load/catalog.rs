@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Registers;
 use crate::{
-    kinds::{
-        Agency, CalendarYear, Exercise, Internal, Item, Record, Release, Site, Statistics, TextPage, Waiver,
-    },
+    kinds::{Agency, CalendarYear, Exercise, Internal, Item, Record, Release, Site, Statistics, TextPage, Waiver},
     read::Mention,
     source::Source,
 };

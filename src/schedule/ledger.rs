@@ -2,9 +2,7 @@
 
 use crate::{
     calendar::Calendar,
-    kinds::{
-        Agency, Clearance, Exercise, Filing, FilingDuty, Item, Policy, Record, Review, Stage, Waiver, Withheld,
-    },
+    kinds::{Agency, Clearance, Exercise, Filing, FilingDuty, Item, Policy, Record, Review, Stage, Waiver, Withheld},
     load::{Catalog, Registers, Shelf},
     words::Audience,
 };

@@ -27,10 +27,7 @@ static ANSWER: Sort = Sort {
         "调查处理并答复，填写 answered_on、answer 和 outcome",
         "look into it and answer, then fill in answered_on, answer and outcome",
     ),
-    basis: (
-        "及时调查处理，并反馈处理结果（实施方案第八部分）",
-        "looked into and answered in time (plan, part 8)",
-    ),
+    basis: ("及时调查处理，并反馈处理结果（实施方案第八部分）", "looked into and answered in time (plan, part 8)"),
 };
 
 static CORRECT: Sort = Sort {
@@ -121,7 +118,8 @@ impl<'c> Book<'_, 'c> {
         let Some(on) = self.happened(&stage.on) else { return };
         let due = self.ledger.calendar.after(on, self.ledger.policy.exercise_within);
         let act = waits_for(stage, review, self.as_of);
-        let claim = self.claim(Subject::Item(item), Owed::Report(on, exercise, stage), (on, due), stage.submitted_on.as_ref());
+        let claim =
+            self.claim(Subject::Item(item), Owed::Report(on, exercise, stage), (on, due), stage.submitted_on.as_ref());
         self.write(claim, |_| act);
     }
 
@@ -137,7 +135,7 @@ impl<'c> Book<'_, 'c> {
             let sent = |filing: &Filing| filing.submitted_on.as_ref().map_or(NaiveDate::MAX, |on| on.value);
             let filing = filed.iter().filter(of_period).min_by_key(|filing| sent(filing));
             let act = if filing.is_some() { Act::Submit } else { Act::Write };
-            let came = filing.and_then( |filing| filing.submitted_on.as_ref());
+            let came = filing.and_then(|filing| filing.submitted_on.as_ref());
             let window = (end + Days::new(1), due);
             self.beside(Subject::Filings(agency, duty), Owed::File(period, filing), window, came, act);
         }

@@ -82,9 +82,7 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
             title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
             route: Route::of(Address::of(Kind::Filing, &filing.id)),
         }),
-        Owed::Case(case) => {
-            Some(RecordRef { id: case.address.id, title: case.what, route: Route::of(case.address) })
-        }
+        Owed::Case(case) => Some(RecordRef { id: case.address.id, title: case.what, route: Route::of(case.address) }),
         _ => None,
     }
 }

@@ -59,7 +59,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    for release in catalog.registers.reveal(clearance).accountability.iter().filter_map(|finding| finding.release.as_ref()) {
+    for release in
+        catalog.registers.reveal(clearance).accountability.iter().filter_map(|finding| finding.release.as_ref())
+    {
         unreviewed(release, facts, findings);
         texts(release).for_each(|text| numbered(text, release, &known, facts, findings));
     }
