@@ -1,11 +1,11 @@
-//! Loads the registers: files of their own, one for each exercise, filing, complaint, finding and assessment.
+//! Loads the registers: files of their own, one for each exercise, filing, complaint, finding, assessment and inspection.
 
 use std::collections::BTreeMap;
 
 use super::{assemble::stamp, part::is_all_held};
 use crate::{
     diag::{FileId, Files, Reach},
-    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Kind, Statistics},
+    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Inspection, Kind, Statistics},
     read::{Fields, Found, document},
     source::Source,
     words::Audience,
@@ -22,6 +22,8 @@ pub struct Registers {
     pub accountability: Vec<Accountability>,
     /// 考核评价
     pub assessments: Vec<Assessment>,
+    /// 巡查检查
+    pub inspections: Vec<Inspection>,
 }
 
 /// Everything that has a file of its own in a register, by id.
@@ -54,6 +56,9 @@ impl Listed {
             accountability: all(files(Kind::Accountability), |id, file| {
                 let reach = released(file);
                 inside(source, file, reach, found, |f| Accountability::read(id, reach, f))
+            }),
+            inspections: all(files(Kind::Inspection), |id, file| {
+                inside(source, file, Reach::Internal, found, |f| Inspection::read(id, f))
             }),
             assessments: all(files(Kind::Assessment), |id, file| {
                 inside(source, file, Reach::Internal, found, |f| Assessment::read(id, f))

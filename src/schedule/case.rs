@@ -56,11 +56,18 @@ pub struct Case<'c> {
     pub came: Option<&'c Date>,
 }
 
+impl Sort {
+    /// What a case is called among the promises of its register, by its file and its part of it; it never changes.
+    pub fn key(&self, id: &str, part: Option<usize>) -> String {
+        let key = self.key;
+        part.map_or_else(|| format!("{key}.{id}"), |part| format!("{key}.{id}.{part}"))
+    }
+}
+
 impl Case<'_> {
-    /// What it is called among the promises of its register; it never changes.
+    /// What it is called among the promises of its register.
     pub(super) fn key(&self) -> String {
-        let (key, id) = (self.sort.key, self.address.id);
-        self.part.map_or_else(|| format!("{key}.{id}"), |part| format!("{key}.{id}.{part}"))
+        self.sort.key(self.address.id, self.part)
     }
 
     /// Where its deadline comes from.

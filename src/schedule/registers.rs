@@ -9,9 +9,9 @@ use super::{
 };
 use crate::{
     calendar::{Deadline, MissingYear},
-    kinds::{Accountability, Address, Feedback, Filing, Kind, Policy, Review, Stage},
+    kinds::{Accountability, Address, Feedback, Filing, Inspection, Item, Kind, Policy, Problem, Review, Stage},
     load::Registers,
-    read::Date,
+    read::{Date, Text},
     words::{Act, Audience, FeedbackKind, Period, Timing, Within},
 };
 
@@ -48,6 +48,53 @@ static CORRECT: Sort = Sort {
     ),
 };
 
+/// What is owed of a problem that an inspection found: that it is reported.
+pub static INFORM: Sort = Sort {
+    register: "inspections",
+    name: ("巡查检查", "Inspections"),
+    key: "inform",
+    begun: ("检查发现", "found"),
+    duty: ("上报", "reported to the leading group"),
+    deed: ("上报", "Reported"),
+    late: ("迟上报", "Reported late"),
+    advice: (
+        "向领导小组报告，在这个问题里填写 reported_on",
+        "report it to the leading group, then fill in reported_on of this problem",
+    ),
+    basis: (
+        "发现的问题及时向领导小组报告（实施方案第六部分第（三）项）",
+        "what is found is reported to the leading group in time (plan, part 6 (3))",
+    ),
+};
+
+/// And that it is put right.
+pub static RECTIFY: Sort = Sort {
+    key: "rectify",
+    duty: ("整改", "put right"),
+    deed: ("整改", "Put right"),
+    late: ("迟整改", "Put right late"),
+    advice: (
+        "整改，在这个问题里填写 corrected_on 和 correction",
+        "put it right, then fill in corrected_on and correction of this problem",
+    ),
+    basis: (
+        "整改期限由检查时定；及时掌握运行情况，反馈结果（实施方案第六部分第（三）项）",
+        "the day was set by the inspection; results are reported back in time (plan, part 6 (3))",
+    ),
+    ..INFORM
+};
+
+/// Who has to put a problem right: the office that is named, else that of the item, else the one inspected.
+pub fn in_charge<'c>(
+    inspection: &'c Inspection,
+    problem: &'c Problem,
+    item: impl FnOnce(&'c str) -> Option<&'c Item>,
+) -> &'c Text {
+    let of_item = || problem.item.as_ref().and_then(|id| item(id)).map(|item| &item.office);
+    let known = problem.office.as_ref().or_else(of_item).or(inspection.office.as_ref());
+    known.or(problem.item.as_ref()).unwrap_or(&inspection.by)
+}
+
 /// 办理时限 of a complaint or an opinion: its own, else the site's for its kind.
 pub fn limit(feedback: &Feedback, policy: &Policy) -> Within {
     feedback.limit.unwrap_or_else(|| usual_limit(feedback.kind.as_ref().map(|kind| kind.value), policy))
@@ -77,9 +124,10 @@ impl<'c> Book<'_, 'c> {
     pub(super) fn registers(&mut self) {
         let ledger = self.ledger;
         ledger.stages.iter().for_each(|reported| self.stage(*reported));
-        if let Some(Registers { filings: _, feedback, accountability, assessments: _ }) = ledger.registers {
+        if let Some(Registers { filings: _, feedback, accountability, assessments: _, inspections }) = ledger.registers {
             feedback.iter().for_each(|feedback| self.feedback(feedback));
             accountability.iter().for_each(|finding| self.finding(finding));
+            inspections.iter().for_each(|inspection| self.inspection(inspection));
         }
         if let Some(filings) = ledger.filings {
             self.filings(filings);
@@ -102,6 +150,23 @@ impl<'c> Book<'_, 'c> {
         let (came, within) = (f.reported_on.as_ref(), None);
         let case = Case { sort: &CORRECT, address, part: None, on, what: &f.finding, office: &f.office, within, came };
         self.case(case, Ok(Deadline::fixed(by.value)), Act::ReportBack);
+    }
+
+    /// Each problem is reported to the leading group and put right by its day.
+    fn inspection(&mut self, inspection: &'c Inspection) {
+        let Some(on) = self.happened(&inspection.on) else { return };
+        let (address, ledger) = (Address::of(Kind::Inspection, &inspection.id), self.ledger);
+        let within = ledger.policy.inform_within;
+        for (at, problem) in inspection.problems.iter().enumerate() {
+            let office = in_charge(inspection, problem, |id| ledger.account(id).map(|account| account.item));
+            let (what, part, came) = (&problem.what, Some(at + 1), problem.reported_on.as_ref());
+            let inform = Case { sort: &INFORM, address, part, on, what, office, within: Some(within), came };
+            self.case(inform, ledger.calendar.after(on, within), Act::Submit);
+            let Some(by) = &problem.correct_by else { continue };
+            let came = problem.corrected_on.as_ref();
+            let rectify = Case { sort: &RECTIFY, within: None, came, ..inform };
+            self.case(rectify, Ok(Deadline::fixed(by.value)), Act::Correct);
+        }
     }
 
     fn case(&mut self, case: Case<'c>, due: Result<Deadline, MissingYear>, act: Act) {

@@ -5,6 +5,7 @@ mod assessment;
 mod exercise;
 mod feedback;
 mod filing;
+mod inspection;
 mod item;
 mod promise;
 mod record;
@@ -16,6 +17,7 @@ pub use accountability::*;
 pub use assessment::*;
 pub use feedback::*;
 pub use filing::*;
+pub use inspection::*;
 
 use chrono::NaiveDate;
 
@@ -44,6 +46,8 @@ pub struct InsideView<'c> {
     pub accountability: Vec<AccountabilityView<'c>>,
     /// 考核评价, newest first.
     pub assessments: Vec<AssessmentView<'c>>,
+    /// 巡查检查, newest first.
+    pub inspections: Vec<InspectionView<'c>>,
 }
 
 /// Projects everything.
@@ -76,6 +80,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Insiders> {
             statistics: desk.held_statistics(),
             accountability: desk.accountability(),
             assessments: desk.assessments(),
+            inspections: desk.inspections(),
         },
         promises: Some(promise::promises(day, day.until, everyone.lang, &clearance)),
         due_soon_days: everyone.due_soon_days,
