@@ -3,40 +3,21 @@
 use crate::{
     diag::Span,
     edition::Route,
-    kinds::{Address, Clearance, Kind},
+    kinds::{Address, Kind, Part},
     load::Catalog,
 };
 
-/// Each with the file that it comes from.
+/// Each with the file that it comes from: of every file that may have a page and is not known to be open, whatever its kind.
 pub(super) fn internal(catalog: &Catalog) -> Vec<(String, Span)> {
-    let clearance = Clearance::grant();
-    let shelf = catalog.inside.reveal(&clearance);
+    let open = catalog.open_files();
     let mut all = Vec::new();
-    let mut add = |address: Address<'_>, place: Span| all.extend(address.page().map(|page| (page, place)));
-    for item in &shelf.items {
-        add(Address::of(Kind::Item, &item.id), item.place);
-    }
-    for text in &shelf.texts {
-        add(Address::of(Kind::Page, &text.id), text.place);
-    }
-    for record in &shelf.records {
-        add(Address::record(&record.item, &record.id), record.place);
-    }
-    for exercise in &shelf.exercises {
-        add(Address::of(Kind::Exercise, &exercise.id), exercise.place);
-    }
-    for feedback in catalog.feedback.reveal(&clearance) {
-        add(Address::of(Kind::Feedback, &feedback.id), feedback.place);
-    }
-    for finding in catalog.accountability.reveal(&clearance) {
-        add(Address::of(Kind::Accountability, &finding.id), finding.place);
-    }
-    for assessment in catalog.assessments.reveal(&clearance) {
-        add(Address::of(Kind::Assessment, &assessment.id), assessment.place);
-    }
-    for filing in catalog.filings.reveal(&clearance) {
-        let page = Route::of(Address::of(Kind::Filing, &filing.id));
-        all.extend([(page.with_end("csv").to_string(), filing.place), (page.to_string(), filing.place)]);
+    for (path, file) in catalog.source.files().filter(|(_, file)| !open.contains(file)) {
+        let Some(address) = Address::parse(path).filter(|address| address.part == Part::Own) else { continue };
+        let Some(page) = address.page().as_deref().and_then(Route::parse) else { continue };
+        if address.kind == Kind::Filing {
+            all.push((page.with_end("csv").to_string(), Span::head(file)));
+        }
+        all.push((page.to_string(), Span::head(file)));
     }
     for folder in ["boards", "documents", "exercises", "filings"] {
         all.push((format!("print/{folder}/"), catalog.site.name.span)); // nothing to print is public

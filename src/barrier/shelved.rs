@@ -69,8 +69,8 @@ impl Shelved {
 
 fn cases(catalog: &Catalog) -> Vec<FileId> {
     let clearance = Clearance::grant();
-    let feedback = catalog.feedback.reveal(&clearance).iter().map(|f| f.place.file);
-    feedback.chain(catalog.accountability.reveal(&clearance).iter().map(|a| a.place.file)).collect()
+    let feedback = catalog.registers.reveal(&clearance).feedback.iter().map(|f| f.place.file);
+    feedback.chain(catalog.registers.reveal(&clearance).accountability.iter().map(|a| a.place.file)).collect()
 }
 
 /// Items, records and pages that wait for review or publication, and exercises of public items whose stages all do.

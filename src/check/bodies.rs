@@ -128,7 +128,8 @@ fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
             | Kind::Feedback
             | Kind::Accountability
             | Kind::Assessment
-            | Kind::Statistics,
+            | Kind::Statistics
+            | Kind::Inspection,
         )
         | (Part::Annex, _) => false,
     }

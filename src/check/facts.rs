@@ -91,7 +91,7 @@ impl<'c> Facts<'c> {
 
     /// Every filing of ordinary powers.
     pub(crate) fn filings(&self) -> &'c [Filing] {
-        self.catalog.filings.reveal(&self.clearance)
+        &self.catalog.registers.reveal(&self.clearance).filings
     }
 
     /// All stages of an exercise as they were written, published or not.

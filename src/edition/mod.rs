@@ -14,6 +14,7 @@ mod route;
 mod view;
 
 pub use audience::{Beside, Insiders, Public, Readership, Seen};
+pub use internal::*;
 pub use route::Route;
 pub use view::*;
 
@@ -69,20 +70,6 @@ pub struct Supervision<'c, A: Readership> {
     pub answers: Vec<ReleaseView<'c>>,
     /// Released findings of responsibility, newest first.
     pub findings: Vec<ReleaseView<'c>>,
-}
-
-/// What only insiders know of at all.
-pub struct InsideView<'c> {
-    /// 备案表, newest first.
-    pub filings: Vec<FilingView<'c>>,
-    /// 投诉举报和评议意见, newest first.
-    pub feedback: Vec<FeedbackView<'c>>,
-    /// Statistics of complaints that are not published yet.
-    pub statistics: Vec<HeldStatisticsView<'c>>,
-    /// 责任追究, newest first.
-    pub accountability: Vec<AccountabilityView<'c>>,
-    /// 考核评价, newest first.
-    pub assessments: Vec<AssessmentView<'c>>,
 }
 
 /// Bytes for people, in units of 1024.

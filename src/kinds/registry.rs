@@ -21,6 +21,7 @@ words!(/// What an authored file is.
     Accountability = "accountability" "责任追究" "finding of responsibility",
     Assessment = "assessment" "考核评价" "assessment",
     Statistics = "statistics" "投诉意见统计" "statistics of complaints and opinions",
+    Inspection = "inspection" "巡查检查" "inspection",
 });
 
 /// One kind: where its files lie and what they are to readers.
@@ -104,6 +105,7 @@ const ENTRIES: [KindDef; Kind::ALL.len()] = [
     KindDef::of(Kind::Accountability, "accountability", Side::Case).paged(),
     KindDef::of(Kind::Assessment, "assessments", Side::Inside).paged(),
     KindDef::of(Kind::Statistics, "statistics", Side::Open),
+    KindDef::of(Kind::Inspection, "inspections", Side::Inside).paged(),
 ];
 
 // A kind without its entry, or out of order, does not compile.

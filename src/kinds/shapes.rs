@@ -1,7 +1,7 @@
 //! The shape of each kind, as its reader tells it.
 
 use super::{
-    Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Item, Kind, KindDef, Markdown,
+    Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Inspection, Item, Kind, KindDef, Markdown,
     Record, Site, Statistics, TextPage, Waiver,
 };
 use crate::{
@@ -32,6 +32,7 @@ fn read(kind: Kind, fields: &mut Fields<'_, '_>) {
         Kind::Feedback => drop(Feedback::read("", inside, fields)),
         Kind::Accountability => drop(Accountability::read("", inside, fields)),
         Kind::Assessment => drop(Assessment::read("", fields)),
+        Kind::Inspection => drop(Inspection::read("", fields)),
         Kind::Statistics => drop(Statistics::read("", inside, fields)),
     }
 }

@@ -45,6 +45,8 @@ keys! {
         "从收到的次日起算，默认 15 个工作日" "counted from receipt; 15 working days without it";
     OPINION_WITHIN = "opinion_within" "意见答复时限" "limit of answering an opinion" r#""15个工作日""#
         "从收到的次日起算，默认 15 个工作日" "counted from receipt; 15 working days without it";
+    INFORM_WITHIN = "inform_within" "问题上报时限" "limit of reporting a problem" r#""5个工作日""#
+        "检查发现的问题多久上报，默认 5 个工作日" "how soon what an inspection found is reported; 5 working days without it";
     BOARD_DAYS = "board_days" "张贴天数" "days on the board" "7"
         "公开栏至少张贴几天，默认 7" "how long a notice stays up at least; 7 without it";
     DUE_SOON_DAYS = "due_soon_days" "临期天数" "days of due soon" "15"
@@ -135,6 +137,8 @@ pub struct Policy {
     pub complaint_within: Within,
     /// How soon an opinion is answered.
     pub opinion_within: Within,
+    /// How soon what an inspection found is reported to the leading group (及时). Five working days is this project's default.
+    pub inform_within: Within,
     /// How many days a notice stays on the board. Seven is this project's default.
     pub board_days: u32,
     /// How many days before its deadline something is due soon.
@@ -155,6 +159,7 @@ impl Default for Policy {
             stage_within: Within { count: 1, unit: Unit::Workdays },
             complaint_within: Within { count: 15, unit: Unit::Workdays },
             opinion_within: Within { count: 15, unit: Unit::Workdays },
+            inform_within: Within { count: 5, unit: Unit::Workdays },
             board_days: 7,
             due_soon_days: 15,
             confirm_days: 365,
@@ -173,6 +178,7 @@ impl Policy {
             stage_within: within(fields, STAGE_WITHIN).unwrap_or(default.stage_within),
             complaint_within: within(fields, COMPLAINT_WITHIN).unwrap_or(default.complaint_within),
             opinion_within: within(fields, OPINION_WITHIN).unwrap_or(default.opinion_within),
+            inform_within: within(fields, INFORM_WITHIN).unwrap_or(default.inform_within),
             board_days: days(fields, BOARD_DAYS).unwrap_or(default.board_days),
             due_soon_days: days(fields, DUE_SOON_DAYS).unwrap_or(default.due_soon_days),
             confirm_days: days(fields, CONFIRM_DAYS).unwrap_or(default.confirm_days),

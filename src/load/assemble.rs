@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::{
     Catalog, FILE_MISSING, beside,
     part::is_open,
-    registers::{Registers, released},
+    registers::{Listed, released},
     root_file, stray,
 };
 use crate::{
@@ -153,7 +153,7 @@ pub(super) struct Loaded {
     pub(super) items: Vec<Item>,
     pub(super) records: Vec<Record>,
     pub(super) texts: Vec<TextPage>,
-    pub(super) registers: Registers,
+    pub(super) listed: Listed,
     pub(super) waivers: Vec<Waiver>,
 }
 
@@ -171,7 +171,7 @@ impl Loaded {
         let texts = each(plan.of_kind(Kind::Page), found, |(address, file), found| {
             read_page(source, address.id, *file, plan.annex_of(source, *file), found)
         });
-        let registers = Registers::read(source, |kind| plan.of_kind(kind), &audiences, found);
+        let listed = Listed::read(source, |kind| plan.of_kind(kind), &audiences, found);
         let calendars = each(plan.of_kind(Kind::Calendar), found, |(address, file), found| {
             let year = year_named(address.id).unwrap_or_default();
             read_whole(source, *file, found, |f| CalendarYear::read(year, f))
@@ -186,7 +186,7 @@ impl Loaded {
             items,
             records,
             texts,
-            registers,
+            listed,
             waivers: waivers.into_iter().flatten().collect(),
         }
     }

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::Registers;
 use crate::{
-    kinds::{
-        Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Internal, Item, Record, Release,
-        Site, Statistics, TextPage, Waiver,
-    },
+    kinds::{Agency, CalendarYear, Exercise, Internal, Item, Record, Release, Site, Statistics, TextPage, Waiver},
     read::Mention,
     source::Source,
 };
@@ -67,14 +65,8 @@ pub struct Catalog {
     pub open: Shelf,
     /// What only insiders may see.
     pub inside: Internal<Shelf>,
-    /// 投诉举报和评议意见, by id.
-    pub feedback: Internal<Vec<Feedback>>,
-    /// 责任追究, by id.
-    pub accountability: Internal<Vec<Accountability>>,
-    /// 考核评价, by id.
-    pub assessments: Internal<Vec<Assessment>>,
-    /// 备案表, by id.
-    pub filings: Internal<Vec<Filing>>,
+    /// The registers that the house keeps for itself.
+    pub registers: Internal<Registers>,
     /// 豁免
     pub waivers: Internal<Vec<Waiver>>,
     /// Ids of every item file, read or not: a reference to a broken file is not a second mistake.

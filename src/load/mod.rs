@@ -14,4 +14,5 @@ pub use assemble::{load, load_calendar};
 pub(crate) use beside::hex;
 pub use catalog::{Catalog, Shelf};
 pub(crate) use opened::Known;
+pub use registers::Registers;
 pub use rules::*;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Catalog, Shelf, assemble::Loaded};
+use super::{Catalog, Shelf, assemble::Loaded, registers::Listed};
 use crate::{
     kinds::{Clearance, Exercise, Internal, Item, Record, Release, Review, Stage, Statistics, TextPage, Withheld},
     read::Mention,
@@ -34,13 +34,13 @@ impl Loaded {
                 }
             }
         }
-        let registers = self.registers;
-        for exercise in registers.exercises {
+        let Listed { exercises, statistics, registers } = self.listed;
+        for exercise in exercises {
             let exercise = parted(exercise);
             let is_open = open.item(&exercise.item).is_some() && !exercise.stages.is_empty();
             if is_open { open.exercises.push(exercise) } else { inside.exercises.push(exercise) }
         }
-        (open.statistics, inside.statistics) = registers.statistics.into_iter().partition(is_released);
+        (open.statistics, inside.statistics) = statistics.into_iter().partition(is_released);
         open.answers = registers.feedback.iter().filter_map(|f| released(&f.id, f.release.as_ref())).collect();
         open.findings = registers.accountability.iter().filter_map(|a| released(&a.id, a.release.as_ref())).collect();
         for mut text in self.texts {
@@ -64,10 +64,7 @@ impl Loaded {
             calendars: self.calendars,
             open,
             inside: Internal::new(inside),
-            feedback: Internal::new(registers.feedback),
-            accountability: Internal::new(registers.accountability),
-            assessments: Internal::new(registers.assessments),
-            filings: Internal::new(registers.filings),
+            registers: Internal::new(registers),
             waivers: Internal::new(self.waivers),
             item_ids: Internal::new(item_ids),
             mentions: Internal::new(mentions),

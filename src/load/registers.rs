@@ -1,28 +1,40 @@
-//! Loads the registers: files of their own, one for each exercise, filing, complaint, finding and assessment.
+//! Loads the registers: files of their own, one for each exercise, filing, complaint, finding, assessment and inspection.
 
 use std::collections::BTreeMap;
 
 use super::{assemble::stamp, part::is_all_held};
 use crate::{
     diag::{FileId, Files, Reach},
-    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Kind, Statistics},
+    kinds::{Accountability, Address, Assessment, Exercise, Feedback, Filing, Inspection, Kind, Statistics},
     read::{Fields, Found, document},
     source::Source,
     words::Audience,
 };
 
-/// Everything of them, by id.
-#[derive(Debug, Default)]
-pub(super) struct Registers {
-    pub(super) exercises: Vec<Exercise>,
-    pub(super) filings: Vec<Filing>,
-    pub(super) feedback: Vec<Feedback>,
-    pub(super) accountability: Vec<Accountability>,
-    pub(super) assessments: Vec<Assessment>,
-    pub(super) statistics: Vec<Statistics>,
+/// What the house keeps for itself, by id; of some of it a part is released.
+#[derive(Clone, Debug, Default)]
+pub struct Registers {
+    /// 备案表
+    pub filings: Vec<Filing>,
+    /// 投诉举报和评议意见
+    pub feedback: Vec<Feedback>,
+    /// 责任追究
+    pub accountability: Vec<Accountability>,
+    /// 考核评价
+    pub assessments: Vec<Assessment>,
+    /// 巡查检查
+    pub inspections: Vec<Inspection>,
 }
 
-impl Registers {
+/// Everything that has a file of its own in a register, by id.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    pub(super) exercises: Vec<Exercise>,
+    pub(super) statistics: Vec<Statistics>,
+    pub(super) registers: Registers,
+}
+
+impl Listed {
     /// Reads the files, which come by kind and in the order of their paths.
     pub(super) fn read<'p>(
         source: &Source,
@@ -31,8 +43,9 @@ impl Registers {
         found: &mut Found,
     ) -> Self {
         let released = |file: FileId| released(source.text(file));
-        Self {
-            exercises: all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found)),
+        let exercises = all(files(Kind::Exercise), |id, file| exercise(source, id, file, audiences, found));
+        let statistics = all(files(Kind::Statistics), |id, file| statistics(source, id, file, found));
+        let registers = Registers {
             filings: all(files(Kind::Filing), |id, file| {
                 inside(source, file, Reach::Internal, found, |f| Filing::read(id, f))
             }),
@@ -44,11 +57,14 @@ impl Registers {
                 let reach = released(file);
                 inside(source, file, reach, found, |f| Accountability::read(id, reach, f))
             }),
+            inspections: all(files(Kind::Inspection), |id, file| {
+                inside(source, file, Reach::Internal, found, |f| Inspection::read(id, f))
+            }),
             assessments: all(files(Kind::Assessment), |id, file| {
                 inside(source, file, Reach::Internal, found, |f| Assessment::read(id, f))
             }),
-            statistics: all(files(Kind::Statistics), |id, file| statistics(source, id, file, found)),
-        }
+        };
+        Self { exercises, statistics, registers }
     }
 }
 

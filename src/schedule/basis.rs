@@ -45,17 +45,7 @@ fn beside(subject: &Subject<'_>, policy: &Policy) -> Text {
                 ),
             }
         }
-        Subject::Feedback(feedback) => {
-            let within = super::answer_limit(feedback, policy);
-            Text {
-                zh: format!("及时调查处理，并反馈处理结果（实施方案第八部分），{}", within.shown(Lang::Zh)),
-                en: format!("looked into and answered in time (plan, part 8), {}", within.shown(Lang::En)),
-            }
-        }
-        Subject::Accountability(_) => text!(
-            "及时纠正，并将改正情况报局公开办（实施方案第六部分第（五）项）",
-            "corrected in time and reported back to the disclosure office (plan, part 6 (5))"
-        ),
+        Subject::Case(case) => case.basis(),
         Subject::Filings(_, duty) => Text {
             zh: format!("非重要行政权力定期备案（实施方案第五部分第（二）项）：{}", duty.schedule.shown(Lang::Zh)),
             en: format!(

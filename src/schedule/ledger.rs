@@ -2,11 +2,8 @@
 
 use crate::{
     calendar::Calendar,
-    kinds::{
-        Accountability, Agency, Clearance, Exercise, Feedback, Filing, FilingDuty, Item, Policy, Record, Review, Stage,
-        Waiver, Withheld,
-    },
-    load::{Catalog, Shelf},
+    kinds::{Agency, Clearance, Exercise, Filing, FilingDuty, Item, Policy, Record, Review, Stage, Waiver, Withheld},
+    load::{Catalog, Registers, Shelf},
     words::Audience,
 };
 
@@ -22,10 +19,8 @@ pub struct Ledger<'c> {
     pub stages: Vec<Reported<'c>>,
     /// What is filed upward. None for the public.
     pub filings: Option<Filings<'c>>,
-    /// Complaints and opinions. None for the public.
-    pub feedback: &'c [Feedback],
-    /// Findings of responsibility. None for the public.
-    pub accountability: &'c [Accountability],
+    /// What the house keeps for itself. None for the public.
+    pub registers: Option<&'c Registers>,
     /// Waivers that count. None for the public: a promise to it can't be waived inside the house.
     pub waivers: &'c [Waiver],
 }
@@ -96,12 +91,11 @@ impl<'c> Ledger<'c> {
             Some(stages.map(move |stage| Reported { item, exercise, stage, review: review(stage) }))
         });
         let stages = stages.flatten().collect();
-        let (agency, filed) = (&catalog.agency, catalog.filings.reveal(clearance).as_slice());
+        let registers = catalog.registers.reveal(clearance);
+        let (agency, filed) = (&catalog.agency, registers.filings.as_slice());
         let filings = catalog.site.filing.as_ref().map(|duty| Filings { agency, duty, filed });
-        let feedback = catalog.feedback.reveal(clearance).as_slice();
-        let accountability = catalog.accountability.reveal(clearance).as_slice();
         let waivers = catalog.waivers.reveal(clearance).as_slice();
-        Self { stages, filings, feedback, accountability, waivers, ..all }
+        Self { stages, filings, registers: Some(registers), waivers, ..all }
     }
 
     /// An item with its records.
@@ -122,8 +116,7 @@ impl<'c> Ledger<'c> {
             accounts,
             stages: Vec::new(),
             filings: None,
-            feedback: &[],
-            accountability: &[],
+            registers: None,
             waivers: &[],
         }
     }

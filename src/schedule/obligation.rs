@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::Case;
 use crate::{
     calendar::Deadline,
-    kinds::{
-        Accountability, Address, Agency, Exercise, Feedback, Filing, FilingDuty, Item, Kind, Record, Stage, Waiver,
-    },
+    kinds::{Address, Agency, Exercise, Filing, FilingDuty, Item, Kind, Record, Stage, Waiver},
     text,
     text::{Label, Lang, Text, Word},
     words::{Act, Audience, Period, State},
@@ -39,10 +38,8 @@ pub enum Owed<'c> {
     Report(NaiveDate, &'c Exercise, &'c Stage),
     /// A period has to be filed upward; its filing, where there is one.
     File(Period, Option<&'c Filing>),
-    /// A complaint or an opinion has to be answered; when it came.
-    Answer(NaiveDate, &'c Feedback),
-    /// A correction has to be reported back; when the responsibility was found.
-    Correct(NaiveDate, &'c Accountability),
+    /// Something of a register has to be done: a complaint answered, a correction reported back.
+    Case(Case<'c>),
 }
 
 /// One promise.
@@ -111,10 +108,8 @@ pub enum Subject<'c> {
     Item(&'c Item),
     /// The house's: ordinary powers are filed upward (备案).
     Filings(&'c Agency, &'c FilingDuty),
-    /// A complaint or an opinion.
-    Feedback(&'c Feedback),
-    /// A finding of responsibility.
-    Accountability(&'c Accountability),
+    /// A case of a register.
+    Case(Case<'c>),
 }
 
 impl<'c> Subject<'c> {
@@ -123,8 +118,7 @@ impl<'c> Subject<'c> {
         match self {
             Self::Item(item) => &item.id,
             Self::Filings(..) => "filings",
-            Self::Feedback(_) => "feedback",
-            Self::Accountability(_) => "accountability",
+            Self::Case(case) => case.sort.register,
         }
     }
 
@@ -133,8 +127,7 @@ impl<'c> Subject<'c> {
         match self {
             Self::Item(item) => &item.name,
             Self::Filings(..) => lang.pick("非重要行政权力动态运行情况备案表", "Filing of ordinary powers"),
-            Self::Feedback(_) => lang.pick("投诉举报和评议意见", "Complaints and opinions"),
-            Self::Accountability(_) => lang.pick("责任追究", "Accountability"),
+            Self::Case(case) => lang.pick(case.sort.name.0, case.sort.name.1),
         }
     }
 
@@ -142,8 +135,7 @@ impl<'c> Subject<'c> {
     pub fn office(&self) -> &'c crate::read::Text {
         match self {
             Self::Item(item) => &item.office,
-            Self::Feedback(feedback) => &feedback.office,
-            Self::Accountability(finding) => &finding.office,
+            Self::Case(case) => case.office,
             Self::Filings(agency, _) => agency.disclosure_office.as_ref().map_or(&agency.name, |office| &office.name),
         }
     }
@@ -156,8 +148,7 @@ impl Owed<'_> {
             Self::Period(_) | Self::Event(..) | Self::Start(_) => ("公开", "Disclosed"),
             Self::Confirm(..) => ("确认", "Confirmed"),
             Self::Report(..) | Self::File(..) => ("报送", "Reported"),
-            Self::Answer(..) => ("答复", "Answered"),
-            Self::Correct(..) => ("反馈", "Reported back"),
+            Self::Case(case) => case.sort.deed,
         };
         lang.pick(zh, en)
     }
@@ -165,8 +156,7 @@ impl Owed<'_> {
     /// The word for how it stands; what is answered or reported late was not published late.
     pub fn standing(&self, state: State, lang: Lang) -> Label {
         let own = match (self, state) {
-            (Self::Answer(..), State::Late) => Some(("迟答复", "Answered late")),
-            (Self::Correct(..), State::Late) => Some(("迟反馈", "Reported back late")),
+            (Self::Case(case), State::Late) => Some(case.sort.late),
             (Self::Report(..) | Self::File(..), State::Late) => Some(("迟报送", "Reported late")),
             _ => None,
         };
@@ -183,8 +173,7 @@ impl Owed<'_> {
             Self::Confirm(since, record) => format!("confirm.{}.{since}", record.id),
             Self::Report(_, exercise, stage) => format!("report.{}.{}", exercise.id, stage.token()),
             Self::File(period, _) => format!("file.{}", period.to_string().to_lowercase()),
-            Self::Answer(_, feedback) => format!("answer.{}", feedback.id),
-            Self::Correct(_, finding) => format!("correct.{}", finding.id),
+            Self::Case(case) => case.key(),
         }
     }
 
@@ -204,8 +193,7 @@ impl Owed<'_> {
             Self::Report(_, exercise, _) => Address::of(Kind::Exercise, &exercise.id),
             Self::File(_, Some(filing)) => Address::of(Kind::Filing, &filing.id),
             Self::File(_, None) => Address::fixed(Kind::Site),
-            Self::Answer(_, feedback) => Address::of(Kind::Feedback, &feedback.id),
-            Self::Correct(_, finding) => Address::of(Kind::Accountability, &finding.id),
+            Self::Case(case) => case.address,
         }
     }
 
@@ -213,12 +201,8 @@ impl Owed<'_> {
     pub fn begins(&self) -> NaiveDate {
         match self {
             Self::Period(period) | Self::File(period, _) => period.first_day(),
-            Self::Event(on, _)
-            | Self::Start(on)
-            | Self::Confirm(on, _)
-            | Self::Report(on, ..)
-            | Self::Answer(on, _)
-            | Self::Correct(on, _) => *on,
+            Self::Event(on, _) | Self::Start(on) | Self::Confirm(on, _) | Self::Report(on, ..) => *on,
+            Self::Case(case) => case.on,
         }
     }
 
@@ -243,8 +227,7 @@ impl Owed<'_> {
                     en: format!("{on} {subject}, stage “{}”, its form", kind.map_or("", Word::en)),
                 }
             }
-            Self::Answer(on, feedback) => text!("{on} {}", "{on} {}", feedback.subject.value),
-            Self::Correct(on, finding) => text!("{on} {}", "{on} {}", finding.finding.value),
+            Self::Case(Case { on, what, .. }) => text!("{on} {}", "{on} {}", what.value),
             Self::Event(on, record) => match (record.withdrawn(), &record.index_no) {
                 (None, _) => text!("{on} {}", "{on} {}", record.title.value),
                 // Its title and its day are public no more.

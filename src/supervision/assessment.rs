@@ -111,7 +111,7 @@ pub fn reckon<'c>(
 ) -> Vec<Reckoning<'c>> {
     let Some(weights) = &catalog.site.weights else { return Vec::new() };
     let promises: Vec<&Obligation<'_>> = derived.begun(as_of.0).collect();
-    let assessments = catalog.assessments.reveal(clearance).iter();
+    let assessments = catalog.registers.reveal(clearance).assessments.iter();
     let of = |assessment: &'c Assessment| {
         let period = assessment.period.as_ref()?.value;
         let desk = Desk { agency: &catalog.agency, ledger, promises: &promises, as_of, period, weights };

@@ -174,6 +174,12 @@ words!(/// 责任: who bears it (实施方案第六部分第（五）项).
     Direct = "direct" "直接责任" "Direct responsibility",
 });
 
+words!(/// What is reported upward beside forms and filings (实施方案第六部分第（三）项).
+    BriefKind {
+    News = "news" "工作动态" "News of the work",
+    Experience = "experience" "工作经验" "Experience",
+});
+
 words!(/// Whose opinion was asked.
     Surveyed {
     House = "house" "全局内部" "Inside the agency" ["内部", "本机关"],
@@ -199,6 +205,7 @@ words!(/// What has to be done next for a promise.
     Publish = "publish" "发布" "Publish it",
     Answer = "answer" "答复" "Answer it",
     ReportBack = "report-back" "反馈改正情况" "Report the correction back",
+    Correct = "correct" "整改" "Put it right",
     Submit = "submit" "报送" "Report it upward",
     Confirm = "confirm" "确认" "Confirm it",
 });
@@ -242,6 +249,7 @@ pub fn every_word() -> impl Iterator<Item = &'static str> {
         .chain(of::<FeedbackKind>())
         .chain(of::<Outcome>())
         .chain(of::<Responsibility>())
+        .chain(of::<BriefKind>())
         .chain(of::<Surveyed>())
         .chain(of::<State>())
         .chain(of::<Act>())

@@ -60,7 +60,7 @@ fn counted_from(promise: &Obligation<'_>, house: &House) -> Option<(NaiveDate, W
         // The start of what is periodic has the site's own limit, as its item's counts from a period's end.
         Owed::Start(on) if is_periodic(promise) => Some((on, twenty)),
         Owed::Event(on, _) | Owed::Start(on) => Some((on, within)),
-        Owed::Confirm(..) | Owed::Report(..) | Owed::File(..) | Owed::Answer(..) | Owed::Correct(..) => None,
+        Owed::Confirm(..) | Owed::Report(..) | Owed::File(..) | Owed::Case(_) => None,
     }
 }
 

@@ -184,8 +184,7 @@ impl House {
                 .collect(),
             stages: Vec::new(),
             filings: None,
-            feedback: &[],
-            accountability: &[],
+            registers: None,
             waivers: &self.waivers,
         }
     }

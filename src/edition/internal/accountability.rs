@@ -2,20 +2,44 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::Insider;
 use crate::{
     edition::{
-        AccountabilityView, Route,
+        AnnexView, ItemRef, OfficeRef, ReleasedView, Route,
         public::{self, day, opt},
     },
     kinds::{Accountability, Address, Kind},
-    text::Word,
+    text::{Label, Word},
 };
+
+/// 责任追究
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `kinds::Accountability`
+pub struct AccountabilityView<'c> {
+    pub route: Route,
+    pub level: Option<Label>,
+    pub post: &'c str,
+    pub office: OfficeRef<'c>,
+    pub item: Option<ItemRef<'c>>,
+    pub found_on: Option<NaiveDate>,
+    pub finding: &'c str,
+    pub measure: &'c str,
+    pub transferred_on: Option<NaiveDate>,
+    pub correct_by: Option<NaiveDate>,
+    pub corrected_on: Option<NaiveDate>,
+    pub correction: Option<&'c str>,
+    pub reported_on: Option<NaiveDate>,
+    pub release: Option<ReleasedView<'c>>,
+    pub annex: AnnexView<'c>,
+}
 
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn accountability(&self) -> Vec<AccountabilityView<'d>> {
-        let all = self.catalog.accountability.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).accountability.iter();
         let mut views: Vec<_> = all.map(|finding| self.finding(finding)).collect();
         views.sort_by_key(|view| Reverse(view.found_on));
         views

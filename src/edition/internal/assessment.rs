@@ -2,22 +2,102 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::{Insider, item_ref};
 use crate::{
     edition::{
-        AspectView, AssessmentView, ItemScoreView, OfficeScoreView, QuizView, ReckoningView, Route, ShareView,
-        SurveyView,
+        AnnexView, ItemRef, OfficeRef, Route,
         public::{self, day},
     },
     kinds::{Address, Assessment, Kind, Share},
     supervision::{Aspect, ItemScore, OfficeScore, Reckoning, name, total},
-    text::Word,
+    text::{Label, Word},
 };
+
+/// 考核评价
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `kinds::Assessment`
+pub struct AssessmentView<'c> {
+    pub route: Route,
+    pub period: String,
+    pub submitted_on: Option<NaiveDate>,
+    pub quizzes: Vec<QuizView<'c>>,
+    pub surveys: Vec<SurveyView>,
+    /// Absent where the period or the site's points can't be read.
+    pub reckoning: Option<ReckoningView<'c>>,
+    pub annex: AnnexView<'c>,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct QuizView<'c> {
+    pub office: OfficeRef<'c>,
+    pub share: ShareView,
+}
+
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct SurveyView {
+    pub by: Option<Label>,
+    pub share: ShareView,
+}
+
+/// So many of so many.
+#[derive(Clone, Copy, Serialize)]
+#[allow(missing_docs)]
+pub struct ShareView {
+    pub part: u32,
+    pub whole: u32,
+}
+
+/// The points, laid open.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `supervision::Reckoning`
+pub struct ReckoningView<'c> {
+    pub decided_on: Option<NaiveDate>,
+    /// The most that can be had.
+    pub most: u32,
+    pub house: Vec<AspectView>,
+    pub total: String,
+    pub offices: Vec<OfficeScoreView<'c>>,
+}
+
+/// One of the four aspects.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct AspectView {
+    pub name: &'static str,
+    pub weight: u32,
+    pub share: ShareView,
+    pub points: String,
+}
+
+/// The points of an office.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct OfficeScoreView<'c> {
+    pub office: OfficeRef<'c>,
+    pub aspects: Vec<AspectView>,
+    pub total: String,
+    pub items: Vec<ItemScoreView<'c>>,
+}
+
+/// What an item contributes, and what lowered it.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ItemScoreView<'c> {
+    pub item: ItemRef<'c>,
+    pub scope: ShareView,
+    pub timeliness: ShareView,
+    pub lowered: Vec<String>,
+}
 
 impl<'d> Insider<'d, '_, '_> {
     /// Newest period first.
     pub(super) fn assessments(&self) -> Vec<AssessmentView<'d>> {
-        let mut all: Vec<&Assessment> = self.catalog.assessments.reveal(self.clearance).iter().collect();
+        let mut all: Vec<&Assessment> = self.catalog.registers.reveal(self.clearance).assessments.iter().collect();
         all.sort_by_key(|assessment| Reverse(assessment.period.as_ref().map(|period| period.value)));
         let reckonings = self.day.reckonings(self.clearance);
         let of = |assessment: &'d Assessment| {

@@ -2,21 +2,53 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::Insider;
 use crate::{
     edition::{
-        ComplainantView, FeedbackView, Route,
+        AnnexView, ItemRef, OfficeRef, ReleasedView, Route,
         public::{self, day, opt},
     },
     kinds::{Address, Feedback, Kind},
     schedule::answer_limit,
-    text::Word,
+    text::{Label, Word},
 };
+
+/// 投诉举报、意见建议、评议
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `kinds::Feedback`
+pub struct FeedbackView<'c> {
+    pub route: Route,
+    pub kind: Option<Label>,
+    pub way: Option<Label>,
+    pub received_on: Option<NaiveDate>,
+    pub item: Option<ItemRef<'c>>,
+    pub subject: &'c str,
+    pub content: Option<&'c str>,
+    pub office: OfficeRef<'c>,
+    pub limit: String,
+    pub answered_on: Option<NaiveDate>,
+    pub answer: Option<&'c str>,
+    pub outcome: Option<Label>,
+    pub complainant: Option<ComplainantView<'c>>,
+    pub release: Option<ReleasedView<'c>>,
+    pub annex: AnnexView<'c>,
+}
+
+/// 投诉举报人
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ComplainantView<'c> {
+    pub name: Option<&'c str>,
+    pub contact: Option<&'c str>,
+}
 
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn feedback(&self) -> Vec<FeedbackView<'d>> {
-        let all = self.catalog.feedback.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).feedback.iter();
         let mut views: Vec<_> = all.map(|feedback| self.case(feedback)).collect();
         views.sort_by_key(|view| Reverse(view.received_on));
         views

@@ -1,19 +1,52 @@
 //! What is filed upward, which insiders alone see.
 
+use chrono::NaiveDate;
+use serde::Serialize;
+
 use super::{Insider, item_ref};
 use crate::{
     edition::{
-        FilingRowView, FilingView, ItemRef, Route,
+        AnnexView, ItemRef, Route,
         public::{day, opt},
     },
     kinds::{Address, Filing, FilingRow, Kind},
-    text::Word,
+    text::{Label, Word},
 };
+
+/// 非重要行政权力动态运行情况备案表
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `kinds::Filing`
+pub struct FilingView<'c> {
+    pub id: &'c str,
+    pub route: Route,
+    pub reg_no: Option<&'c str>,
+    pub period: Option<String>,
+    pub filled_by: &'c str,
+    pub filled_on: Option<NaiveDate>,
+    pub submitted_on: Option<NaiveDate>,
+    pub remark: Option<&'c str>,
+    pub rows: Vec<FilingRowView<'c>>,
+    pub annex: AnnexView<'c>,
+}
+
+/// One item of a filing.
+#[derive(Clone, Serialize)]
+#[allow(missing_docs)] // the fields are those of `kinds::FilingRow`
+pub struct FilingRowView<'c> {
+    pub item: &'c str,
+    pub item_name: &'c str,
+    pub item_route: Option<Route>,
+    pub count: Option<i64>,
+    pub summary: &'c str,
+    pub channels: Vec<Label>,
+    pub audience: Option<Label>,
+    pub published_on: Option<NaiveDate>,
+}
 
 impl<'d> Insider<'d, '_, '_> {
     /// Newest first.
     pub(super) fn filings(&self) -> Vec<FilingView<'d>> {
-        let all = self.catalog.filings.reveal(self.clearance).iter();
+        let all = self.catalog.registers.reveal(self.clearance).filings.iter();
         let mut filings: Vec<_> = all.map(|filing| self.filing(filing)).collect();
         filings.sort_by(|a, b| (b.filled_on, b.id).cmp(&(a.filled_on, a.id)));
         filings

@@ -5,6 +5,7 @@ mod assessment;
 mod exercise;
 mod feedback;
 mod filing;
+mod inspection;
 mod item;
 mod promise;
 mod record;
@@ -12,10 +13,16 @@ mod release;
 mod statistics;
 mod text;
 
+pub use accountability::*;
+pub use assessment::*;
+pub use feedback::*;
+pub use filing::*;
+pub use inspection::*;
+
 use chrono::NaiveDate;
 
 use super::{
-    AnnexView, BodyView, Edition, InsideView, Insiders, ItemRef, Promises, ReviewsView, Route, Seen, SignView,
+    AnnexView, BodyView, Edition, HeldStatisticsView, Insiders, ItemRef, Promises, ReviewsView, Route, Seen, SignView,
     Supervision,
     public::{self, day, opt},
 };
@@ -26,6 +33,22 @@ use crate::{
     read::Text,
     text::Lang,
 };
+
+/// What only insiders know of at all.
+pub struct InsideView<'c> {
+    /// 备案表, newest first.
+    pub filings: Vec<FilingView<'c>>,
+    /// 投诉举报和评议意见, newest first.
+    pub feedback: Vec<FeedbackView<'c>>,
+    /// Statistics of complaints that are not published yet.
+    pub statistics: Vec<HeldStatisticsView<'c>>,
+    /// 责任追究, newest first.
+    pub accountability: Vec<AccountabilityView<'c>>,
+    /// 考核评价, newest first.
+    pub assessments: Vec<AssessmentView<'c>>,
+    /// 巡查检查, newest first.
+    pub inspections: Vec<InspectionView<'c>>,
+}
 
 /// Projects everything.
 pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Insiders> {
@@ -57,6 +80,7 @@ pub(super) fn edition<'d>(day: &'d Day<'_>) -> Edition<'d, Insiders> {
             statistics: desk.held_statistics(),
             accountability: desk.accountability(),
             assessments: desk.assessments(),
+            inspections: desk.inspections(),
         },
         promises: Some(promise::promises(day, day.until, everyone.lang, &clearance)),
         due_soon_days: everyone.due_soon_days,

@@ -46,7 +46,7 @@ fn annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Promis
 /// What is next, and whose turn it is.
 pub(super) fn act<'c>(act: Act, office: &'c Text, agency: &'c Agency, lang: Lang) -> ActView<'c> {
     let who = match act {
-        Act::Write | Act::Confirm | Act::Answer | Act::ReportBack => {
+        Act::Write | Act::Confirm | Act::Answer | Act::ReportBack | Act::Correct => {
             agency.office(office).map_or(&*office.value, |o| &o.name)
         }
         Act::Submit | Act::Review | Act::Publish => {

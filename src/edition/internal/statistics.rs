@@ -37,7 +37,7 @@ impl<'d> Insider<'d, '_, '_> {
             return Vec::new();
         }
         let calendar = &self.day.ledger(self.clearance).calendar;
-        let cases = self.catalog.feedback.reveal(self.clearance);
+        let cases = &self.catalog.registers.reveal(self.clearance).feedback;
         count(cases, period, today, calendar, &self.catalog.site.policy).lines()
     }
 }

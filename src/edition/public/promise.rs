@@ -43,8 +43,7 @@ pub(in crate::edition) fn promise<'c>(promise: &Obligation<'c>, agency: &'c Agen
         item_route: match subject {
             Subject::Item(item) => Route::of(Address::of(Kind::Item, &item.id)),
             Subject::Filings(_, _) => Route::new("filings.html"),
-            Subject::Feedback(feedback) => Route::of(Address::of(Kind::Feedback, &feedback.id)),
-            Subject::Accountability(finding) => Route::of(Address::of(Kind::Accountability, &finding.id)),
+            Subject::Case(case) => Route::of(case.address),
         },
         office: office_ref(subject.office(), agency),
         audience: audience.label(lang),
@@ -83,16 +82,7 @@ fn form_ref<'c>(owed: &Owed<'c>) -> Option<RecordRef<'c>> {
             title: filing.reg_no.as_ref().map_or(&filing.id, |reg_no| &reg_no.value),
             route: Route::of(Address::of(Kind::Filing, &filing.id)),
         }),
-        Owed::Answer(_, feedback) => Some(RecordRef {
-            id: &feedback.id,
-            title: &feedback.subject,
-            route: Route::of(Address::of(Kind::Feedback, &feedback.id)),
-        }),
-        Owed::Correct(_, finding) => Some(RecordRef {
-            id: &finding.id,
-            title: &finding.finding,
-            route: Route::of(Address::of(Kind::Accountability, &finding.id)),
-        }),
+        Owed::Case(case) => Some(RecordRef { id: case.address.id, title: case.what, route: Route::of(case.address) }),
         _ => None,
     }
 }

@@ -1,12 +1,8 @@
 //! What a page can hold, by kind. Borrowed from the catalog; words are already in the site's language.
 
-mod accountability;
 mod agency;
-mod assessment;
 mod calendar;
 mod exercise;
-mod feedback;
-mod filing;
 mod item;
 mod promise;
 mod record;
@@ -15,13 +11,9 @@ mod site;
 mod statistics;
 mod text;
 
-pub use accountability::*;
 pub use agency::*;
-pub use assessment::*;
 pub use calendar::*;
 pub use exercise::*;
-pub use feedback::*;
-pub use filing::*;
 pub use item::*;
 pub use promise::*;
 pub use record::*;

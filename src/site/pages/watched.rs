@@ -1,14 +1,15 @@
-//! Complaints, accountability, assessments and the opinion card: pages of the internal site alone.
+//! Complaints, accountability, assessments, inspections and the opinion card: pages of the internal site alone.
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::pager::{ListPage, cut};
 use crate::{
     edition::{
         AccountabilityView, AgencyView, AssessmentView, Edition, FeedbackView, HeldStatisticsView, InsideView,
-        Insiders, PromiseView, Route,
+        Insiders, InspectionView, ProblemView, PromiseView, Route,
     },
     site::{Index, Output, Page},
     words::{ComplaintKind, State},
@@ -98,6 +99,43 @@ struct AssessmentPage<'e> {
     route: Route,
 }
 
+/// A problem, the inspection that found it, and what is owed of it.
+#[derive(Clone, Copy, Serialize)]
+struct Found<'e> {
+    view: &'e ProblemView<'e>,
+    route: &'e Route,
+    on: Option<NaiveDate>,
+    inform: Option<&'e PromiseView<'e>>,
+    rectify: Option<&'e PromiseView<'e>>,
+}
+
+#[derive(Serialize)]
+struct InspectionList<'e> {
+    listing: ListPage<&'e InspectionView<'e>>,
+    /// What is not reported or not put right: overdue first.
+    open: Vec<Found<'e>>,
+    counts: CaseCounts,
+    #[serde(skip)]
+    route: Route,
+}
+
+#[derive(Serialize)]
+struct InspectionPage<'e> {
+    inspection: &'e InspectionView<'e>,
+    problems: Vec<Found<'e>>,
+    #[serde(skip)]
+    route: Route,
+}
+
+/// 巡查检查记录表
+#[derive(Serialize)]
+struct InspectionForm<'e> {
+    agency: &'e AgencyView<'e>,
+    inspection: &'e InspectionView<'e>,
+    #[serde(skip)]
+    route: Route,
+}
+
 /// 征求意见卡, four on a sheet.
 #[derive(Serialize)]
 struct OpinionCard<'e> {
@@ -115,6 +153,9 @@ page!(AccountabilityList, "accountability.html");
 page!(AccountabilityPage, "accountability_case.html");
 page!(AssessmentList, "assessments.html");
 page!(AssessmentPage, "assessment.html");
+page!(InspectionList, "inspections.html");
+page!(InspectionPage, "inspection.html");
+page!(InspectionForm, "print_inspection.html");
 page!(OpinionCard, "opinion_card.html");
 
 pub(in crate::site) fn watched<'e>(
@@ -135,6 +176,7 @@ pub(in crate::site) fn watched<'e>(
     for assessment in assessments {
         out.push(Box::new(AssessmentPage { assessment, route: assessment.route.clone() }));
     }
+    inspections(edition, index, out);
     out.push(Box::new(card(&edition.agency.view)));
 }
 
@@ -184,6 +226,51 @@ fn accountability<'e>(
     for case in cases {
         out.push(Box::new(AccountabilityPage { case, route: case.view.route.clone() }));
     }
+}
+
+fn inspections<'e>(
+    edition: &'e Edition<'_, Insiders>,
+    index: &'e Index<'e, Insiders>,
+    out: &mut Vec<Box<dyn Output<Insiders> + 'e>>,
+) {
+    let owed = index.promises.iter().flat_map(|promises| &promises.list);
+    let owed: HashMap<_, _> = owed.map(|p| ((&p.item_route, p.key.as_str()), *p)).collect();
+    let of = |i: &'e InspectionView<'e>, view: &'e ProblemView<'e>| {
+        let [inform, rectify] = view.keys.each_ref().map(|key| owed.get(&(&i.route, key.as_str())).copied());
+        Found { view, route: &i.route, on: i.on, inform, rectify }
+    };
+    let found = |i: &'e InspectionView<'e>| i.problems.iter().map(move |view| of(i, view));
+    let all = &edition.inside.inspections;
+    let problems: Vec<_> = all.iter().flat_map(found).collect();
+    let (open, counts) = (open(&problems), problems_counted(&problems));
+    let listed: Vec<&InspectionView<'_>> = all.iter().collect();
+    for (route, listing) in cut(&listed, LENGTH, &Route::new("inspections.html"), |inspection| *inspection) {
+        let open = if listing.number == 1 { open.clone() } else { Vec::new() };
+        out.push(Box::new(InspectionList { listing, open, counts, route }));
+    }
+    for inspection in all {
+        let (problems, agency) = (found(inspection).collect(), &edition.agency.view);
+        out.push(Box::new(InspectionPage { inspection, problems, route: inspection.route.clone() }));
+        out.push(Box::new(InspectionForm { agency, inspection, route: inspection.form.clone() }));
+    }
+}
+
+impl Found<'_> {
+    fn owed(&self) -> impl Iterator<Item = &PromiseView<'_>> {
+        self.inform.into_iter().chain(self.rectify).filter(|promise| promise.standing.is_open())
+    }
+}
+
+/// Overdue first, then by the next deadline.
+fn open<'e>(problems: &[Found<'e>]) -> Vec<Found<'e>> {
+    let mut open: Vec<_> = problems.iter().filter(|found| found.owed().next().is_some()).copied().collect();
+    open.sort_by_key(|found| found.owed().map(|promise| (promise.standing != State::Overdue, promise.due)).min());
+    open
+}
+
+fn problems_counted(problems: &[Found<'_>]) -> CaseCounts {
+    let having = |is: fn(State) -> bool| problems.iter().filter(|found| found.owed().any(|p| is(p.standing))).count();
+    CaseCounts { all: problems.len(), open: having(State::is_open), overdue: having(|state| state == State::Overdue) }
 }
 
 fn card<'e>(agency: &'e AgencyView<'e>) -> OpinionCard<'e> {

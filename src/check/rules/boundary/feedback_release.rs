@@ -50,7 +50,7 @@ fn regex(pattern: &str) -> Regex {
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (catalog, clearance) = (facts.catalog, &facts.clearance);
     let known = Known::of(catalog);
-    for feedback in catalog.feedback.reveal(clearance) {
+    for feedback in &catalog.registers.reveal(clearance).feedback {
         if let Some(release) = &feedback.release {
             unreviewed(release, facts, findings);
             for text in texts(release) {
@@ -59,7 +59,9 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             }
         }
     }
-    for release in catalog.accountability.reveal(clearance).iter().filter_map(|finding| finding.release.as_ref()) {
+    for release in
+        catalog.registers.reveal(clearance).accountability.iter().filter_map(|finding| finding.release.as_ref())
+    {
         unreviewed(release, facts, findings);
         texts(release).for_each(|text| numbered(text, release, &known, facts, findings));
     }

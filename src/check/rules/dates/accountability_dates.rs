@@ -13,7 +13,7 @@ rule!(RULE = "G203" "accountability-dates" Error, "accountability_dates.md");
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for finding in facts.catalog.accountability.reveal(&facts.clearance) {
+    for finding in &facts.catalog.registers.reveal(&facts.clearance).accountability {
         let found = ("认定", "the finding", finding.found_on.as_ref());
         let transferred = ("移送", "the transfer", finding.transferred_on.as_ref());
         let limit = ("改正期限的", "the time limit", finding.correct_by.as_ref());

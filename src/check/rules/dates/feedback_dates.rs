@@ -14,7 +14,7 @@ rule!(RULE = "G201" "feedback-dates" Error, "feedback_dates.md");
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for feedback in facts.catalog.feedback.reveal(&facts.clearance) {
+    for feedback in &facts.catalog.registers.reveal(&facts.clearance).feedback {
         let received = ("收到", "receipt", feedback.received_on.as_ref());
         let answered = ("答复", "the answer", feedback.answered_on.as_ref());
         ordered(&[received, answered], findings);

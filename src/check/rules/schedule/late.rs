@@ -39,8 +39,7 @@ fn came(promise: &Obligation<'_>) -> (Reach, Span) {
         (Some(record), _) => (record.reach, published(promise, record)),
         (None, Owed::Report(_, _, stage)) => (reach, stage.submitted_on.as_ref().map_or(otherwise, |on| on.span)),
         (None, Owed::File(_, Some(filing))) => (reach, filing.submitted_on.as_ref().map_or(otherwise, |on| on.span)),
-        (None, Owed::Answer(_, feedback)) => (reach, feedback.answered_on.as_ref().map_or(otherwise, |on| on.span)),
-        (None, Owed::Correct(_, finding)) => (reach, finding.reported_on.as_ref().map_or(otherwise, |on| on.span)),
+        (None, Owed::Case(case)) => (reach, case.came.map_or(otherwise, |on| on.span)),
         (None, _) => (reach, otherwise),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     calendar::Deadline,
     diag::{Finding, Reach, Span},
-    schedule::{Obligation, Owed, Subject},
+    schedule::{Case, Obligation, Owed, Sort, Subject},
     text,
     text::{Lang, Text},
     words::{Act, Audience},
@@ -17,15 +17,12 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
         }
         (Owed::Report(_, exercise, stage), _) => (exercise.reach, stage.on.as_ref().map_or(stage.place, |on| on.span)),
         (Owed::File(_, Some(filing)), _) => (Reach::Internal, filing.place),
-        (Owed::Answer(_, feedback), _) => (Reach::Internal, feedback.subject.span),
-        (Owed::Correct(_, finding), _) => (Reach::Internal, finding.finding.span),
+        (Owed::Case(case), _) | (_, Subject::Case(case)) => (Reach::Internal, case.what.span),
         (Owed::Start(_), Subject::Item(item)) => {
             (item.reach, item.started_on.as_ref().map_or(item.place, |on| on.span))
         }
         (_, Subject::Item(item)) => (item.reach, item.schedule.as_ref().map_or(item.place, |schedule| schedule.place)),
         (_, Subject::Filings(_, duty)) => (Reach::Internal, duty.schedule.place),
-        (_, Subject::Feedback(feedback)) => (Reach::Internal, feedback.place),
-        (_, Subject::Accountability(finding)) => (Reach::Internal, finding.place),
     }
 }
 
@@ -33,13 +30,9 @@ pub(super) fn place(subject: &Subject<'_>, owed: &Owed<'_>) -> (Reach, Span) {
 pub(super) fn about(owed: &Owed<'_>) -> Text {
     match owed {
         Owed::Period(_) | Owed::Report(..) => owed.shown(),
-        Owed::Answer(on, feedback) => {
-            let subject = &feedback.subject.value;
-            text!("{on} 收到的「{subject}」", "“{subject}”, received on {on},")
-        }
-        Owed::Correct(on, found) => {
-            let finding = &found.finding.value;
-            text!("{on} 认定的「{finding}」", "“{finding}”, found on {on},")
+        Owed::Case(Case { on, what, sort: Sort { begun: (zh, en), .. }, .. }) => {
+            let what = &what.value;
+            text!("{on} {zh}的「{what}」", "“{what}”, {en} on {on},")
         }
         Owed::File(period, _) => Text {
             zh: format!("{}的备案表", period.shown(Lang::Zh)),
@@ -62,8 +55,7 @@ pub(super) fn duty(promise: &Obligation<'_>) -> Text {
     let (zh, en) = match promise.owed {
         Owed::Confirm(..) => ("再次确认", "confirmed again"),
         Owed::Report(..) | Owed::File(..) => ("报送", "reported upward"),
-        Owed::Answer(..) => ("答复", "answered"),
-        Owed::Correct(..) => ("反馈改正情况", "reported back as corrected"),
+        Owed::Case(case) => case.sort.duty,
         _ => ("公开", "published"),
     };
     let (mark_zh, mark_en) = if provisional { ("（暂定）", " (provisional)") } else { (" ", "") };
@@ -98,16 +90,10 @@ pub(super) fn next(promise: &Obligation<'_>) -> Text {
         (_, _, Owed::Report(..)) => {
             text!("报送登记表，在这个环节填写 submitted_on", "report the form, then fill in submitted_on of this stage")
         }
-        (_, _, Owed::Answer(..)) => {
-            text!(
-                "调查处理并答复，填写 answered_on、answer 和 outcome",
-                "look into it and answer, then fill in answered_on, answer and outcome"
-            )
+        (_, _, Owed::Case(case)) => {
+            let (zh, en) = case.sort.advice;
+            text!("{zh}", "{en}")
         }
-        (_, _, Owed::Correct(..)) => text!(
-            "改正并报局公开办，填写 corrected_on、correction 和 reported_on",
-            "correct it, report it to the disclosure office, then fill in corrected_on, correction and reported_on"
-        ),
         (_, _, Owed::File(_, Some(_))) => {
             text!("报送备案表，填写 submitted_on", "send the filing, then fill in submitted_on")
         }

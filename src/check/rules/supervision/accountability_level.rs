@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(group) = &facts.agency().leading_group else { return };
-    for finding in facts.catalog.accountability.reveal(&facts.clearance) {
+    for finding in &facts.catalog.registers.reveal(&facts.clearance).accountability {
         let Some(level) = &finding.level else { continue };
         let (post, said) = (&finding.post.value, level.value);
         match borne_by(group, &finding.post) {

@@ -11,7 +11,7 @@ rule!(RULE = "G209" "assessment-period" Error, "assessment_period.md");
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let all = facts.catalog.assessments.reveal(&facts.clearance);
+    let all = &facts.catalog.registers.reveal(&facts.clearance).assessments;
     for (nth, assessment) in all.iter().enumerate() {
         let Some(period) = &assessment.period else { continue };
         let end = period.value.last_day();

@@ -16,7 +16,7 @@ rule!(RULE = "G207" "assessment-quiz" Warning waivable true, "assessment_quiz.md
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    for assessment in facts.catalog.assessments.reveal(&facts.clearance) {
+    for assessment in &facts.catalog.registers.reveal(&facts.clearance).assessments {
         let Some(period) = &assessment.period else { continue };
         for (id, name) in offices(period.value, facts) {
             let asked = |quiz: &crate::kinds::Quiz| {

@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(weights) = &facts.site().weights else {
-        for assessment in facts.catalog.assessments.reveal(&facts.clearance) {
+        for assessment in &facts.catalog.registers.reveal(&facts.clearance).assessments {
             findings
                 .at_reach(
                     Reach::Internal,

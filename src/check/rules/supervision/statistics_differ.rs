@@ -31,7 +31,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 /// Where a figure is missing, B109 says so; what should stand there is said here.
 fn compare(statistics: &Statistics, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (Some(period), Some(published)) = (statistics.period, &statistics.published_on) else { return };
-    let feedback = facts.catalog.feedback.reveal(&facts.clearance);
+    let feedback = &facts.catalog.registers.reveal(&facts.clearance).feedback;
     let given = count(feedback, period, published.value, &facts.ledger.calendar, &facts.site().policy);
     let written = CaseFigures::of(statistics);
     if given == written {

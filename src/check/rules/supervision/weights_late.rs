@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let Some(decided) = facts.site().weights.as_ref().and_then(|weights| weights.decided_on.as_ref()) else { return };
-    for assessment in facts.catalog.assessments.reveal(&facts.clearance) {
+    for assessment in &facts.catalog.registers.reveal(&facts.clearance).assessments {
         let Some(period) = &assessment.period else { continue };
         let (day, first) = (decided.value, period.value.first_day());
         if day >= first {
