@@ -30,7 +30,7 @@ pub struct Retired {
 pub static RETIRED: &[Retired] = &[
     Retired {
         code: "A102",
-        name: "archive-number-twice",
+        name: "duplicate-number",
         heirs: &["R103"],
         zh: "重复的编号由一条规则检查",
         en: "one rule looks for every number that is used twice",

@@ -17,6 +17,7 @@ mod handbook;
 mod hostile;
 mod killed;
 mod lateness;
+mod mentions;
 mod noninterference;
 mod obligations;
 mod places;
