@@ -1,52 +1,50 @@
-//! Every rule of every stage, and the codes that are no more: what `explain` knows.
+//! Every rule of every stage: what `explain` knows.
 
-use crate::{barrier, build, check, diag::Rule, load, read, source};
+use crate::{
+    barrier, build, check,
+    diag::{Retired, Rule},
+    load, read, source,
+};
 
 /// Every rule, by code.
 pub fn all() -> Vec<&'static Rule> {
     let stages = [source::RULES, load::RULES, read::RULES, check::WAIVER_RULES, barrier::RULES, build::RULES];
-    let checks = check::checks().flat_map(|check| check.rules()).copied();
+    let checks = check::checks().flat_map(check::Check::rules).copied();
     let mut all: Vec<&Rule> = stages.into_iter().flatten().copied().chain(checks).collect();
     all.sort_by_key(|rule| rule.code);
     all.dedup_by_key(|rule| rule.code); // one of records and of filings is one rule with two checks
     all
 }
 
-/// A code that was given up. It is never used again.
-pub struct Retired {
-    /// The code.
-    pub code: &'static str,
-    /// The name that its rule had.
-    pub name: &'static str,
-    /// The codes of the rules that say the same now.
-    pub heirs: &'static [&'static str],
-    /// Why, in Chinese.
-    pub zh: &'static str,
-    /// The same in English.
-    pub en: &'static str,
+/// The rule of a code or a name. A code of `retired` is answered with its heir, and with what became of it.
+pub fn named<'r>(code: &str, retired: &'r [Retired]) -> Option<(&'static Rule, Option<&'r Retired>)> {
+    let gone = retired.iter().find(|gone| gone.code.eq_ignore_ascii_case(code));
+    let code = gone.map_or(code, |gone| gone.heir);
+    let rule = all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)?;
+    Some((rule, gone))
 }
 
-/// Every code that was given up, in order.
-pub static RETIRED: &[Retired] = &[
-    Retired {
-        code: "A102",
-        name: "duplicate-number",
-        heirs: &["R103"],
-        zh: "重复的编号由一条规则检查",
-        en: "one rule looks for every number that is used twice",
-    },
-    Retired {
-        code: "G202",
-        name: "supervision-unknown",
-        heirs: &["R101", "R116"],
-        zh: "没有的科室、没有的事项，各由一条规则检查，不分是哪种文件",
-        en: "unknown offices and unknown items have a rule each, whatever the file",
-    },
-    Retired {
-        code: "R104",
-        name: "duplicate-index-number",
-        heirs: &["R103"],
-        zh: "重复的编号由一条规则检查",
-        en: "one rule looks for every number that is used twice",
-    },
-];
+#[cfg(test)]
+mod tests {
+    use super::{Retired, named};
+
+    const GONE: &[Retired] =
+        &[Retired { code: "X900", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
+
+    #[track_caller]
+    fn check(code: &str, rule: Option<&str>, told: Option<&str>) {
+        let found = named(code, GONE);
+        assert_eq!(found.map(|(rule, _)| rule.code), rule, "{code}");
+        assert_eq!(found.and_then(|(_, gone)| Some(gone?.told().zh)).as_deref(), told, "{code}");
+    }
+
+    #[test]
+    fn a_retired_code_is_answered_with_its_heir() {
+        let told = Some("规则 X900 已经停用，由 R106 接替：说的是同一件事");
+        check("X900", Some("R106"), told);
+        check("x900", Some("R106"), told);
+        check("R106", Some("R106"), None);
+        check("future-date", Some("R106"), None);
+        check("X901", None, None);
+    }
+}

@@ -1,14 +1,11 @@
 //! `mingjing explain`
 
-use std::io;
-
 use clap::ArgMatches;
 
 use super::{CLEAN, Run, Stop, USAGE};
 use crate::{
-    diag::{Rule, Severity},
-    rules::{self, Retired},
-    text,
+    diag::{RETIRED, Retired, Rule, Severity},
+    rules, text,
 };
 
 impl Run<'_> {
@@ -20,43 +17,21 @@ impl Run<'_> {
             }
             return Ok(CLEAN);
         };
-        let is_meant = |own: &str, name: &str| own.eq_ignore_ascii_case(code) || name == code;
-        if let Some(rule) = rules::all().into_iter().find(|rule| is_meant(rule.code, rule.name)) {
-            self.page(rule)?;
-            return Ok(CLEAN);
-        }
-        let Some(retired) = rules::RETIRED.iter().find(|old| is_meant(old.code, old.name)) else {
-            return Err(Stop(
+        let (rule, gone) = rules::named(code, RETIRED).ok_or_else(|| {
+            Stop(
                 USAGE,
                 text!(
                     "没有规则 {code}；mingjing explain 列出全部规则",
                     "there is no rule {code}; mingjing explain lists them all"
                 ),
-            ));
-        };
-        self.heirs(retired)?;
-        Ok(CLEAN)
-    }
-
-    fn page(&mut self, rule: &Rule) -> io::Result<()> {
-        writeln!(self.out, "{}", rule.doc.trim_end())?;
-        writeln!(self.out, "\n{}", self.lang.pick(weight(rule).zh, weight(rule).en))
-    }
-
-    /// Why a code is no more, and what says the same now.
-    fn heirs(&mut self, retired: &Retired) -> io::Result<()> {
-        let Retired { code, heirs, zh, en, .. } = retired;
-        let said = text!(
-            "{code} 已停用：{zh}。见 {}。",
-            "{code} is retired: {en}. See {}.",
-            heirs.join(self.lang.pick("、", ", "))
-        );
-        writeln!(self.out, "{}", self.lang.pick(said.zh, said.en))?;
-        for rule in rules::all().into_iter().filter(|rule| heirs.contains(&rule.code)) {
-            writeln!(self.out)?;
-            self.page(rule)?;
+            )
+        })?;
+        if let Some(gone) = gone.map(Retired::told) {
+            writeln!(self.out, "{}\n", self.lang.pick(gone.zh.as_str(), &gone.en))?;
         }
-        Ok(())
+        writeln!(self.out, "{}", rule.doc.trim_end())?;
+        writeln!(self.out, "\n{}", self.lang.pick(weight(rule).zh, weight(rule).en))?;
+        Ok(CLEAN)
     }
 }
 
