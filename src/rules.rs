@@ -18,10 +18,12 @@ pub fn all() -> Vec<&'static Rule> {
 
 /// The rule of a code or a name. A code of `retired` is answered with its heir, and with what became of it.
 pub fn named<'r>(code: &str, retired: &'r [Retired]) -> Option<(&'static Rule, Option<&'r Retired>)> {
-    let gone = retired.iter().find(|gone| gone.code.eq_ignore_ascii_case(code));
-    let code = gone.map_or(code, |gone| gone.heir);
-    let rule = all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code)?;
-    Some((rule, gone))
+    let of = |code: &str| all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code);
+    if let Some(rule) = of(code) {
+        return Some((rule, None));
+    }
+    let gone = retired.iter().find(|gone| gone.code.eq_ignore_ascii_case(code) || gone.name == code)?;
+    Some((of(gone.heir)?, Some(gone)))
 }
 
 #[cfg(test)]
@@ -29,7 +31,7 @@ mod tests {
     use super::{Retired, named};
 
     const GONE: &[Retired] =
-        &[Retired { code: "X900", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
+        &[Retired { code: "X900", name: "gone", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
 
     #[track_caller]
     fn check(code: &str, rule: Option<&str>, told: Option<&str>) {
@@ -43,6 +45,7 @@ mod tests {
         let told = Some("规则 X900 已经停用，由 R106 接替：说的是同一件事");
         check("X900", Some("R106"), told);
         check("x900", Some("R106"), told);
+        check("gone", Some("R106"), told);
         check("R106", Some("R106"), None);
         check("future-date", Some("R106"), None);
         check("X901", None, None);

@@ -26,13 +26,8 @@ struct Made {
 }
 
 /// Fields of one table that say something about each other, which no shape tells: of each pair one is left out.
-const ALONE: [(&str, &str); 5] = [
-    ("every", "within"),
-    ("every", "by"),
-    ("on", "by"),
-    ("within", "by"),
-    ("every", "on"),
-];
+const ALONE: [(&str, &str); 5] =
+    [("every", "within"), ("every", "by"), ("on", "by"), ("within", "by"), ("every", "on")];
 
 const TEXTS: [&str; 4] = ["一段说明", "办理的情况", "财务室", "第三季度，共五次"];
 

@@ -115,7 +115,7 @@ mod tests {
     };
 
     const GONE: &[Retired] =
-        &[Retired { code: "X900", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
+        &[Retired { code: "X900", name: "gone", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
 
     #[track_caller]
     fn check(rule: &str, told: Option<(&str, Option<&str>)>) {

@@ -6,6 +6,8 @@ use crate::{text, text::Text};
 pub struct Retired {
     /// The code.
     pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
     /// Code of the rule that says what it said.
     pub heir: &'static str,
     /// Why, in Chinese, as the end of a sentence.
@@ -18,28 +20,31 @@ pub struct Retired {
 pub const RETIRED: &[Retired] = &[
     Retired {
         code: "A102",
+        name: "duplicate-number",
         heir: "R103",
-        zh: "重复的编号，不论哪一类，由一条规则检查",
-        en: "one rule looks for every sort of number that is used twice",
+        zh: "重复的编号由一条规则检查，不分是哪种编号",
+        en: "one rule looks for every number that is used twice",
     },
     Retired {
         code: "G202",
-        heir: "R101",
-        zh: "没有的科室，不论写在哪里，由一条规则检查；没有的事项见 R116",
-        en: "one rule looks for unknown offices wherever they are named; R116 says the same of items",
+        name: "supervision-unknown",
+        heir: "R116",
+        zh: "没有的事项由一条规则检查，不分是哪种文件；没有的科室见 R101",
+        en: "unknown items have one rule, whatever the file; for unknown offices see R101",
     },
     Retired {
         code: "R104",
+        name: "duplicate-index-number",
         heir: "R103",
-        zh: "重复的编号，不论哪一类，由一条规则检查",
-        en: "one rule looks for every sort of number that is used twice",
+        zh: "重复的编号由一条规则检查，不分是哪种编号",
+        en: "one rule looks for every number that is used twice",
     },
 ];
 
 impl Retired {
     /// What became of it.
     pub fn told(&self) -> Text {
-        let Self { code, heir, zh, en } = self;
+        let Self { code, heir, zh, en, name: _ } = self;
         text!(
             "规则 {code} 已经停用，由 {heir} 接替：{zh}",
             "the rule {code} was retired, {heir} has taken its place: {en}"

@@ -8,5 +8,4 @@ mod filed;
 use crate::check::Check;
 
 /// The checks of this family, by code.
-pub(super) const CHECKS: &[Check] =
-    &[archive_number_missing::CHECK, archive_order::CHECK, archive_keeper::CHECK];
+pub(super) const CHECKS: &[Check] = &[archive_number_missing::CHECK, archive_order::CHECK, archive_keeper::CHECK];

@@ -22,7 +22,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         if called.len() > 1 {
             let (count, ids) = (called.len(), called.join("、"));
             findings
-                .at_reach(mention.reach, mention.span, text!("有 {count} 个事项叫「{item}」", "{count} items are called “{item}”"))
+                .at_reach(
+                    mention.reach,
+                    mention.span,
+                    text!("有 {count} 个事项叫「{item}」", "{count} items are called “{item}”"),
+                )
                 .help(text!("写事项的编号：{ids}", "write the id: {ids}"));
         } else {
             findings

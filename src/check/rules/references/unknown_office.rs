@@ -22,7 +22,11 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let Named::Office(office) = &mention.what else { continue };
         if agency.office(office).is_none() {
             findings
-                .at_reach(mention.reach, mention.span, text!("没有「{office}」这个科室", "there is no office “{office}”"))
+                .at_reach(
+                    mention.reach,
+                    mention.span,
+                    text!("没有「{office}」这个科室", "there is no office “{office}”"),
+                )
                 .help(text!("agency.toml 登记的科室：{names}", "the offices in agency.toml: {names}"));
         }
     }
