@@ -1,4 +1,4 @@
-//! Every rule of every stage, and the codes that are no more: what `explain` knows.
+//! Every rule of every stage: what `explain` knows.
 
 use crate::{
     barrier, build, check,

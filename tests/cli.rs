@@ -190,6 +190,7 @@ fn every_rule_can_be_explained() {
     }
     world.run(&["explain", "b104"]).expect(0, "# B104");
     world.run(&["explain", "office-id"]).expect(0, "# I113");
+    world.run(&["explain", "g202"]).expect(0, "see R101").expect(0, "# R116");
     world.run(&["explain", "X999"]).expect(2, "there is no rule X999");
     world.run(&["explain", "X999", "--lang", "zh"]).expect(2, "没有规则 X999");
 }

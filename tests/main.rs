@@ -20,6 +20,7 @@ mod hostile;
 mod killed;
 mod lateness;
 mod made;
+mod mentions;
 mod noninterference;
 mod obligations;
 mod places;
