@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod due;
 mod explain;
+mod schema;
 mod usage;
 
 use std::{
@@ -134,6 +135,7 @@ impl Run<'_> {
             Some(("due", args)) => self.due(matches, args),
             Some(("calendar", args)) => self.calendar(matches, args),
             Some(("explain", args)) => self.explain(args),
+            Some(("schema", args)) => self.schema(args),
             _ => unreachable!("a command is required"),
         }
     }
