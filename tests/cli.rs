@@ -51,6 +51,9 @@ fn a_disk_that_refuses_is_exit_code_three() {
     world.run(&["check", "--report", "json=taken/x.json"]).expect(3, "taken/x.json");
     world.run(&["check", "--report", "json=no/such/folder.json"]).expect(3, "can't write");
     world.run(&["build", "--lang", "zh", "--output", "taken/site"]).expect(3, "失败：");
+    let report = ["check", "--lang", "zh", "--report"];
+    let no_folder = "无法写入 taken/x.json：路径中有一段不是文件夹（系统信息：";
+    assert!(world.run(&[&report[..], &["json=taken/x.json"]].concat()).said().contains(no_folder));
     assert_eq!(world.read("taken"), "a file");
 }
 

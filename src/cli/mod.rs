@@ -22,7 +22,7 @@ use crate::{
     calendar::AsOf,
     read::YEARS,
     text,
-    text::{Lang, Text, visible},
+    text::{Lang, Text, system, visible},
 };
 
 /// Nothing is wrong.
@@ -62,7 +62,8 @@ struct Stop(u8, Text);
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        Self(FAILURE, text!("无法输出：{error}", "can't print: {error}"))
+        let Text { zh, en } = system(&error);
+        Self(FAILURE, text!("无法输出：{zh}", "can't print: {en}"))
     }
 }
 
@@ -121,6 +122,7 @@ fn settings() -> String {
 }
 
 /// The nearest folder upward that holds `content/site.toml`.
+#[expect(clippy::disallowed_methods, reason = "looks for the site before anything is read")]
 fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join(settings()).is_file()).map(Path::to_owned)
 }
@@ -139,6 +141,7 @@ impl Run<'_> {
     }
 
     /// `--root`, else the nearest folder upward that holds a site.
+    #[expect(clippy::disallowed_methods, reason = "looks for the site before anything is read")]
     fn root(&self, matches: &ArgMatches) -> Result<PathBuf, Stop> {
         let folder = &self.surroundings.folder;
         if let Some(given) = matches.get_one::<PathBuf>("root") {

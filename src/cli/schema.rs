@@ -30,6 +30,7 @@ impl Run<'_> {
     }
 
     /// One file for each kind. Each takes the place of an older one in one step.
+    #[expect(clippy::disallowed_methods, reason = "schemas go where the command line says")]
     fn schemas(&mut self, folder: &std::path::Path) -> Result<u8, Stop> {
         let failed = |error: std::io::Error, file: &std::path::Path| {
             Stop(FAILURE, text!("无法写入 {}：{error}", "can't write {}: {error}", file.display()))
