@@ -1,5 +1,7 @@
 //! The program: takes arguments, clock, environment and terminal, and hands them to the library.
 
+#![expect(clippy::disallowed_methods, reason = "clock, environment and terminal are taken here and handed in")]
+
 use std::{
     env,
     io::{self, IsTerminal},

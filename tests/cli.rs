@@ -51,6 +51,9 @@ fn a_disk_that_refuses_is_exit_code_three() {
     world.run(&["check", "--report", "json=taken/x.json"]).expect(3, "taken/x.json");
     world.run(&["check", "--report", "json=no/such/folder.json"]).expect(3, "can't write");
     world.run(&["build", "--lang", "zh", "--output", "taken/site"]).expect(3, "失败：");
+    let report = ["check", "--lang", "zh", "--report"];
+    let no_folder = "无法写入 taken/x.json：路径中有一段不是文件夹（系统信息：";
+    assert!(world.run(&[&report[..], &["json=taken/x.json"]].concat()).said().contains(no_folder));
     assert_eq!(world.read("taken"), "a file");
 }
 
@@ -187,6 +190,7 @@ fn every_rule_can_be_explained() {
     }
     world.run(&["explain", "b104"]).expect(0, "# B104");
     world.run(&["explain", "office-id"]).expect(0, "# I113");
+    world.run(&["explain", "g202"]).expect(0, "see R101").expect(0, "# R116");
     world.run(&["explain", "X999"]).expect(2, "there is no rule X999");
     world.run(&["explain", "X999", "--lang", "zh"]).expect(2, "没有规则 X999");
 }

@@ -57,9 +57,16 @@ const FILING: &str = "content/filings/2026-h1.toml";
 #[test]
 fn registers_that_lie_are_refused() {
     let copier = |from: &'static str, to: &'static str| after(move |w| w.edit(COPIER, from, to));
-    for item in ["../alpha", "alpha.toml", "beta", "ALPHA", "inner-plan", "<script>"] {
+    for (item, code) in [
+        ("../alpha", "R116"),
+        ("alpha.toml", "R116"),
+        ("ALPHA", "R116"),
+        ("<script>", "R116"),
+        ("beta", "G102"),
+        ("inner-plan", "G102"),
+    ] {
         let world = after(|w| w.edit(COPIER, "item = \"alpha\"", &format!("item = \"{item}\"")));
-        assert!(refused(&world, "G102").contains("alpha-copier.toml:1"));
+        assert!(refused(&world, code).contains("alpha-copier.toml:1"));
     }
     let review = "\n[stage.review]\nby = \"公开办主任\"\non = 2026-05-14\n\n[stage.review.superior]\nby = \"明州市权力公开领导小组办公室\"\non = 2026-05-20\n";
     refused(&copier(review, ""), "B105");

@@ -260,8 +260,8 @@ fn names_that_can_not_be_addresses_are_refused() {
 
 #[test]
 fn other_names_that_can_not_be_addresses_are_refused() {
-    for id in ["Ä/../x", "general/x", "CON", "general"] {
-        refused(&after(|w| w.edit("content/agency.toml", "id = \"finance\"", &format!("id = \"{id}\""))), "I113");
+    for (id, code) in [("Ä/../x", "I113"), ("general/x", "I113"), ("CON", "I113"), ("general", "R103")] {
+        refused(&after(|w| w.edit("content/agency.toml", "id = \"finance\"", &format!("id = \"{id}\""))), code);
     }
     let world = after(|w| w.edit("content/site.toml", "theme = \"default\"", "theme = \"../../x\""));
     refused(&world, "I109");

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::support::World;
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn theme() -> PathBuf {
@@ -80,4 +82,27 @@ fn templates_keep_the_rules_of_file_addresses() -> Outcome {
     let style = fs::read_to_string(theme().join("assets/style.css"))?;
     assert!(!style.contains("url(") && !style.contains("@import"));
     Ok(())
+}
+
+#[test]
+fn what_the_template_engine_refuses_is_said_in_both_languages() {
+    let cases = [
+        (
+            "<p>\n{{ }}\n",
+            "模板 text.html 第 2 行写法有误（程序库原文：",
+            "line 2 of the template text.html is malformed",
+        ),
+        (
+            "{{ 1 / \"a\" }}",
+            "模板 text.html 第 1 行无法执行（程序库原文：",
+            "line 1 of the template text.html can't be",
+        ),
+        ("{% extends \"none.html\" %}", "所继承的模板 none.html 不存在", "extends none.html, which is not there"),
+    ];
+    for (template, zh, en) in cases {
+        let world = World::new();
+        world.write("themes/default/templates/text.html", template);
+        world.run(&["build", "--lang", "zh"]).expect(1, zh);
+        world.run(&["build"]).expect(1, en);
+    }
 }

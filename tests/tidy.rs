@@ -5,6 +5,8 @@ use std::{
     path::Path,
 };
 
+use mingjing::diag::RETIRED;
+
 use crate::support::code::{File, bracketed, files, plain, read, rust, source, words};
 
 /// The modules: none uses one that stands further right. `src/lib.rs` lists them in this order.
@@ -34,7 +36,7 @@ const ORDER: [&str; 23] = [
     "cli",
 ];
 /// Macros that stand at the top of the crate, and the module each belongs to.
-const MACROS: [(&str, &str); 2] = [("rule", "diag"), ("words", "text")];
+const MACROS: [(&str, &str); 3] = [("rule", "diag"), ("words", "text"), ("keys", "read")];
 /// The only files that open what is closed.
 const CLEARED: [&str; 6] = [
     "src/barrier/mod.rs",
@@ -158,6 +160,22 @@ fn every_rule_has_a_page_and_is_listed() {
 }
 
 #[test]
+fn a_code_is_declared_once_and_never_again_after_it_was_retired() {
+    let mut codes: Vec<String> = declared().into_iter().map(|(code, _)| code).collect();
+    let there: BTreeSet<String> = codes.iter().cloned().collect();
+    let orphans = RETIRED.iter().filter(|gone| !there.contains(gone.heir));
+    let orphans: Vec<String> = orphans.map(|gone| format!("{}: {}", gone.code, gone.heir)).collect();
+    none(&orphans, "in src/diag/retired.rs, name as heir a rule that there is:");
+    codes.extend(RETIRED.iter().map(|gone| gone.code.to_owned()));
+    codes.sort();
+    let again = codes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone());
+    none(
+        &again.collect::<Vec<_>>(),
+        "give the rule a code of its own: this one is another's, or was (src/diag/retired.rs):",
+    );
+}
+
+#[test]
 fn no_test_is_skipped_or_hopes_for_a_panic() {
     let words = ["should_panic", "#[ignore"];
     let found = rust().into_iter().filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(&words)?)));
@@ -212,21 +230,44 @@ fn an_audience_is_a_type_and_no_word_to_compare() {
     none(&found, "ask the audience's type (a constant of `Sited`), or the word itself (`Label::is`):");
 }
 
-/// Files outside `places` that have one of the words.
-fn outside(places: &[&str], words: &[&'static str]) -> Vec<String> {
-    let elsewhere = source().into_iter().filter(|f| !places.iter().any(|place| f.path.starts_with(place)));
-    elsewhere.filter_map(|f| Some(format!("{}: {}", f.path, f.has_any(words)?))).collect()
+/// The places of types by name: those that are declared, and those that `words!` makes. What an `impl` or a trait calls
+/// so is no type of its own.
+fn types() -> BTreeMap<String, Vec<String>> {
+    let mut types: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for file in source() {
+        let code = file.code();
+        for line in code.lines() {
+            let line = line.strip_prefix("pub").map_or(line, |rest| bracketed_off(rest.trim_start()));
+            let kind = ["struct ", "enum ", "trait ", "type "].iter().find_map(|kind| line.strip_prefix(kind));
+            if let Some(name) = kind.and_then(|rest| words(rest).next()) {
+                types.entry(name.to_owned()).or_default().push(file.path.clone());
+            }
+        }
+        for (at, found) in code.match_indices("words! {").chain(code.match_indices("words!(")) {
+            let rest = code[at + found.len()..].trim_start();
+            if let Some(name) = words(rest).next().filter(|name| name.starts_with(char::is_uppercase)) {
+                types.entry(name.to_owned()).or_default().push(file.path.clone());
+            }
+        }
+    }
+    types
+}
+
+/// What follows the `(crate)` of a `pub(crate)`.
+fn bracketed_off(rest: &str) -> &str {
+    rest.strip_prefix('(').and_then(|rest| rest.split_once(") ")).map_or(rest, |(_, rest)| rest)
 }
 
 #[test]
-fn the_world_is_touched_in_few_places() {
-    let disk = ["fs::", "std::fs", "rustix", "File::open", "File::create"];
-    let found = outside(&["src/source/", "src/publish/", "src/cli/check.rs"], &disk);
-    none(&found, "read content in source/, write output in publish/:");
-    let surroundings = ["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "env::", "std::env"];
-    none(&outside(&["src/main.rs"], &surroundings), "hand the clock and the environment in from main.rs:");
-    let terminal = ["println!", "print!", "dbg!", "io::stdout", "io::stderr"];
-    none(&outside(&["src/main.rs"], &terminal), "write to the writers that cli::run is given:");
+fn no_two_types_share_a_name() {
+    let types = types();
+    assert!(
+        types.contains_key("Lang") && types.contains_key("Audience"),
+        "declared types and those of words! are found"
+    );
+    let shared = types.into_iter().filter(|(_, places)| places.len() > 1);
+    let shared: Vec<String> = shared.map(|(name, places)| format!("{name}: {}", places.join(", "))).collect();
+    none(&shared, "one word for one concept: rename the one that is less of the field; authored kinds keep theirs:");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{
     rules::{BY_PERIOD, WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_VOID, checks},
 };
 use crate::{
-    diag::{Files, Finding, Reach, Rule},
+    diag::{Files, Finding, RETIRED, Reach, Retired, Rule},
     kinds::{Waiver, below},
     load,
     schedule::{DUE_SOON, OVERDUE},
@@ -22,7 +22,7 @@ pub(super) fn apply(mut findings: Vec<Finding>, facts: &Facts<'_>) -> Vec<Findin
     let mut about = Vec::new();
     let mut of_file: HashMap<&str, Vec<(&Waiver, bool)>> = HashMap::new();
     for waiver in facts.waivers() {
-        match void(waiver).or_else(|| expired(waiver, facts)) {
+        match void(waiver, RETIRED).or_else(|| expired(waiver, facts)) {
             Some(finding) => about.push(finding),
             None => of_file.entry(waiver.file.as_str()).or_default().push((waiver, false)),
         }
@@ -57,15 +57,19 @@ fn waives_a_promise(waiver: &Waiver, facts: &Facts<'_>) -> bool {
         && open.any(|o| waiver.is_of(o.owed.period()) && *waiver.file == o.owed.address(&o.subject).below())
 }
 
-fn void(waiver: &Waiver) -> Option<Finding> {
-    let mut known = checks().flat_map(|check| check.rules()).chain(load::RULES);
+fn void(waiver: &Waiver, retired: &[Retired]) -> Option<Finding> {
+    let void = |message| Finding::new(&WAIVER_VOID, Reach::Internal, waiver.rule.span, message);
+    if let Some(gone) = retired.iter().find(|gone| gone.code == *waiver.rule) {
+        let mut finding = void(gone.told());
+        finding.help(text!("改为豁免 {}，或者删去这条豁免", "waive {} instead, or delete the waiver", gone.heir));
+        return Some(finding);
+    }
+    let mut known = checks().flat_map(Check::rules).chain(load::RULES);
     let known = known.find(|rule| rule.code == *waiver.rule);
     if waiver.rule.is_empty() || known.is_some_and(|r| r.waivable) {
         return None;
     }
-    let message =
-        text!("规则 {} 不存在，或者不能豁免", "there is no rule {}, or it can't be waived", waiver.rule.value);
-    Some(Finding::new(&WAIVER_VOID, Reach::Internal, waiver.rule.span, message))
+    Some(void(text!("规则 {} 不存在，或者不能豁免", "there is no rule {}, or it can't be waived", waiver.rule.value)))
 }
 
 fn expired(waiver: &Waiver, facts: &Facts<'_>) -> Option<Finding> {
@@ -99,4 +103,40 @@ fn of_period(rule: &str, file: &str, period: Period) -> Text {
         "规则 {rule} 不分期间，写了 period 的豁免不起作用",
         "{rule} does not look at periods: a waiver of it with a period excuses nothing"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::void;
+    use crate::{
+        diag::{FileId, Note, Retired, Span, Spanned},
+        kinds::Waiver,
+        read::Text,
+    };
+
+    const GONE: &[Retired] =
+        &[Retired { code: "X900", name: "gone", heir: "R106", zh: "说的是同一件事", en: "they say the same" }];
+
+    #[track_caller]
+    fn check(rule: &str, told: Option<(&str, Option<&str>)>) {
+        let place = Span::new(FileId(0), 0..0);
+        let written = |text: &str| -> Text { Spanned::new(text.to_owned(), place) };
+        let (reason, owner) = (written("规则在修订"), written("公开办主任"));
+        let file = written("items/alpha.toml");
+        let waiver = Waiver { place, rule: written(rule), file, period: None, reason, owner, until: None };
+        let found = void(&waiver, GONE);
+        let help = |note: &Note| if let Note::Help(help) = note { Some(help.zh.clone()) } else { None };
+        let found = found.map(|finding| (finding.rule.code, finding.message.zh, finding.notes.iter().find_map(help)));
+        let told = told.map(|(message, help)| ("W101", message.to_owned(), help.map(str::to_owned)));
+        assert_eq!(found, told, "{rule}");
+    }
+
+    #[test]
+    fn a_waiver_of_a_retired_rule_is_void_and_learns_its_heir() {
+        let gone = "规则 X900 已经停用，由 R106 接替：说的是同一件事";
+        check("X900", Some((gone, Some("改为豁免 R106，或者删去这条豁免"))));
+        check("X901", Some(("规则 X901 不存在，或者不能豁免", None)));
+        check("R106", Some(("规则 R106 不存在，或者不能豁免", None)));
+        check("R107", None);
+    }
 }

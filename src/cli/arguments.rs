@@ -47,6 +47,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .subcommand(base(due(lang)))
         .subcommand(base(calendar(lang)))
         .subcommand(base(explain(lang)))
+        .subcommand(base(schema(lang)))
 }
 
 fn check(lang: Lang) -> Command {
@@ -196,6 +197,24 @@ fn explain(lang: Lang) -> Command {
         )
 }
 
+fn schema(lang: Lang) -> Command {
+    let say = |zh: &'static str, en: &'static str| lang.pick(zh, en);
+    Command::new("schema")
+        .about(say(
+            "一类文件的 JSON Schema：有哪些字段、怎样写；不写种类则列出全部",
+            "the JSON Schema of a kind of file: its fields and how they are written; without a kind, list them all",
+        ))
+        .arg(Arg::new("kind").value_name("KIND").conflicts_with("dir").help(say(
+            "种类、中文名或者文件夹，如 item、公开记录、pages",
+            "a kind, its Chinese name or its folder, such as item or pages",
+        )))
+        .arg(
+            option("dir", "DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(say("全部写进这个文件夹，每类一个文件", "write all of them into this folder, one file each")),
+        )
+}
+
 fn option(name: &'static str, value: &'static str) -> Arg {
     Arg::new(name).long(name).value_name(value)
 }
@@ -222,6 +241,7 @@ fn dress(command: Command, lang: Lang) -> Command {
     let line = match name.as_str() {
         "mingjing" => lang.pick("mingjing [选项] <命令>", "mingjing [OPTIONS] <COMMAND>").to_owned(),
         "explain" => "mingjing explain [CODE]".to_owned(),
+        "schema" => format!("mingjing schema [KIND] [{options}]"),
         "calendar" => lang.pick("mingjing calendar <命令>", "mingjing calendar <COMMAND>").to_owned(),
         "show" => format!("mingjing calendar show YEAR [{options}]"),
         "diff" => format!("mingjing calendar diff OLD NEW [{options}]"),
@@ -229,7 +249,7 @@ fn dress(command: Command, lang: Lang) -> Command {
     };
     let lists = match name.as_str() {
         "mingjing" | "calendar" => format!("{commands}:\n{{subcommands}}\n\n{options}:\n{{options}}"),
-        "explain" | "show" | "diff" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
+        "explain" | "schema" | "show" | "diff" => format!("{arguments}:\n{{positionals}}\n\n{options}:\n{{options}}"),
         _ => format!("{options}:\n{{options}}"),
     };
     command.help_template(format!("{{about}}\n\n{usage}: {line}\n\n{lists}\n")).disable_help_flag(true).arg(

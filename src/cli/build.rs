@@ -17,7 +17,7 @@ use crate::{
     publish::{Options, Release, Step, resolved},
     source::Source,
     text,
-    text::{Text, visible},
+    text::{Text, quoting, visible},
 };
 
 /// How many files that were kept aside are named.
@@ -70,8 +70,15 @@ impl Run<'_> {
         };
         let jobs = args.get_one::<u16>("jobs").copied().unwrap_or(0);
         let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build();
-        let pool =
-            pool.map_err(|error| Stop(FAILURE, text!("无法启动线程：{error}", "can't start threads: {error}")))?;
+        let pool = pool.map_err(|error| {
+            Stop(
+                FAILURE,
+                quoting(
+                    text!("无法启动线程，可以用 --jobs 减少", "can't start threads; --jobs makes them fewer"),
+                    error,
+                ),
+            )
+        })?;
         let (catalog, outcome) = pool.install(|| {
             let (catalog, found) = load(Source::read(&root));
             let outcome = build(&catalog, found, &request);

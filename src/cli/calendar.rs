@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::{CLEAN, FAILURE, FINDINGS, Run, Stop, USAGE};
+use super::{CLEAN, FINDINGS, Run, Stop, USAGE};
 use crate::{
     calendar::{AsOf, DayKind, named},
     check::check_calendar,
@@ -69,10 +69,10 @@ impl Run<'_> {
                 text!("一份是 {} 年的，另一份是 {} 年的", "one is of {}, the other of {}", old.year, new.year);
             return Err(Stop(USAGE, message));
         }
-        let changes = Changes::between(&old, &new, &mut catalog, as_of);
+        let changes = CalendarChanges::between(&old, &new, &mut catalog, as_of);
         let as_json = args.get_one::<String>("format").is_some_and(|format| format == "json");
         let printed = if as_json {
-            serde_json::to_string_pretty(&changes).map_err(|error| Stop(FAILURE, text!("{error}", "{error}")))? + "\n"
+            serde_json::to_string_pretty(&changes).expect("plain values") + "\n"
         } else {
             changes.shown(self.lang)
         };
@@ -94,11 +94,13 @@ impl Run<'_> {
 
 /// Every day of a year: `date,workday,name`.
 fn csv(year: &CalendarYear) -> String {
-    let mut out = "date,workday,name\n".to_owned();
+    let mut writer = csv::Writer::from_writer(vec![]);
+    writer.write_record(["date", "workday", "name"]).expect("in memory");
     for (day, kind, name) in named(year) {
-        let _ = writeln!(out, "{day},{},{}", kind.is_worked(), name.unwrap_or_default().replace([',', '"', '\n'], " "));
+        let cells = [&day.to_string(), &kind.is_worked().to_string(), name.unwrap_or_default()];
+        writer.write_record(cells).expect("in memory");
     }
-    out
+    String::from_utf8(writer.into_inner().expect("in memory")).expect("made of text")
 }
 
 /// Twelve months for the terminal; `*` is a day off, `+` a make-up workday.
@@ -145,7 +147,7 @@ fn months(year: &CalendarYear, lang: Lang) -> String {
 
 /// What differs between two versions of a year.
 #[derive(Serialize)]
-struct Changes {
+struct CalendarChanges {
     year: i32,
     days: Vec<DayChange>,
     deadlines: Vec<Moved>,
@@ -187,10 +189,10 @@ struct KnownDeadline {
     dated: Dated,
 }
 
-impl Changes {
+impl CalendarChanges {
     fn between(old: &CalendarYear, new: &CalendarYear, catalog: &mut Catalog, as_of: AsOf) -> Self {
         let changed = named(old).zip(named(new)).filter(|((_, a, _), (_, b, _))| a.is_worked() != b.is_worked());
-        let days = changed.map(|(_, (day, kind, _))| DayChange { day: day, worked: kind.is_worked() }).collect();
+        let days = changed.map(|(_, (day, kind, _))| DayChange { day, worked: kind.is_worked() }).collect();
         let before = deadlines(catalog, old, as_of);
         let after = deadlines(catalog, new, as_of);
         let keys: std::collections::BTreeSet<_> = before.keys().chain(after.keys()).cloned().collect();

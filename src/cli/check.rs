@@ -12,15 +12,16 @@ use crate::{
     load::{Catalog, load},
     source::Source,
     text,
+    text::{Text, system},
 };
 
 /// How and where a report is written.
-struct Target {
+struct ReportTarget {
     json: bool,
     file: Option<PathBuf>,
 }
 
-impl Target {
+impl ReportTarget {
     fn parse(word: &str) -> Result<Self, Stop> {
         let (format, file) =
             word.split_once('=').map_or((word, None), |(format, file)| (format, Some(PathBuf::from(file))));
@@ -41,9 +42,9 @@ impl Target {
 impl Run<'_> {
     pub(super) fn check(&mut self, globals: &ArgMatches, args: &ArgMatches) -> Result<u8, Stop> {
         let words = args.get_many::<String>("report").into_iter().flatten().map(String::as_str);
-        let mut targets = words.map(Target::parse).collect::<Result<Vec<_>, _>>()?;
+        let mut targets = words.map(ReportTarget::parse).collect::<Result<Vec<_>, _>>()?;
         if targets.is_empty() {
-            targets.push(Target { json: false, file: None });
+            targets.push(ReportTarget { json: false, file: None });
         }
         let (root, as_of) = (self.root(globals)?, self.as_of(args)?);
         let (catalog, found) = load(Source::read(&root));
@@ -56,7 +57,8 @@ impl Run<'_> {
         Ok(if fails { FINDINGS } else { CLEAN })
     }
 
-    fn write(&mut self, report: &Report, target: &Target, catalog: &Catalog, as_of: AsOf) -> Result<(), Stop> {
+    #[expect(clippy::disallowed_methods, reason = "a report goes where the command line says")]
+    fn write(&mut self, report: &Report, target: &ReportTarget, catalog: &Catalog, as_of: AsOf) -> Result<(), Stop> {
         let colour = self.surroundings.colour && target.file.is_none();
         let text = if target.json {
             report.to_json(as_of.0, &catalog.source)
@@ -68,7 +70,8 @@ impl Run<'_> {
         match &target.file {
             None => Ok(self.out.write_all(text.as_bytes())?),
             Some(file) => fs::write(self.surroundings.folder.join(file), text).map_err(|error| {
-                Stop(FAILURE, text!("无法写入 {}：{error}", "can't write {}: {error}", file.display()))
+                let Text { zh, en } = system(&error);
+                Stop(FAILURE, text!("无法写入 {}：{zh}", "can't write {}: {en}", file.display()))
             }),
         }
     }

@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::{CLEAN, Run, Stop, USAGE};
 use crate::{
-    diag::{Rule, Severity},
+    diag::{RETIRED, Retired, Rule, Severity},
     rules, text,
 };
 
@@ -17,8 +17,7 @@ impl Run<'_> {
             }
             return Ok(CLEAN);
         };
-        let found = rules::all().into_iter().find(|rule| rule.code.eq_ignore_ascii_case(code) || rule.name == code);
-        let rule = found.ok_or_else(|| {
+        let (rule, gone) = rules::named(code, RETIRED).ok_or_else(|| {
             Stop(
                 USAGE,
                 text!(
@@ -27,6 +26,9 @@ impl Run<'_> {
                 ),
             )
         })?;
+        if let Some(gone) = gone.map(Retired::told) {
+            writeln!(self.out, "{}\n", self.lang.pick(gone.zh.as_str(), &gone.en))?;
+        }
         writeln!(self.out, "{}", rule.doc.trim_end())?;
         writeln!(self.out, "\n{}", self.lang.pick(weight(rule).zh, weight(rule).en))?;
         Ok(CLEAN)

@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod due;
 mod explain;
+mod schema;
 mod usage;
 
 use std::{
@@ -21,7 +22,7 @@ use crate::{
     calendar::AsOf,
     read::YEARS,
     text,
-    text::{Lang, Text, visible},
+    text::{Lang, Text, system, visible},
 };
 
 /// Nothing is wrong.
@@ -61,7 +62,8 @@ struct Stop(u8, Text);
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        Self(FAILURE, text!("无法输出：{error}", "can't print: {error}"))
+        let Text { zh, en } = system(&error);
+        Self(FAILURE, text!("无法输出：{zh}", "can't print: {en}"))
     }
 }
 
@@ -120,6 +122,7 @@ fn settings() -> String {
 }
 
 /// The nearest folder upward that holds `content/site.toml`.
+#[expect(clippy::disallowed_methods, reason = "looks for the site before anything is read")]
 fn find_root(from: &Path) -> Option<PathBuf> {
     from.ancestors().find(|folder| folder.join(settings()).is_file()).map(Path::to_owned)
 }
@@ -132,11 +135,13 @@ impl Run<'_> {
             Some(("due", args)) => self.due(matches, args),
             Some(("calendar", args)) => self.calendar(matches, args),
             Some(("explain", args)) => self.explain(args),
+            Some(("schema", args)) => self.schema(args),
             _ => unreachable!("a command is required"),
         }
     }
 
     /// `--root`, else the nearest folder upward that holds a site.
+    #[expect(clippy::disallowed_methods, reason = "looks for the site before anything is read")]
     fn root(&self, matches: &ArgMatches) -> Result<PathBuf, Stop> {
         let folder = &self.surroundings.folder;
         if let Some(given) = matches.get_one::<PathBuf>("root") {

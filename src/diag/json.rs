@@ -20,7 +20,7 @@ struct JsonFinding<'a> {
     severity: &'a str,
     message: &'a Text,
     #[serde(flatten)]
-    place: Place<'a>,
+    place: JsonPlace<'a>,
     notes: Vec<JsonNote<'a>>,
 }
 
@@ -28,11 +28,11 @@ struct JsonFinding<'a> {
 struct JsonNote<'a> {
     message: &'a Text,
     #[serde(flatten)]
-    place: Option<Place<'a>>,
+    place: Option<JsonPlace<'a>>,
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct JsonPlace<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -40,7 +40,7 @@ struct Place<'a> {
     end_column: usize,
 }
 
-impl<'a> Place<'a> {
+impl<'a> JsonPlace<'a> {
     fn of(span: Span, files: &'a dyn Files, positions: &mut Positions<'_>) -> Self {
         let (start, end) = (positions.of(span.file, span.range().start), positions.of(span.file, span.range().end));
         Self {
@@ -56,7 +56,7 @@ impl<'a> Place<'a> {
 fn note<'a>(note: &'a Note, files: &'a dyn Files, positions: &mut Positions<'_>) -> JsonNote<'a> {
     match note {
         Note::Help(message) => JsonNote { message, place: None },
-        Note::At(span, message) => JsonNote { message, place: Some(Place::of(*span, files, positions)) },
+        Note::At(span, message) => JsonNote { message, place: Some(JsonPlace::of(*span, files, positions)) },
     }
 }
 
@@ -66,7 +66,7 @@ fn finding<'a>(finding: &'a Finding, files: &'a dyn Files, positions: &mut Posit
         name: finding.rule.name,
         severity: finding.rule.severity.token(),
         message: &finding.message,
-        place: Place::of(finding.span, files, positions),
+        place: JsonPlace::of(finding.span, files, positions),
         notes: finding.notes.iter().map(|n| note(n, files, positions)).collect(),
     }
 }

@@ -8,14 +8,14 @@ use super::{FileId, Files, Position};
 const STRIDE: usize = 1024;
 
 /// The lines of one text.
-struct Lines {
+struct LineStarts {
     /// The byte at which each line begins.
     starts: Vec<usize>,
     /// How many characters begin before each multiple of [`STRIDE`].
     chars: Vec<usize>,
 }
 
-impl Lines {
+impl LineStarts {
     fn of(text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let mut before = 0;
@@ -48,7 +48,7 @@ fn begun(part: &[u8]) -> usize {
 /// The positions of places in many files.
 pub(super) struct Positions<'f> {
     files: &'f dyn Files,
-    lines: BTreeMap<FileId, Lines>,
+    lines: BTreeMap<FileId, LineStarts>,
 }
 
 impl<'f> Positions<'f> {
@@ -60,7 +60,7 @@ impl<'f> Positions<'f> {
     pub(super) fn of(&mut self, file: FileId, offset: usize) -> Position {
         let text = self.files.text(file);
         let offset = text.floor_char_boundary(offset);
-        let lines = self.lines.entry(file).or_insert_with(|| Lines::of(text));
+        let lines = self.lines.entry(file).or_insert_with(|| LineStarts::of(text));
         let line = lines.line(offset);
         let column = lines.chars_before(text, offset) - lines.chars_before(text, lines.starts[line]);
         Position { line: line + 1, column: column + 1 }
@@ -69,7 +69,7 @@ impl<'f> Positions<'f> {
     /// The byte at which the line of a byte begins.
     pub(super) fn line_start(&mut self, file: FileId, offset: usize) -> usize {
         let text = self.files.text(file);
-        let lines = self.lines.entry(file).or_insert_with(|| Lines::of(text));
+        let lines = self.lines.entry(file).or_insert_with(|| LineStarts::of(text));
         lines.starts[lines.line(offset)]
     }
 }

@@ -5,12 +5,14 @@ mod finding;
 mod json;
 mod lines;
 mod report;
+mod retired;
 mod rule;
 mod span;
 mod terminal;
 
 pub use finding::{Finding, Findings, Note, Reach};
 pub use report::{Counts, Report};
+pub use retired::{RETIRED, Retired};
 pub use rule::{Rule, Severity};
 pub use span::{FileId, Files, Position, Span, Spanned};
 

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     path::Path,
+    sync::Arc,
 };
 
 use chrono::Datelike;
@@ -10,6 +11,7 @@ use rayon::prelude::*;
 
 use super::{
     Catalog, FILE_MISSING, beside,
+    part::is_open,
     registers::{Listed, released},
     root_file, stray,
 };
@@ -18,7 +20,7 @@ use crate::{
     kinds::{
         Address, Agency, CalendarYear, Item, Kind, Markdown, Part, Record, Side, Site, TextPage, Waiver, item_of_folder,
     },
-    read::{Fields, Found, Table, document, hidden_in_prose},
+    read::{Fields, Found, ItemNames, Table, document, hidden_in_prose},
     source::{ENCODING, FILE_NAME, NOT_A_FILE, Source},
     text,
     words::{Audience, Status, year_named},
@@ -31,7 +33,7 @@ pub fn load(mut source: Source) -> (Catalog, Vec<Finding>) {
     let plan = Plan::of(&source, &mut findings);
     let mut found = Found { findings, ..Found::default() };
     let loaded = Loaded::read(&source, house, &plan, &mut found);
-    let Found { mut findings, mentions } = found;
+    let Found { mut findings, mentions, .. } = found;
     findings.extend(stray::unnamed(&source, &loaded.records));
     restamp(&source, &loaded, &mut findings);
     findings.extend(root_file::problems(&source));
@@ -160,6 +162,7 @@ impl Loaded {
         let items = each(plan.of_kind(Kind::Item), found, |(address, file), found| {
             read_item(source, address.id, *file, plan.annex_of(source, *file), found)
         });
+        found.items = Arc::new(names(&items, plan));
         let audiences: BTreeMap<&str, Audience> = items.iter().map(|i| (i.id.as_str(), i.audience.value)).collect();
         let records = each(plan.of_kind(Kind::Record), found, |(address, file), found| {
             let inward = audiences.get(address.item) == Some(&Audience::Internal);
@@ -189,10 +192,19 @@ impl Loaded {
     }
 }
 
+/// What the fields of other files may call the items.
+fn names(items: &[Item], plan: &Plan<'_>) -> ItemNames {
+    let mut names = ItemNames::default();
+    plan.unread_items.iter().for_each(|id| names.add_id(id));
+    items.iter().for_each(|item| names.add(&item.id, &item.name, is_open(item)));
+    names
+}
+
 /// Reads files in parallel; what is found comes in the order of the files.
 fn each<K: Sync, T: Send>(files: &[K], found: &mut Found, read: impl Fn(&K, &mut Found) -> T + Sync) -> Vec<T> {
+    let known = found.anew();
     let read_one = |key: &K| {
-        let mut own = Found::default();
+        let mut own = known.anew();
         (read(key, &mut own), own)
     };
     let read: Vec<(T, Found)> = files.par_iter().map(read_one).collect();
@@ -207,7 +219,7 @@ fn each<K: Sync, T: Send>(files: &[K], found: &mut Found, read: impl Fn(&K, &mut
 /// Reads a file whose mistakes reach the public site.
 fn read_whole<T>(source: &Source, file: FileId, found: &mut Found, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> T {
     let missing = found.findings.iter().any(|f| f.span.file == file && std::ptr::eq(f.rule, &raw const FILE_MISSING));
-    let mut own = Found::default();
+    let mut own = found.anew();
     let document = document(source, file, &mut own.findings);
     let mut fields = document.table.fields(Reach::Public, &mut own);
     let value = read(&mut fields);

@@ -10,7 +10,7 @@ use crate::{
     read::hidden_in_cells,
     source::{Blob, Source, said},
     text,
-    text::Text,
+    text::{Text, quoting},
 };
 
 /// Fills in what the record's tables and attachments hold.
@@ -83,19 +83,13 @@ fn parse(text: &str) -> Result<Cells, (u64, Text)> {
 }
 
 fn shape(error: &csv::Error) -> (u64, Text) {
-    match error.kind() {
-        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
-            let line = pos.as_ref().map_or(1, csv::Position::line);
-            (
-                line,
-                text!(
-                    "这一行有 {len} 格，表头有 {expected_len} 格",
-                    "this row has {len} cells, the header has {expected_len}"
-                ),
-            )
-        }
-        _ => (error.position().map_or(1, csv::Position::line), text!("CSV 写法有误：{error}", "CSV syntax: {error}")),
-    }
+    let line = error.position().map_or(1, csv::Position::line);
+    let csv::ErrorKind::UnequalLengths { expected_len, len, .. } = error.kind() else {
+        return (line, quoting(text!("CSV 写法有误", "this is not CSV"), error));
+    };
+    let message =
+        text!("这一行有 {len} 格，表头有 {expected_len} 格", "this row has {len} cells, the header has {expected_len}");
+    (line, message)
 }
 
 fn line_span(file: FileId, text: &str, line: u64) -> Span {

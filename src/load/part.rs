@@ -86,6 +86,11 @@ fn of_item(item: &Item) -> Place {
     if review.is_some() { Place::Open } else { Place::Inside(Some(Withheld::Unreviewed)) }
 }
 
+/// Whether the public may see an item.
+pub(super) fn is_open(item: &Item) -> bool {
+    matches!(of_item(item), Place::Open)
+}
+
 fn of_text(text: &TextPage) -> Place {
     if text.audience.value == Audience::Internal {
         return Place::Inside(None);

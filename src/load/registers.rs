@@ -90,7 +90,7 @@ fn inside<T>(
     found: &mut Found,
     read: impl FnOnce(&mut Fields<'_, '_>) -> T,
 ) -> T {
-    let mut own = Found::default();
+    let mut own = found.anew();
     let document = document(source, file, &mut own.findings);
     stamp(&mut own.findings, released);
     let mut fields = document.table.fields(Reach::Internal, &mut own);
@@ -103,7 +103,7 @@ fn inside<T>(
 /// Mistakes of statistics reach the public site once they have a date of publication.
 fn statistics(source: &Source, id: &str, file: FileId, found: &mut Found) -> Statistics {
     let reach = if source.text(file).contains(DATED) { Reach::Public } else { Reach::Internal };
-    let mut own = Found::default();
+    let mut own = found.anew();
     let document = document(source, file, &mut own.findings);
     stamp(&mut own.findings, reach);
     let mut fields = document.table.fields(reach, &mut own);
@@ -121,7 +121,7 @@ fn exercise(
     audiences: &BTreeMap<&str, Audience>,
     found: &mut Found,
 ) -> Exercise {
-    let mut own = Found::default();
+    let mut own = found.anew();
     let document = document(source, file, &mut own.findings);
     let mut fields = document.table.fields(Reach::Public, &mut own);
     let mut exercise = Exercise::read(id, Reach::Public, &mut fields);

@@ -3,7 +3,8 @@
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::thread;
+
+use rayon::prelude::*;
 
 use super::access::Access;
 use super::error::{During, Fault, Operation, PublishError};
@@ -11,19 +12,11 @@ use super::os;
 use super::published::Stamp;
 use super::stage::{Tree, make_in_folder};
 
-/// Links every unchanged file of `tree` into it, on all processors.
+/// Links every unchanged file of `tree` into it, on as many threads as the build was given. Each walks a share of
+/// neighbours, so that few folders are locked by two at once.
 pub(super) fn carry_over(tree: &Tree) -> Result<(), PublishError> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let share = tree.kept.len().div_ceil(threads).max(1);
-    thread::scope(|scope| {
-        let carry_all = |files: &[_]| files.iter().try_for_each(|file| carry(tree, file));
-        let chunks = tree.kept.chunks(share);
-        let workers: Vec<_> = chunks.map(|chunk| scope.spawn(move || carry_all(chunk))).collect();
-        workers.into_iter().try_for_each(|worker| match worker.join() {
-            Ok(outcome) => outcome,
-            Err(panic) => std::panic::resume_unwind(panic),
-        })
-    })
+    let share = tree.kept.len().div_ceil(rayon::current_num_threads()).max(1);
+    tree.kept.par_chunks(share).try_for_each(|files| files.iter().try_for_each(|file| carry(tree, file)))
 }
 
 fn carry(tree: &Tree, (path, stamp): &(Box<str>, Stamp)) -> Result<(), PublishError> {

@@ -5,6 +5,8 @@ use std::io;
 use std::io::ErrorKind as Kind;
 use std::path::{Path, PathBuf};
 
+use crate::text::system_words;
+
 /// What was being done to the path when it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operation {
@@ -119,10 +121,10 @@ impl std::error::Error for PublishError {
 }
 
 /// A phrase in Chinese and in English.
-type Words = (&'static str, &'static str);
+type Phrase = (&'static str, &'static str);
 
 impl Operation {
-    fn words(self) -> Words {
+    fn words(self) -> Phrase {
         match self {
             Self::Prepare => ("建立输出目录", "prepare the output folder"),
             Self::Lock => ("锁定输出目录", "lock the output folder"),
@@ -139,7 +141,7 @@ impl Operation {
 }
 
 impl Fault {
-    fn words(&self) -> Words {
+    fn words(&self) -> Phrase {
         match self {
             Self::Io(error) => io_words(error.kind()),
             Self::LockHeld => (
@@ -172,7 +174,8 @@ impl Fault {
     }
 }
 
-fn io_words(kind: Kind) -> Words {
+/// What the system refused, with advice for an output folder where there is any.
+fn io_words(kind: Kind) -> Phrase {
     match kind {
         Kind::StorageFull | Kind::QuotaExceeded => (
             "磁盘空间或配额已满；新旧网站在替换时并存，请腾出空间后重试",
@@ -202,7 +205,7 @@ fn io_words(kind: Kind) -> Words {
             "文件名太长（多数文件系统限 255 字节，一个汉字占 3 字节）",
             "the name is too long (most file systems allow 255 bytes; a Chinese character takes 3)",
         ),
-        _ => ("操作系统报错", "the operating system reported an error"),
+        _ => system_words(kind),
     }
 }
 

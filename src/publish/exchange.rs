@@ -21,7 +21,7 @@ enum Swap {
 
 /// Why the sites could not all be exchanged.
 #[derive(Debug)]
-pub(super) struct Failure {
+pub(super) struct Unexchanged {
     pub(super) error: PublishError,
     /// Whether the old sites are all back in their places.
     pub(super) undone: bool,
@@ -33,14 +33,14 @@ pub(super) fn exchange_all(
     names: &[&str],
     method: Method,
     observer: Observer<'_>,
-) -> Result<(), Failure> {
+) -> Result<(), Unexchanged> {
     let mut done = Vec::new();
     for &name in names {
         match swap(places, name, method, observer) {
             Ok(how) => done.push((name, how)),
             Err(error) => {
                 let undone = done.into_iter().rev().all(|(name, how)| undo(places, name, how).is_ok());
-                return Err(Failure { error, undone });
+                return Err(Unexchanged { error, undone });
             }
         }
         observer(Step::Exchanged(name));

@@ -14,7 +14,7 @@ const MOST: u64 = 16 * 1024;
 
 /// One site about to be exchanged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct JournalEntry {
     pub(super) name: String,
     /// The digest of the new site's manifest.
     pub(super) digest: Digest,
@@ -24,7 +24,7 @@ pub(super) struct Entry {
 }
 
 /// Records the exchange. On an error nothing is recorded.
-pub(super) fn write(places: &Places, entries: &[Entry], sync: bool) -> Result<(), PublishError> {
+pub(super) fn write(places: &Places, entries: &[JournalEntry], sync: bool) -> Result<(), PublishError> {
     let (draft, journal) = (places.journal_draft(), places.journal());
     let recorded = write_file(&draft, &text(entries), sync)
         .and_then(|()| fs::rename(&draft, &journal))
@@ -43,7 +43,7 @@ fn write_file(path: &std::path::Path, text: &str, sync: bool) -> io::Result<()> 
 }
 
 /// The recorded exchange; `None` if there is none, or its record is torn and so nothing was exchanged.
-pub(super) fn read(places: &Places) -> Result<Option<Vec<Entry>>, PublishError> {
+pub(super) fn read(places: &Places) -> Result<Option<Vec<JournalEntry>>, PublishError> {
     let journal = places.journal();
     match os::open_regular(&journal) {
         Ok(Some((file, _))) => {
@@ -67,13 +67,13 @@ pub(super) fn remove(places: &Places) -> Result<(), PublishError> {
     }
 }
 
-fn text(entries: &[Entry]) -> String {
-    let line = |e: &Entry| format!("{} {} {}\n", e.name, manifest::hex(&e.digest), e.inode);
+fn text(entries: &[JournalEntry]) -> String {
+    let line = |e: &JournalEntry| format!("{} {} {}\n", e.name, manifest::hex(&e.digest), e.inode);
     let body = format!("{HEAD}\n{}", entries.iter().map(line).collect::<String>());
     format!("{body}{}\n", manifest::hex(&manifest::digest(body.as_bytes())))
 }
 
-fn parse(text: &str) -> Option<Vec<Entry>> {
+fn parse(text: &str) -> Option<Vec<JournalEntry>> {
     let lines = text.strip_suffix('\n')?;
     let end = lines.rfind('\n')? + 1;
     let (body, seal) = lines.split_at(end);
@@ -85,12 +85,12 @@ fn parse(text: &str) -> Option<Vec<Entry>> {
     if known { lines.map(parse_entry).collect() } else { None }
 }
 
-fn parse_entry(line: &str) -> Option<Entry> {
+fn parse_entry(line: &str) -> Option<JournalEntry> {
     let mut words = line.split(' ');
     let name = words.next()?.to_owned();
     let digest = manifest::parse_hex(words.next()?)?;
     let inode = words.next()?.parse().ok()?;
-    words.next().is_none().then_some(Entry { name, digest, inode })
+    words.next().is_none().then_some(JournalEntry { name, digest, inode })
 }
 
 #[cfg(test)]
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn only_the_whole_journal_reads_back() {
-        let entry = |name: &str| Entry { name: name.into(), digest: [7; 32], inode: 42 };
+        let entry = |name: &str| JournalEntry { name: name.into(), digest: [7; 32], inode: 42 };
         let entries = vec![entry("public"), entry("internal")];
         let text = text(&entries);
         assert_eq!(parse(&text), Some(entries));

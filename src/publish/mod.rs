@@ -4,6 +4,12 @@
 //! hard-linked, the rest written; then one flush, a journal, and one exchange for each site. A killed run
 //! is finished or thrown away when the output is next opened.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "what is made is written here and nowhere else"
+)]
+
 mod access;
 mod carry;
 mod error;
@@ -228,12 +234,12 @@ fn hand_over(trees: &mut [&mut Tree], to_journal: bool) {
     }
 }
 
-fn entries(trees: &[&mut Tree]) -> Result<Vec<journal::Entry>, PublishError> {
+fn entries(trees: &[&mut Tree]) -> Result<Vec<journal::JournalEntry>, PublishError> {
     let entry = |tree: &&mut Tree| {
         let path = &tree.folder.path;
         let metadata = std::fs::symlink_metadata(path).during(Operation::Journal, path)?;
         let name = tree.release.name.to_owned();
-        Ok(journal::Entry { name, digest: tree.digest, inode: os::inode(&metadata) })
+        Ok(journal::JournalEntry { name, digest: tree.digest, inode: os::inode(&metadata) })
     };
     trees.iter().map(entry).collect()
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::{During, Operation, PublishError};
 use super::exchange;
 use super::foreign::Keeper;
-use super::journal::{self, Entry};
+use super::journal::{self, JournalEntry};
 use super::manifest;
 use super::os;
 use super::places::{self, Places};
@@ -36,13 +36,13 @@ pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>)
 }
 
 /// Whether the new site still lies in the staging folder.
-fn is_waiting(places: &Places, entry: &Entry) -> io::Result<bool> {
+fn is_waiting(places: &Places, entry: &JournalEntry) -> io::Result<bool> {
     let waits = manifest::digest_in(&places.staged(&entry.name))? == Some(entry.digest);
     Ok(waits && !has_arrived(places, entry)?)
 }
 
 /// Whether the new site is published.
-fn has_arrived(places: &Places, entry: &Entry) -> io::Result<bool> {
+fn has_arrived(places: &Places, entry: &JournalEntry) -> io::Result<bool> {
     let published = places.published(&entry.name);
     let is_new = manifest::digest_in(&published)? == Some(entry.digest);
     Ok(is_new && fs::symlink_metadata(&published).is_ok_and(|now| os::inode(&now) == entry.inode))

@@ -17,7 +17,7 @@ use super::published::{Published, Stamp};
 #[derive(Debug)]
 pub struct Stage {
     name: &'static str,
-    folder: Folder,
+    folder: StageFolder,
     access: Access,
     published: Published,
     files: Mutex<Vec<Staged>>,
@@ -45,7 +45,7 @@ enum Origin {
 /// A whole new site, not yet exchanged; the unchanged files are still to be linked in.
 #[derive(Debug)]
 pub(super) struct Tree {
-    pub(super) folder: Folder,
+    pub(super) folder: StageFolder,
     pub(super) published: Published,
     pub(super) access: Access,
     pub(super) kept: Vec<(Box<str>, Stamp)>,
@@ -64,7 +64,7 @@ impl Stage {
         if before.is_some() && !is_ours(&root).during(Operation::Inspect, &root)? {
             return Err(PublishError::new(Operation::Inspect, &root, Fault::NotOurs));
         }
-        let folder = Folder::make(places, name)?;
+        let folder = StageFolder::make(places, name)?;
         let access = Access::give(name, before.as_ref(), &folder.path).during(Operation::Stage, &folder.path)?;
         let published = match before {
             Some(_) => Published::list(root.clone(), access).during(Operation::Inspect, &root)?,
@@ -260,7 +260,7 @@ fn is_ours(root: &Path) -> io::Result<bool> {
 
 /// The folder a new site grows in; dropped before its exchange, it is deleted.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(super) struct StageFolder {
     pub(super) path: PathBuf,
     /// The journal, and not this value, decides what becomes of the folder.
     pub(super) journalled: bool,
@@ -268,7 +268,7 @@ pub(super) struct Folder {
     _places: Arc<Places>,
 }
 
-impl Folder {
+impl StageFolder {
     fn make(places: Arc<Places>, name: &str) -> Result<Self, PublishError> {
         let path = places.staged(name);
         match fs::create_dir(&path) {
@@ -281,7 +281,7 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
+impl Drop for StageFolder {
     fn drop(&mut self) {
         if !self.journalled {
             // Best effort: whatever stays is deleted when the output is next opened.

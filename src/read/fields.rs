@@ -55,8 +55,7 @@ impl<'s> Table<'s> {
     pub fn fields<'f>(&'f self, reach: Reach, found: &'f mut Found) -> Fields<'f, 's> {
         let head = Span::new(self.file, self.offset..self.offset);
         let place = Place { file: self.file, offset: self.offset, broken: self.broken };
-        let Found { findings, mentions } = found;
-        Fields::new(&self.table, place, &self.errors, head, reach, Header::none(), findings, mentions)
+        Fields::new(&self.table, place, &self.errors, head, reach, Header::none(), found)
     }
 }
 
@@ -92,8 +91,7 @@ pub struct Fields<'f, 's> {
     head: Span,
     reach: Reach,
     header: Header,
-    findings: &'f mut Vec<Finding>,
-    mentions: &'f mut Vec<Mention>,
+    found: &'f mut Found,
     /// How many mentions there were before this table.
     before: usize,
     known: Vec<Known>,
@@ -106,7 +104,6 @@ pub struct Fields<'f, 's> {
 }
 
 impl<'f, 's> Fields<'f, 's> {
-    #[expect(clippy::too_many_arguments, reason = "every part of a table")]
     fn new(
         table: &'f DeTable<'s>,
         place: Place,
@@ -114,26 +111,11 @@ impl<'f, 's> Fields<'f, 's> {
         head: Span,
         reach: Reach,
         header: Header,
-        findings: &'f mut Vec<Finding>,
-        mentions: &'f mut Vec<Mention>,
+        found: &'f mut Found,
     ) -> Self {
-        let before = mentions.len();
+        let before = found.mentions.len();
         let (known, absent, strays) = (Vec::new(), Vec::new(), Vec::new());
-        Self {
-            table,
-            place,
-            errors,
-            head,
-            reach,
-            header,
-            findings,
-            mentions,
-            before,
-            known,
-            absent,
-            strays,
-            shape: None,
-        }
+        Self { table, place, errors, head, reach, header, found, before, known, absent, strays, shape: None }
     }
 
     /// For a description: over a table that has nothing.
@@ -141,12 +123,11 @@ impl<'f, 's> Fields<'f, 's> {
         file: FileId,
         nothing: &'f DeTable<'s>,
         errors: &'f HashSet<Range<usize>>,
-        findings: &'f mut Vec<Finding>,
-        mentions: &'f mut Vec<Mention>,
+        found: &'f mut Found,
     ) -> Self {
         let place = Place { file, offset: 0, broken: false };
         let (head, header) = (Span::head(file), Header::none());
-        let fields = Self::new(nothing, place, errors, head, Reach::Internal, header, findings, mentions);
+        let fields = Self::new(nothing, place, errors, head, Reach::Internal, header, found);
         Self { shape: Some(Shape::default()), ..fields }
     }
 
@@ -162,17 +143,17 @@ impl<'f, 's> Fields<'f, 's> {
 
     /// Reports a mistake of this table.
     pub fn report(&mut self, rule: &'static Rule, span: Span, message: Text) -> &mut Finding {
-        self.findings.push(Finding::new(rule, self.reach, span, message));
-        self.findings.last_mut().expect("just pushed")
+        self.found.findings.push(Finding::new(rule, self.reach, span, message));
+        self.found.findings.last_mut().expect("just pushed")
     }
 
     /// All that this table mentions, and those below it, reaches only the internal site.
     pub fn keep_inside(&mut self) {
-        self.mentions[self.before..].iter_mut().for_each(|mention| mention.reach = Reach::Internal);
+        self.found.mentions[self.before..].iter_mut().for_each(|mention| mention.reach = Reach::Internal);
     }
 
     fn mention(&mut self, key: &'static Key, span: Span, what: Named) {
-        self.mentions.push(Mention { key, span, reach: self.reach, what });
+        self.found.mentions.push(Mention { key, span, reach: self.reach, what });
     }
 
     /// Asks for a field. Where the table is described there is never a value.
@@ -309,8 +290,7 @@ impl<'f, 's> Fields<'f, 's> {
 
     /// What the reader of a table below would read.
     fn shape_below<T>(&mut self, read: impl FnOnce(&mut Fields<'_, 's>) -> T) -> Shape {
-        let (findings, mentions) = (&mut *self.findings, &mut *self.mentions);
-        let mut fields = Fields::describing(self.place.file, self.table, self.errors, findings, mentions);
+        let mut fields = Fields::describing(self.place.file, self.table, self.errors, self.found);
         read(&mut fields);
         fields.described()
     }
@@ -328,8 +308,7 @@ impl<'f, 's> Fields<'f, 's> {
             self.wrong(key, span, "表", "a table");
             return None;
         };
-        let (findings, mentions) = (&mut *self.findings, &mut *self.mentions);
-        let mut fields = Fields::new(table, self.place, self.errors, span, reach, header, findings, mentions);
+        let mut fields = Fields::new(table, self.place, self.errors, span, reach, header, self.found);
         let value = read(&mut fields);
         fields.finish();
         let strays = fields.strays;

@@ -25,7 +25,7 @@ pub enum Named {
     Date(Tense, NaiveDate),
     /// 科室: an id, a name or an alias.
     Office(Box<str>),
-    /// 职权事项: an id.
+    /// 职权事项: its id, whichever way it was named; what was written, where there is none.
     Item(Box<str>),
     /// A number that only one may have.
     Number(Register, Box<str>),

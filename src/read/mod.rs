@@ -4,6 +4,7 @@
 mod fields;
 mod front;
 mod hidden;
+mod items;
 mod key;
 mod mention;
 mod nearest;
@@ -14,13 +15,14 @@ mod syntax;
 pub use fields::{Fields, MOST_CASES, Table};
 pub use front::{Document, document, fenced};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
+pub use items::ItemNames;
 pub use key::{Grammar, Key};
 pub use mention::{Mention, Named, Register, Tense};
 pub(crate) use nearest::nearest;
 pub use rules::*;
 pub use shape::{Choice, Field, Form, Need, Shape, Type, Vocable};
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, sync::Arc};
 
 use crate::diag::{Finding, Spanned};
 
@@ -31,9 +33,16 @@ pub struct Found {
     pub findings: Vec<Finding>,
     /// What it mentions.
     pub mentions: Vec<Mention>,
+    /// The items that it may name: a field has the id, whichever way it was written.
+    pub items: Arc<ItemNames>,
 }
 
 impl Found {
+    /// For another reading of the same site: nothing was found yet.
+    pub fn anew(&self) -> Self {
+        Self { items: Arc::clone(&self.items), ..Self::default() }
+    }
+
     /// Adds what another reading brought.
     pub fn append(&mut self, other: Self) {
         self.findings.extend(other.findings);

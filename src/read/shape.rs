@@ -1,8 +1,10 @@
 //! The shape of a kind: which fields a file may have, told by its own reader.
 
+use std::collections::HashSet;
+
 use toml::de::DeTable;
 
-use super::{Fields, Grammar, Key, Register, Tense};
+use super::{Fields, Found, Grammar, Key, Register, Tense};
 use crate::{diag::FileId, text::Word};
 
 /// The fields of a table, in the order in which its reader asks for them.
@@ -89,7 +91,7 @@ pub enum Form {
     DocNo,
     /// 科室
     Office,
-    /// The id of an item.
+    /// An item: its id, or its name.
     Item,
     /// A number that only one may have.
     Number(Register),
@@ -132,9 +134,8 @@ impl Vocable {
 impl Shape {
     /// What a reader asks for: it is run over a table that has nothing, and enters every table below.
     pub fn of(read: impl FnOnce(&mut Fields<'_, '_>)) -> Self {
-        let (nothing, mut findings, mut mentions) = (DeTable::new(), Vec::new(), Vec::new());
-        let errors = std::collections::HashSet::new();
-        let mut fields = Fields::describing(FileId(0), &nothing, &errors, &mut findings, &mut mentions);
+        let (nothing, errors, mut found) = (DeTable::new(), HashSet::new(), Found::default());
+        let mut fields = Fields::describing(FileId(0), &nothing, &errors, &mut found);
         read(&mut fields);
         fields.described()
     }

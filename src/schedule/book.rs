@@ -18,6 +18,7 @@ pub(super) struct Book<'l, 'c> {
 }
 
 /// A promise before it is known how it stands.
+#[derive(Clone, Copy)]
 pub(super) struct Claim<'c> {
     pub subject: Subject<'c>,
     pub audience: Audience,

@@ -137,7 +137,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// IcalLines, folded between characters and never inside one.
+/// Lines, folded between characters and never inside one.
 struct IcalLines(String);
 
 impl IcalLines {

@@ -10,6 +10,7 @@ mod outputs;
 mod pages;
 mod plan;
 mod promises;
+mod refusal;
 mod sited;
 pub mod spreadsheet;
 mod theme;

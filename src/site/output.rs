@@ -60,10 +60,6 @@ pub struct RenderError {
 }
 
 impl RenderError {
-    pub(super) fn new(what: impl fmt::Display, why: impl fmt::Display) -> Self {
-        Self::said(what, text!("{why}", "{why}"))
-    }
-
     pub(super) fn said(what: impl fmt::Display, why: Text) -> Self {
         Self { what: what.to_string(), why }
     }

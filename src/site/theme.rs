@@ -6,10 +6,11 @@ use serde::Serialize;
 use tera::{Context, Tera};
 use toml::de::DeTable;
 
-use super::{Page, RenderError};
+use super::{Page, RenderError, refusal::refusal};
 use crate::{
     edition::{Edition, Readership, Route, SiteView},
     media, source, text,
+    text::quoting,
 };
 
 /// The files of the default theme.
@@ -136,12 +137,13 @@ impl<A: Readership> Theme<A> {
             t: &strings,
         };
         let mut tera = Tera::new();
-        *tera.global_context() = Context::from_serialize(&frame).map_err(|error| RenderError::new("theme", error))?;
+        let fail = |error: tera::Error| RenderError::said("theme", refusal(&error));
+        *tera.global_context() = Context::from_serialize(&frame).map_err(fail)?;
         let templates = files.iter().filter_map(|(path, bytes)| {
             let name = path.strip_prefix("templates/")?;
             Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
         });
-        tera.add_raw_templates(templates).map_err(|error| RenderError::new("theme", error))?;
+        tera.add_raw_templates(templates).map_err(fail)?;
         let own = files.iter().filter(|(path, bytes)| !EMBEDDED.contains(&(path, &String::from_utf8_lossy(bytes))));
         let own = own.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect();
         let assets = files.iter().filter(|(path, _)| path.starts_with("assets/"));
@@ -161,7 +163,7 @@ impl<A: Readership> Theme<A> {
     }
 
     pub(super) fn render<P: Page<A> + ?Sized>(&self, page: &P, out: &mut Vec<u8>) -> Result<(), RenderError> {
-        let fail = |error: tera::Error| RenderError::new(page.route(), explain(&error));
+        let fail = |error: tera::Error| RenderError::said(page.route(), refusal(&error));
         let mut context = Context::from_serialize(page).map_err(fail)?;
         context.insert("root", &page.root());
         context.insert("here", page.route());
@@ -185,24 +187,20 @@ fn without_controls(out: &mut Vec<u8>, from: usize) {
 
 /// The address of an asset, whose name nobody has checked yet.
 fn address(path: &str) -> Result<Route, RenderError> {
-    let why = "use lower-case ASCII letters, digits, - _ . / 文件名只用小写英文字母、数字、连字符、下划线和点";
-    Route::parse(path).ok_or_else(|| RenderError::new(path, why))
-}
-
-fn explain(error: &tera::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        text = format!("{text}: {cause}");
-        source = cause.source();
-    }
-    text
+    let why = || {
+        text!(
+            "文件名只用小写英文字母、数字、连字符、下划线和点",
+            "a name has lower-case ASCII letters, digits, hyphens, underscores and dots alone"
+        )
+    };
+    Route::parse(path).ok_or_else(|| RenderError::said(path, why()))
 }
 
 fn embedded_files() -> BTreeMap<String, Vec<u8>> {
     EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+#[expect(clippy::disallowed_methods, reason = "only whether the theme is there; source/ reads it")]
 fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
     let mut files = embedded_files();
     let folder = root.join("themes").join(theme);
@@ -221,7 +219,8 @@ fn files(root: &Path, theme: &str) -> Result<BTreeMap<String, Vec<u8>>, RenderEr
 /// The flat table of a strings file.
 fn strings(bytes: &[u8]) -> Result<BTreeMap<String, String>, RenderError> {
     let text = String::from_utf8_lossy(bytes);
-    let table = DeTable::parse(&text).map_err(|error| RenderError::new("strings", error))?;
+    let broken = |error| RenderError::said("strings", quoting(text!("TOML 写法有误", "this is not TOML"), error));
+    let table = DeTable::parse(&text).map_err(broken)?;
     let pairs = table.get_ref().iter().map(|(key, value)| {
         let key_name = key.get_ref();
         let why = || text!("{key_name} 必须是带引号的文字", "{key_name} must be a text in quotes");

@@ -130,7 +130,7 @@ impl Source {
         }
         let mut source = Self { leaves, folders, numbered, findings: Vec::new() };
         source.number();
-        let refused = source.leaves.values().filter_map(|leaf| Some((leaf.file, leaf.problem.clone()?)));
+        let refused = source.leaves.values().filter_map(|leaf| Some((leaf.file, *leaf.problem.clone()?)));
         let clashing = clashes.into_iter().map(|(path, why)| (source.leaves[&path].file, (&FILE_NAME, why)));
         let finding = |(file, (rule, why))| Finding::new(rule, Reach::Public, Span::head(file), why);
         source.findings = refused.chain(clashing).map(finding).collect();
@@ -196,7 +196,7 @@ impl Source {
 
     /// The attachment at a path.
     pub fn blob(&self, path: &str) -> Option<&Blob> {
-        self.leaves.get(path).filter(|_| !path.starts_with(STATIC))?.blob.as_ref()
+        self.leaves.get(path).filter(|_| !path.starts_with(STATIC))?.blob.as_deref()
     }
 
     /// All attachments in the order of their paths.
@@ -210,7 +210,7 @@ impl Source {
     }
 
     fn passing(&self) -> impl Iterator<Item = (&str, &Blob)> {
-        self.leaves.iter().filter_map(|(path, leaf)| Some((&**path, leaf.blob.as_ref()?)))
+        self.leaves.iter().filter_map(|(path, leaf)| Some((&**path, leaf.blob.as_deref()?)))
     }
 }
 

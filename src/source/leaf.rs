@@ -35,9 +35,9 @@ pub(super) struct Leaf {
     pub(super) text: Option<Arc<str>>,
     /// What passes through: an attachment, a table, which is offered as it is too, and what is no text although its name
     /// says so, for the barrier looks into it.
-    pub(super) blob: Option<Blob>,
+    pub(super) blob: Option<Box<Blob>>,
     /// Why it can't be read.
-    pub(super) problem: Option<(&'static Rule, Text)>,
+    pub(super) problem: Option<Box<(&'static Rule, Text)>>,
     /// Whether its name clashes with that of another.
     pub(super) clashes: bool,
     /// Whether it is only here for findings to point at.
@@ -67,26 +67,26 @@ impl Leaf {
                 let blob = sum.map(|sum| blob(bytes, if is_table { size } else { sum.size }, Some(sum)));
                 match decode(read) {
                     Ok(text) => Self { text: Some(text.into()), blob, ..Self::default() },
-                    Err(why) => Self { problem: Some((&ENCODING, why)), blob, ..Self::default() },
+                    Err(why) => Self { problem: Some(Box::new((&ENCODING, why))), blob, ..Self::default() },
                 }
             }
             Err(error) => {
                 let blob = is_table.then(|| blob(bytes, size, None));
-                Self { problem: Some((&ENCODING, said(&error))), blob, ..Self::default() }
+                Self { problem: Some(Box::new((&ENCODING, said(&error)))), blob, ..Self::default() }
             }
         }
     }
 
     /// Something that is no plain file.
     pub(super) fn refused(why: Text) -> Self {
-        Self { problem: Some((&NOT_A_FILE, why)), ..Self::default() }
+        Self { problem: Some(Box::new((&NOT_A_FILE, why))), ..Self::default() }
     }
 
     /// A text that need not lie in a tree.
     pub(super) fn lone(place: &Path) -> Self {
         match fs::read(place).map_err(|error| said(&error)).and_then(decode) {
             Ok(text) => Self { text: Some(text.into()), ..Self::default() },
-            Err(why) => Self { problem: Some((&ENCODING, why)), ..Self::default() },
+            Err(why) => Self { problem: Some(Box::new((&ENCODING, why))), ..Self::default() },
         }
     }
 
@@ -124,8 +124,13 @@ impl Bytes {
 }
 
 /// Its number comes when it is known which files there are.
-fn blob(bytes: Bytes, size: u64, sum: Option<Sum>) -> Blob {
-    Blob { bytes, size, file: FileId::default(), sum: Arc::new(sum.map_or_else(OnceLock::new, OnceLock::from)) }
+fn blob(bytes: Bytes, size: u64, sum: Option<Sum>) -> Box<Blob> {
+    Box::new(Blob {
+        bytes,
+        size,
+        file: FileId::default(),
+        sum: Arc::new(sum.map_or_else(OnceLock::new, OnceLock::from)),
+    })
 }
 
 /// Whether a path is that of an authored text.

@@ -1,5 +1,7 @@
 //! The only reader of content: walks the tree, decodes text, holds attachments. What it gives is a value.
 
+#![expect(clippy::disallowed_methods, reason = "what is authored is read here and nowhere else")]
+
 mod attached;
 mod blob;
 mod clutter;

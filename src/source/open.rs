@@ -8,7 +8,10 @@ use std::{
     path::Path,
 };
 
-use crate::{text, text::Text};
+use crate::{
+    text,
+    text::{Text, system},
+};
 
 /// Why a file is not read although it is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +55,14 @@ impl Error for Refused {}
 pub fn said(error: &io::Error) -> Text {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
         Some(refused) => refused.text(),
-        None => text!("无法读取：{error}", "can't be read: {error}"),
+        None => unread(error),
     }
+}
+
+/// What the system says of a file that it does not read.
+pub(super) fn unread(error: &io::Error) -> Text {
+    let Text { zh, en } = system(error);
+    text!("无法读取：{zh}", "can't be read: {en}")
 }
 
 /// A folder held open: however its name or the folders above are changed meanwhile, this one is read.

@@ -10,7 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{
     clutter::is_clutter,
-    open::{Folder, said},
+    open::{Folder, said, unread},
 };
 use crate::{text, text::Text};
 
@@ -34,7 +34,7 @@ pub(super) fn walk(root: &Path, content: &Path) -> Vec<(String, Found)> {
             Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
             Err(error) => {
                 let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                all.push((path, Found::Refused(text!("无法读取：{error}", "can't be read: {error}"))));
+                all.push((path, Found::Refused(unread(&error.into()))));
             }
         }
     }
@@ -80,7 +80,7 @@ pub fn read_tree(folder: &Path, below: &str) -> Result<BTreeMap<String, Vec<u8>>
             Ok(entry) if entry.file_type().is_dir() => continue,
             Ok(entry) => entry,
             Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => continue,
-            Err(error) => return Err((below.to_owned(), text!("无法读取：{error}", "can't be read: {error}"))),
+            Err(error) => return Err((below.to_owned(), unread(&error.into()))),
         };
         let path = relative(folder, entry.path());
         if path == below && !entry.path_is_symlink() {

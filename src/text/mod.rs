@@ -2,10 +2,12 @@
 
 mod hidden;
 mod lang;
+mod system;
 mod words;
 
 pub use hidden::{Hidden, masked, visible, visible_data, visible_json};
 pub use lang::{Lang, Text};
+pub use system::{quoting, system, system_words};
 pub use words::{Label, Word};
 
 /// A message in both languages, each a format string over the same variables.

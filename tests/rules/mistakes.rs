@@ -53,7 +53,7 @@ fn text_report_has_carets_under_the_right_characters() {
 11 | remarks = "每半年公开一次。"
    | ^^^^^^^
    |
-   = 改法: 是不是 remark？
+   = 改法: 是不是 remark（备注）？
 
 错误[I112]: 没有名为「公布」的环节
   --> content/items/alpha.toml:40:15
@@ -96,7 +96,7 @@ fn json_report_keeps_its_contract() {
     );
     assert_eq!(findings[1], code());
     // Advice is a note without a place.
-    let advice = json!({"zh": "是不是 remark？", "en": "did you mean remark?"});
+    let advice = json!({"zh": "是不是 remark（备注）？", "en": "did you mean remark (备注)?"});
     assert_eq!(findings[2]["notes"], json!([{ "message": advice }]));
 }
 

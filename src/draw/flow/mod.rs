@@ -35,11 +35,11 @@ pub(crate) struct Node<'t> {
     pub promised: Option<&'t str>,
     pub statutory: Option<&'t str>,
     pub limit: Option<&'t str>,
-    /// Whether the list says something of its control, its condition, its rights, where to complain.
-    pub has_control: bool,
-    pub has_condition: bool,
-    pub has_rights: bool,
-    pub has_remedy: bool,
+    /// Of these the drawing says only that the list has them.
+    pub control: Option<&'t str>,
+    pub condition: Option<&'t str>,
+    pub rights: Option<&'t str>,
+    pub remedy: Option<&'t str>,
     pub next: Vec<Lead<'t>>,
     pub returns: Vec<Lead<'t>>,
 }
@@ -197,7 +197,7 @@ impl Flow {
             labels: routes.labels,
             has_choice: steps.iter().any(is_choice),
             has_return: steps.iter().any(|step| !step.returns.is_empty()),
-            has_control: steps.iter().any(|step| step.has_control),
+            has_control: steps.iter().any(|step| step.control.is_some()),
         })
     }
 }

@@ -132,14 +132,14 @@ impl Content {
     /// Rows of chips: the control first, with a sign.
     fn mark(&mut self, step: &Node<'_>, x: i32, room: i32, words: &Terms) {
         let all = [
-            ("control", words.control, step.has_control),
-            ("condition", words.condition, step.has_condition),
-            ("rights", words.rights, step.has_rights),
-            ("remedy", words.remedy, step.has_remedy),
+            ("control", words.control, step.control),
+            ("condition", words.condition, step.condition),
+            ("rights", words.rights, step.rights),
+            ("remedy", words.remedy, step.remedy),
         ];
         let mut rows: Vec<Vec<Chip>> = Vec::new();
         let mut used = 0;
-        for (kind, word, _) in all.into_iter().filter(|(_, _, has)| *has) {
+        for (kind, word, _) in all.into_iter().filter(|(_, _, said)| said.is_some()) {
             let sign = if kind == "control" { 12 } else { 0 };
             let width = width(word, SMALL) + 8 + sign;
             if rows.is_empty() || used + 4 + width > room {

@@ -28,7 +28,7 @@ pub(super) fn promises<'d>(
         annex: annex(promise, agency, lang),
     };
     Promises {
-        list: derived.begun(by).map(|promise| seen(promise)).collect(),
+        list: derived.begun(by).map(seen).collect(),
         undated: derived.undated_by(by).map(|u| public::undated(u, agency, lang)).collect(),
     }
 }

@@ -65,6 +65,15 @@ impl Known {
     }
 }
 
+/// What is written at a key.
+fn advice(key: &Key) -> Text {
+    let Key { name, example, about_zh, about_en, .. } = key;
+    match example.is_empty() {
+        true => text!("{name}：{about_zh}", "{name}: {about_en}"),
+        false => text!("{name} = {example}：{about_zh}", "{name} = {example}: {about_en}"),
+    }
+}
+
 impl Absent {
     fn message(&self) -> Text {
         let [key] = self.keys[..] else {
@@ -100,7 +109,10 @@ impl Fields<'_, '_> {
         let absent = std::mem::take(&mut self.absent);
         let is_here = |key: &&'static Key| here.iter().any(|stray| stray.key == key.name);
         for absent in absent.into_iter().filter(|absent| !absent.keys.iter().any(is_here)) {
-            self.report(&MISSING_FIELD, self.head, absent.message());
+            let finding = self.report(&MISSING_FIELD, self.head, absent.message());
+            absent.keys.iter().for_each(|key| {
+                finding.help(advice(key));
+            });
         }
         here.into_iter().for_each(|stray| self.misplaced(stray));
         if self.header.path.is_empty() {
@@ -121,13 +133,10 @@ impl Fields<'_, '_> {
             let help = self.meant(&name).map_or_else(
                 || {
                     let all: Vec<String> = self.known.iter().map(Known::shown).collect();
-                    let (zh, en) = (all.join("、"), all.join(", "));
-                    text!("此处可用：{zh}", "the fields here: {en}")
+                    let all = all.join(", ");
+                    text!("此处可用：{all}", "the fields here: {all}")
                 },
-                |meant| {
-                    let meant = meant.shown();
-                    text!("是不是 {meant}？", "did you mean {meant}?")
-                },
+                |Known { name, zh }| text!("是不是 {name}（{zh}）？", "did you mean {name} ({zh})?"),
             );
             Stray { key: name, span, header: self.header.clone(), head: self.head, reach: self.reach, help }
         };

@@ -33,7 +33,7 @@ impl<'s> Fields<'_, 's> {
             ));
             return None;
         }
-        self.findings.extend(in_value(text, span, self.reach));
+        self.found.findings.extend(in_value(text, span, self.reach));
         Some(Spanned::new(text.trim().to_owned(), span))
     }
 
@@ -69,9 +69,13 @@ impl<'s> Fields<'_, 's> {
         self.named(key, Form::Office, Named::Office)
     }
 
-    /// The id of an item.
+    /// An item, by its id or its name; what is read is the id. Where there is none, it is what was written.
     pub fn item(&mut self, key: &'static Key) -> Option<Spanned<String>> {
-        self.named(key, Form::Item, Named::Item)
+        let written = self.text_of(key, || Form::Item)?;
+        let id = self.found.items.id(&written, self.reach).map(str::to_owned);
+        let item = Spanned::new(id.unwrap_or(written.value), written.span);
+        self.mention(key, item.span, Named::Item(item.value.as_str().into()));
+        Some(item)
     }
 
     /// A number that only one may have.

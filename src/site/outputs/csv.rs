@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use super::file::Copied;
 use crate::{
     edition::{Readership, Route, TableView},
-    site::{Output, RenderError, Theme, is_dangerous},
+    site::{Output, RenderError, Theme, is_dangerous, spreadsheet::plain_csv},
 };
 
 /// A table with a cell that a spreadsheet would take for a formula: an apostrophe stands before each such cell. A table
@@ -31,10 +31,9 @@ pub(in crate::site) fn is_rewritten(table: &TableView<'_>) -> bool {
 
 /// Its bytes where it is written anew.
 pub(in crate::site) fn rewritten(table: &TableView<'_>) -> Vec<u8> {
-    let mut out = Vec::new();
-    line(&mut out, table.columns.iter().map(|column| column.name));
-    table.rows.iter().for_each(|cells| line(&mut out, cells.iter().map(String::as_str)));
-    out
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    let rows = table.rows.iter().map(|cells| cells.iter().map(String::as_str).collect());
+    plain_csv(std::iter::once(heads).chain(rows)).into_bytes()
 }
 
 impl<A: Readership> Output<A> for Csv<'_, A> {
@@ -45,19 +44,4 @@ impl<A: Readership> Output<A> for Csv<'_, A> {
         out.extend_from_slice(&rewritten(self.table));
         Ok(())
     }
-}
-
-fn line<'c>(out: &mut Vec<u8>, cells: impl Iterator<Item = &'c str>) {
-    for (at, cell) in cells.enumerate() {
-        let cell = if is_dangerous(cell) { format!("'{cell}") } else { cell.to_owned() };
-        if at > 0 {
-            out.push(b',');
-        }
-        if cell.contains([',', '"', '\n', '\r']) {
-            out.extend_from_slice(format!("\"{}\"", cell.replace('"', "\"\"")).as_bytes());
-        } else {
-            out.extend_from_slice(cell.as_bytes());
-        }
-    }
-    out.extend_from_slice(b"\r\n");
 }

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// ExerciseList on one page of the list.
+/// Exercises on one page of the list.
 const LENGTH: usize = 100;
 
 #[derive(Serialize)]

@@ -22,7 +22,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
             parsed => odd(number, parsed, year, filed, findings),
         }
     }
-    // Of two with one number `A102` speaks.
+    // Of two with one number `R103` speaks.
     numbered.sort_by_key(|(nth, _, filed)| (filed::year(filed.published.value), *nth, filed.published.value));
     for pair in numbered.windows(2) {
         let [(nth, before, first), (next, number, then)] = [pair[0], pair[1]];

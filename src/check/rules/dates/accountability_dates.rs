@@ -1,6 +1,6 @@
 //! The dates of a finding of responsibility can't be, or its correction is half written.
 
-use super::sequence::{future, incomplete, ordered, released};
+use super::sequence::{incomplete, ordered, released};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
@@ -22,7 +22,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         ordered(&[found, transferred], findings);
         ordered(&[found, limit], findings);
         ordered(&[found, corrected, reported], findings);
-        future(&[found, transferred, corrected, reported], facts.as_of.0, findings);
         released(finding.release.as_ref(), found, facts, findings);
         correction(finding, findings);
     }

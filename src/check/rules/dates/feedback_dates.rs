@@ -1,6 +1,6 @@
 //! The dates of a complaint or an opinion can't be, or its answer is half written.
 
-use super::sequence::{future, incomplete, ordered, released};
+use super::sequence::{incomplete, ordered, released};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
@@ -18,7 +18,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         let received = ("收到", "receipt", feedback.received_on.as_ref());
         let answered = ("答复", "the answer", feedback.answered_on.as_ref());
         ordered(&[received, answered], findings);
-        future(&[received, answered], facts.as_of.0, findings);
         let last = if feedback.answered_on.is_some() { answered } else { received };
         released(feedback.release.as_ref(), last, facts, findings);
         answer(feedback, findings);

@@ -1,6 +1,4 @@
-//! What the rules about dates share: a day yet to come, a day before the one that it follows, what stands alone.
-
-use chrono::NaiveDate;
+//! What the rules about dates share: a day before the one that it follows, what stands alone.
 
 use crate::{
     check::Facts,
@@ -12,29 +10,6 @@ use crate::{
 
 /// A date with its name in both languages.
 pub(super) type Named<'c> = (&'static str, &'static str, Option<&'c Date>);
-
-/// Dates that are yet to come, of something that stays inside.
-pub(super) fn future(dates: &[Named<'_>], today: NaiveDate, findings: &mut Findings<'_>) {
-    future_at(Reach::Internal, dates, today, findings);
-}
-
-fn future_at(reach: Reach, dates: &[Named<'_>], today: NaiveDate, findings: &mut Findings<'_>) {
-    for (zh, en, date) in dates {
-        if let Some(date) = date.filter(|date| date.value > today) {
-            let day = date.value;
-            findings
-                .at_reach(
-                    reach,
-                    date.span,
-                    text!(
-                        "{zh}日期 {day} 还没有到（今天是 {today}）",
-                        "{en} on {day} is still to come (today is {today})"
-                    ),
-                )
-                .help(text!("到了那天再填写，不能预先填写", "write it on the day itself, not before"));
-        }
-    }
-}
 
 /// Each date that is there comes no earlier than those before it; of something that stays inside.
 pub(super) fn ordered(dates: &[Named<'_>], findings: &mut Findings<'_>) {
@@ -68,7 +43,6 @@ pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Fact
     // When it was answered is known inside alone: it can't hold back what is public.
     let first = [review, superior, published].into_iter().find(|(.., date)| date.is_some());
     ordered(&[after, first.unwrap_or(published)], findings);
-    future_at(reach, &[review, superior, published], facts.as_of.0, findings);
 }
 
 /// Something is said without what belongs to it.

@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
+    read::Named,
     rule, text,
 };
 
@@ -11,13 +12,10 @@ rule!(RULE = "I106" "book-title-marks" Error waivable true, "book_title_marks.md
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let bases = facts.items().flat_map(|i| {
-        i.bases.iter().map(|b| (i.reach, &b.title)).chain(i.importance.iter().map(|m| (i.reach, &m.document)))
-    });
-    let titles = facts.records().map(|r| (r.reach, &r.title)).chain(facts.texts().map(|t| (t.reach, &t.title)));
-    for (reach, text) in bases.chain(titles) {
-        if let Some(mark) = unpaired(text) {
-            findings.at_reach(reach, text.span, text!("「{mark}」没有配对", "“{mark}” has no partner"));
+    for mention in facts.mentions() {
+        let Named::Title(title) = &mention.what else { continue };
+        if let Some(mark) = unpaired(title) {
+            findings.at_reach(mention.reach, mention.span, text!("「{mark}」没有配对", "“{mark}” has no partner"));
         }
     }
 }

@@ -6,7 +6,8 @@ use regex_lite::Regex;
 
 use crate::{
     check::{Check, Facts},
-    diag::{Findings, Reach},
+    diag::Findings,
+    read::{Named, Register},
     rule, text,
     text::Text,
 };
@@ -16,18 +17,15 @@ rule!(RULE = "I105" "document-number" Error waivable true, "document_number.md")
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let items = facts.items().flat_map(|i| i.bases.iter().filter_map(|b| b.doc_no.as_ref()).map(|n| (i.reach, n)));
-    let records = facts.records().flat_map(|r| {
-        r.doc_no.iter().chain(r.deliveries.iter().filter_map(|d| d.doc_no.as_ref())).map(|n| (r.reach, n))
-    });
-    let calendars = facts.catalog.calendars.iter().filter_map(|c| c.doc_no.as_ref()).map(|n| (Reach::Public, n));
-    // A register may be numbered in any way; one that is numbered like a document is held to its form.
-    let forms = facts.exercises().filter_map(|e| Some((e.reach, e.reg_no.reveal(&facts.clearance).as_ref()?)));
-    let filings = facts.filings().iter().filter_map(|f| Some((Reach::Internal, f.reg_no.as_ref()?)));
-    let registers = forms.chain(filings).filter(|(_, number)| number.contains(BRACKETS));
-    for (reach, number) in items.chain(records).chain(calendars).chain(registers) {
+    for mention in facts.mentions() {
+        let number = match &mention.what {
+            Named::DocNo(number) => number,
+            // A register may be numbered in any way; one that is numbered like a document is held to its form.
+            Named::Number(Register::Form | Register::Filing, number) if number.contains(BRACKETS) => number,
+            _ => continue,
+        };
         if let Some(problem) = problem(number) {
-            findings.at_reach(reach, number.span, problem).help(advice(number));
+            findings.at_reach(mention.reach, mention.span, problem).help(advice(number));
         }
     }
 }

@@ -3,8 +3,7 @@
 mod book_title_marks;
 mod code_pattern;
 mod document_number;
-mod duplicate_code;
-mod duplicate_index_number;
+mod duplicate_number;
 mod missing_basis;
 mod missing_category;
 mod missing_content;
@@ -12,8 +11,6 @@ mod missing_fee;
 mod missing_index_number;
 mod office_id;
 mod site_settings;
-
-pub(in crate::check) use duplicate_code::twice;
 
 use crate::check::Check;
 
@@ -28,7 +25,6 @@ pub(super) const CHECKS: &[Check] = &[
     code_pattern::CHECK,
     site_settings::CHECK,
     office_id::CHECK,
-    duplicate_code::CHECK,
-    duplicate_index_number::CHECK,
+    duplicate_number::CHECK,
     missing_index_number::CHECK,
 ];

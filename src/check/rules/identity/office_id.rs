@@ -1,4 +1,4 @@
-//! The id of an office can't be an address, or two offices have it.
+//! The id of an office can't be an address.
 
 use crate::{
     check::{Check, Facts},
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check::Agency(&RULE, check);
 const MOST: usize = 100;
 
 fn check(agency: &Agency, _: &Facts<'_>, findings: &mut Findings<'_>) {
-    for (nth, office) in agency.offices.iter().enumerate().filter(|(_, o)| !o.id.is_empty()) {
+    for office in agency.offices.iter().filter(|o| !o.id.is_empty()) {
         let id = &office.id;
         if !is_id(id) || id.len() > MOST {
             findings
@@ -24,10 +24,6 @@ fn check(agency: &Agency, _: &Facts<'_>, findings: &mut Findings<'_>) {
                     "只用小写英文字母、数字和连字符，首尾为字母或数字，不超过 {MOST} 个字符",
                     "use lower-case letters, digits and hyphens, beginning and ending with a letter or digit, at most {MOST}"
                 ));
-        } else if let Some(first) = agency.offices[..nth].iter().find(|o| *o.id == **id) {
-            findings
-                .at(id.span, text!("已有科室用了 {}", "another office already has the id {}", id.value))
-                .see(first.id.span, text!("在这里", "it is here"));
         }
     }
 }

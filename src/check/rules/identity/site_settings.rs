@@ -5,7 +5,7 @@ use crate::{
     diag::Findings,
     kinds::Site,
     rule, text,
-    text::Text,
+    text::{Text, quoting},
 };
 
 rule!(RULE = "I109" "site-settings" Error, "site_settings.md");
@@ -34,7 +34,7 @@ fn check(site: &Site, _: &Facts<'_>, findings: &mut Findings<'_>) {
     {
         findings.at(
             pattern.span,
-            text!("code_pattern 不是正则表达式：{error}", "code_pattern is not a regular expression: {error}"),
+            quoting(text!("code_pattern 不是正则表达式", "code_pattern is not a regular expression"), error),
         );
     }
     if let Some(theme) = &site.theme

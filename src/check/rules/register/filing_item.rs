@@ -1,4 +1,4 @@
-//! A line of a filing names no item, an important one, or one that another line has; or it counts below zero.
+//! A line of a filing names an important item, or one that another line has; or it counts below zero.
 
 use std::collections::HashMap;
 
@@ -32,13 +32,6 @@ fn check(filing: &Filing, facts: &Facts<'_>, findings: &mut Findings<'_>) {
 
 fn item(row: &FilingRow, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let id = &row.item;
-    if id.is_empty() {
-        return;
-    }
-    if !facts.has_item(id) {
-        findings.at(id.span, text!("没有职权事项 {}", "there is no item {}", id.value));
-        return;
-    }
     let Some(item) = facts.item(id).filter(|item| item.is_important()) else { return };
     let level = item.importance.as_ref().and_then(|importance| importance.level.as_ref());
     let finding = findings

@@ -12,7 +12,6 @@ rule!(RULE = "G208" "statistics-period" Error, "statistics_period.md");
 pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let today = facts.as_of.0;
     for statistics in facts.statistics() {
         let Some(period) = statistics.period else {
             let message = text!("文件名不是期间", "the file's name is no period");
@@ -32,13 +31,6 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
                     "{period} ends on {end}: its statistics can't be published on {day}"
                 ),
             );
-        } else if day > today {
-            findings
-                .at(
-                    published.span,
-                    text!("{day} 还没有到（今天是 {today}）", "{day} is still to come (today is {today})"),
-                )
-                .help(text!("到了那天再填写，不能预先填写", "write it on the day itself, not before"));
         }
     }
     overlapping(facts, findings);
