@@ -6,6 +6,7 @@ mod date_order;
 mod delivery_dates;
 mod feedback_dates;
 mod future_date;
+mod inspection_dates;
 mod sequence;
 mod status_dates;
 
@@ -15,6 +16,7 @@ use crate::check::Check;
 pub(super) const CHECKS: &[Check] = &[
     feedback_dates::CHECK,
     accountability_dates::CHECK,
+    inspection_dates::CHECK,
     status_dates::CHECK,
     date_order::CHECK,
     future_date::CHECK,
