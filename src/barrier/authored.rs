@@ -14,10 +14,10 @@ use toml_parser::lexer::TokenKind;
 use super::shelved::{Shelved, Stand};
 use crate::{
     diag::{FileId, Files, Span},
-    kinds::root_files,
+    kinds::{CLOSED_TABLES, root_files},
     load::Catalog,
     markdown::{Words, words},
-    read::fenced,
+    read::written,
     source::{Blob, Source, is_text, readings},
     text::Word,
     words::{Audience, RevisionKind},
@@ -87,8 +87,6 @@ pub(super) enum Say {
     Attached,
 }
 
-/// Tables whose strings are closed wherever they stand.
-const CLOSED_TABLES: [&str; 3] = ["internal", "review", "complainant"];
 /// Tables and keys whose values are persons, or ways to reach them.
 const PERSON_TABLES: [&str; 4] = ["internal", "review", "superior", "complainant"];
 const PERSON_KEYS: [&str; 5] = ["name", "contact", "handler", "phone", "by"];
@@ -218,7 +216,8 @@ impl<'c> Reader<'c, '_> {
 
     fn document(&mut self, path: &str) {
         let text = self.source.text(self.file);
-        let (toml, body) = parts(path, text);
+        let (toml, body) = written(path, text);
+        let (toml, body) = (&text[toml], &text[body]);
         let (table, errors) = DeTable::parse_recoverable(toml);
         let offset = self.range(toml).start;
         self.is_retitled = is_retitled(table.get_ref());
@@ -382,13 +381,4 @@ impl Authored<'_> {
             View::Written(_) => self.span,
         }
     }
-}
-
-/// The TOML and the Markdown of a file.
-fn parts<'t>(path: &str, text: &'t str) -> (&'t str, &'t str) {
-    if path.ends_with(".toml") {
-        return (text, &text[text.len()..]);
-    }
-    let Some((toml, body)) = fenced(text) else { return (&text[..0], text) };
-    (&text[toml], &text[body])
 }

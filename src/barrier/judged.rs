@@ -53,11 +53,9 @@ impl Judged {
         if candidates.is_empty() {
             return Self { candidates, excused: Vec::new(), findings: Vec::new() }; // a public clone
         }
-        let house = OpenText::house(&authored, own);
-        let mut excused = house.excused(&candidates);
-        let open = candidates.iter().zip(0..).filter(|(_, at)| !excused[*at as usize]);
-        let matcher = Matcher::new(open.map(|(c, at)| (c.text.as_bytes(), at)));
-        let (said, hits) = if matcher.is_empty() { Default::default() } else { said(&authored, &candidates, &matcher) };
+        let matcher = Matcher::new(candidates.iter().zip(0..).map(|(c, at)| (c.text.as_bytes(), at)));
+        let mut excused = OpenText::house(&authored, own).excused(&candidates, &matcher);
+        let (said, hits) = said(&authored, &candidates, &excused, &matcher);
         for (at, said) in said.iter().enumerate().filter(|(at, _)| candidates[*at].guard >= Guard::Plain) {
             excused[at] |= said.load(Ordering::Relaxed);
         }
@@ -110,10 +108,9 @@ impl OpenText {
     }
 
     /// Which strings are words of the house, or are put together from nothing else, such as 经办：财务室.
-    fn excused(&self, candidates: &[Candidate]) -> Vec<bool> {
-        let matcher = Matcher::new(candidates.iter().zip(0..).map(|(c, at)| (c.text.as_bytes(), at)));
-        let worded = seen(&self.words, candidates.len(), &matcher);
-        let themed = seen(&self.themed, candidates.len(), &matcher);
+    fn excused(&self, candidates: &[Candidate], matcher: &Matcher) -> Vec<bool> {
+        let worded = seen(&self.words, candidates.len(), matcher);
+        let themed = seen(&self.themed, candidates.len(), matcher);
         let composed = self.composed(candidates);
         let judge = |(at, candidate): (usize, &Candidate)| {
             let short = candidate.text.chars().count() <= MOST_THEMED;
@@ -169,8 +166,14 @@ fn mark(seen: &AtomicBool) -> ControlFlow<()> {
 /// Most places of one string that are told of one text.
 const MOST_PLACES: usize = 20;
 
-/// Which strings public texts have, and each that is guarded, or stands in an attachment, with its place.
-fn said(authored: &[Authored<'_>], candidates: &[Candidate], matcher: &Matcher) -> (Vec<AtomicBool>, Vec<Hit>) {
+/// Which strings public texts have, and each that is guarded, or stands in an attachment, with its place; those that are
+/// excused already are passed over.
+fn said(
+    authored: &[Authored<'_>],
+    candidates: &[Candidate],
+    excused: &[bool],
+    matcher: &Matcher,
+) -> (Vec<AtomicBool>, Vec<Hit>) {
     let said: Vec<AtomicBool> = candidates.iter().map(|_| AtomicBool::new(false)).collect();
     let look = |text: &Authored<'_>| -> Vec<Hit> {
         let Side::Open(say) = text.side else { return Vec::new() };
@@ -180,6 +183,9 @@ fn said(authored: &[Authored<'_>], candidates: &[Candidate], matcher: &Matcher) 
             let flat = folded(view.text());
             let places = LazyCell::new(|| places(view.text()));
             matcher.each(flat.as_bytes(), false, |start, at| {
+                if excused[at as usize] {
+                    return ControlFlow::Continue(());
+                }
                 let candidate = &candidates[at as usize];
                 let end_at = start + candidate.text.len();
                 let excusable = if attached { Guard::Past } else { Guard::Plain };

@@ -62,6 +62,9 @@ pub use step::{Branch, Procedure, Step, Way};
 pub use text::TextPage;
 pub use waiver::Waiver;
 
+/// Tables whose strings are closed wherever they stand.
+pub(crate) const CLOSED_TABLES: [&str; 3] = [internal::INTERNAL.name, review::REVIEW.name, feedback::COMPLAINANT.name];
+
 use crate::diag::Span as Place;
 
 /// A body of Markdown: the place of its text in its file.

@@ -70,8 +70,17 @@ fn split(text: &str, file: FileId, findings: &mut Vec<Finding>) -> (Range<usize>
     (start..start, text.len()..text.len())
 }
 
+/// The ranges of TOML and Markdown, for those who look at what was written and not at what it means: a text of Markdown
+/// without its fences is all body.
+pub(crate) fn written(path: &str, text: &str) -> (Range<usize>, Range<usize>) {
+    if path.ends_with(".toml") {
+        return (0..text.len(), text.len()..text.len());
+    }
+    fenced(text).unwrap_or((0..0, 0..text.len()))
+}
+
 /// The ranges of front matter and body; `None` where a fence is missing.
-pub fn fenced(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+fn fenced(text: &str) -> Option<(Range<usize>, Range<usize>)> {
     let start = fence(text, 0)?;
     let mut at = start;
     while at < text.len() {

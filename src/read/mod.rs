@@ -13,7 +13,8 @@ mod shape;
 mod syntax;
 
 pub use fields::{Fields, MOST_CASES, Table};
-pub use front::{Document, document, fenced};
+pub(crate) use front::written;
+pub use front::{Document, document};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
 pub use items::ItemNames;
 pub use key::{Grammar, Key};

@@ -14,9 +14,10 @@ use crate::{
         numbers::{self, Known, numbers},
     },
     diag::{FileId, Files, Findings, Span},
-    kinds::{Record, Table},
+    kinds::{CLOSED_TABLES, Record, Table},
+    load::{self, Catalog},
     markdown::words,
-    read::fenced,
+    read::written,
     rule,
     source::readings,
     table::{Figure, Places},
@@ -30,8 +31,6 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 /// Largest attachment that is looked through, in bytes.
 const MOST_ATTACHED: u64 = 16 * 1024 * 1024;
-/// Tables that are closed wherever they stand.
-const CLOSED: [&str; 2] = ["internal", "review"];
 /// Fields that are numbers or addresses themselves.
 const CODED: [&str; 14] = [
     "index_no",
@@ -73,7 +72,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
         Part::Table(table) => table_hits(table, &known, facts),
         Part::Attached(path) => attached_hits(path, &known, facts),
     };
-    let hits: Vec<Vec<Hit>> = open(facts).par_iter().map(look).collect();
+    let hits: Vec<Vec<Hit>> = open(facts.catalog).par_iter().map(look).collect();
     let shown = facts.catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
     let names = shown.flat_map(|record| &record.attachments).filter(|a| !numbers(&a.file, "", &known).is_empty());
     for (span, line) in hits.into_iter().flatten().chain(names.map(|a| (a.file.span, None))) {
@@ -93,24 +92,16 @@ fn told(line: Option<usize>) -> Text {
     }
 }
 
-/// Everything that is open, in order.
-fn open<'c>(facts: &Facts<'c>) -> Vec<Part<'c>> {
-    let (catalog, shelf) = (facts.catalog, &facts.catalog.open);
-    let site = [&catalog.site.name, &catalog.agency.name].map(|name| name.span.file);
-    let calendars = catalog.calendars.iter().map(|year| year.place.file);
-    let items = shelf.items.iter().map(|item| item.place.file);
-    let exercises = shelf.exercises.iter().map(|exercise| exercise.place.file);
-    let statistics = shelf.statistics.iter().map(|statistics| statistics.place.file);
-    let texts = shelf.texts.iter().map(|page| page.place.file);
-    let files = site.into_iter().chain(calendars).chain(items).chain(exercises).chain(statistics).chain(texts);
-    // What was withdrawn is shown no more.
-    let records = shelf.records.iter().filter(|record| record.withdrawn().is_none());
-    files.map(Part::File).chain(records.flat_map(of_record)).collect()
+/// Everything of which everyone may know, and what lies beside it. What was withdrawn is shown no more.
+fn open<'c>(catalog: &'c Catalog) -> Vec<Part<'c>> {
+    let own = catalog.known().into_iter().filter(|(_, known)| matches!(known, load::Known::House | load::Known::Own));
+    let records = catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
+    own.map(|(file, _)| Part::File(file)).chain(records.flat_map(beside)).collect()
 }
 
-fn of_record(record: &Record) -> impl Iterator<Item = Part<'_>> {
+fn beside(record: &Record) -> impl Iterator<Item = Part<'_>> {
     let attached = record.attachments.iter().map(|file| Part::Attached(record.path_of(&file.file)));
-    [Part::File(record.place.file)].into_iter().chain(record.tables.iter().map(Part::Table)).chain(attached)
+    record.tables.iter().map(Part::Table).chain(attached)
 }
 
 /// Stages of open exercises that wait for their review.
@@ -123,11 +114,7 @@ fn held(facts: &Facts<'_>) -> BTreeSet<Span> {
 fn file_hits(file: FileId, held: &BTreeSet<Span>, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
     let text = facts.catalog.source.text(file);
     let path = facts.catalog.source.path(file);
-    let (front, body) = match fenced(text).filter(|_| path.ends_with(".md")) {
-        Some((toml, body)) => (toml, body),
-        None if path.ends_with(".md") => (0..0, 0..text.len()),
-        None => (0..text.len(), 0..0),
-    };
+    let (front, body) = written(path, text);
     let toml = &text[front.clone()];
     let mut hits: Vec<Range<usize>> = Vec::new();
     if toml.contains('\\') || !numbers(toml, "", known).is_empty() {
@@ -162,7 +149,7 @@ impl Values<'_> {
     fn table(&self, table: DeTable<'_>, hits: &mut Vec<Range<usize>>) {
         for (key, value) in table {
             let key = key.get_ref().as_ref();
-            if !CLOSED.contains(&key) && !CODED.contains(&key) {
+            if !CLOSED_TABLES.contains(&key) && !CODED.contains(&key) {
                 self.value(value, hits);
             }
         }
