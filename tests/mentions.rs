@@ -67,8 +67,7 @@ fn paths(def: &KindDef) -> [String; 2] {
 /// The lines at which a code is found in a file.
 fn found(world: &World, path: &str, code: &str) -> Vec<String> {
     let (report, catalog) = world.report(TODAY);
-    let there =
-        report.findings().iter().filter(|f| f.rule.code == code && catalog.source.path(f.span.file) == path);
+    let there = report.findings().iter().filter(|f| f.rule.code == code && catalog.source.path(f.span.file) == path);
     there
         .map(|f| {
             let (text, at) = (catalog.source.text(f.span.file), f.span.range().start);
@@ -122,7 +121,9 @@ fn an_item_may_be_named_by_its_name() {
             world.edit(path, &own, &format!("name = \"{name}\""));
         }
         let (report, catalog) = world.report(TODAY);
-        let of = |path: &str| report.findings().iter().any(|f| f.rule.code == "R116" && catalog.source.path(f.span.file) == path);
+        let of = |path: &str| {
+            report.findings().iter().any(|f| f.rule.code == "R116" && catalog.source.path(f.span.file) == path)
+        };
         let open: Vec<String> = catalog.open.exercises.iter().map(|e| e.item.value.clone()).collect();
         (of(FORM), of(CASE), open.contains(&"alpha".to_owned()))
     };

@@ -1,8 +1,8 @@
 //! The shape of each kind, as its reader tells it.
 
 use super::{
-    Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Inspection, Item, Kind, KindDef, Markdown,
-    Record, Site, Statistics, TextPage, Waiver,
+    Accountability, Agency, Assessment, CalendarYear, Exercise, Feedback, Filing, Inspection, Item, Kind, KindDef,
+    Markdown, Record, Site, Statistics, TextPage, Waiver,
 };
 use crate::{
     diag::Reach,

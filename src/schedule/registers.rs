@@ -124,7 +124,8 @@ impl<'c> Book<'_, 'c> {
     pub(super) fn registers(&mut self) {
         let ledger = self.ledger;
         ledger.stages.iter().for_each(|reported| self.stage(*reported));
-        if let Some(Registers { filings: _, feedback, accountability, assessments: _, inspections }) = ledger.registers {
+        if let Some(Registers { filings: _, feedback, accountability, assessments: _, inspections }) = ledger.registers
+        {
             feedback.iter().for_each(|feedback| self.feedback(feedback));
             accountability.iter().for_each(|finding| self.finding(finding));
             inspections.iter().for_each(|inspection| self.inspection(inspection));

@@ -339,7 +339,6 @@ fn addresses_of_the_inside_are_needles() {
         "accountability/2026-late-table.html",
         "assessments/2026-h1.html",
         "inspections/2026-08-rooms.html",
-        "print/inspections/2026-08-rooms.html",
     ];
     for address in addresses {
         let world = World::new();

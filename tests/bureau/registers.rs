@@ -141,13 +141,8 @@ impl Bureau {
         let nth = self.nth();
         let on = after(day("2026-02-01"), self.dice.days(0, 119));
         let (reported, corrected, limit) = (after(on, 1), after(on, 12), after(on, 30));
-        let (scope, by, what, correction, title) = (
-            self.secret("检查"),
-            self.secret("检查岗"),
-            self.secret("问题"),
-            self.secret("整改"),
-            self.secret("动态"),
-        );
+        let (scope, by, what, correction, title) =
+            (self.secret("检查"), self.secret("检查岗"), self.secret("问题"), self.secret("整改"), self.secret("动态"));
         let annex = self.annex();
         let office = &self.dice.pick(offices).name;
         let text = format!(
