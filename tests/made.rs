@@ -42,12 +42,8 @@ fn spelling(words: &[Vocable], dice: &mut Dice) -> String {
 
 fn text(form: &Form, dice: &mut Dice) -> String {
     match form {
-        Form::Grammar(grammar) => quoted(dice.pick(grammar.examples)),
-        Form::WordOr(words, grammar) if dice.percent(50) => {
-            let _ = grammar;
-            spelling(words, dice)
-        }
-        Form::WordOr(_, grammar) => quoted(dice.pick(grammar.examples)),
+        Form::WordOr(words, _) if dice.percent(50) => spelling(words, dice),
+        Form::Grammar(grammar) | Form::WordOr(_, grammar) => quoted(dice.pick(grammar.examples)),
         Form::DocNo => quoted(format!("示政发〔2026〕{}号", dice.between(1, 99))),
         Form::Title => quoted("《示例》的情况"),
         Form::Number(_) => quoted(format!("2026-{:03}", dice.between(1, 999))),
@@ -210,7 +206,7 @@ fn broken(made: &mut Made, shape: &Shape, dice: &mut Dice) -> Option<(&'static s
             Some(("I004", field.key.name.to_owned()))
         }
         (2, Some(_)) => {
-            table.values[nth].1 = "1.5".to_owned();
+            "1.5".clone_into(&mut table.values[nth].1);
             Some(("I005", "1.5".to_owned()))
         }
         (3, Some(field)) if matches!(field.kind, Type::Word(_)) => {

@@ -63,7 +63,7 @@ fn every_field_is_named_explained_and_exemplified() {
             for said in [key.name, key.zh, key.en, key.about_zh, key.about_en] {
                 assert!(!said.trim().is_empty(), "{path}: a name or a meaning is empty");
             }
-            assert!(key.zh.chars().any(|c| !c.is_ascii()), "{path}: {} is no 中文名", key.zh);
+            assert!(!key.zh.is_ascii(), "{path}: {} is no 中文名", key.zh);
             let is_table = matches!(field.kind, Type::Table(_) | Type::Tables(_));
             assert_eq!(is_table, key.example.is_empty(), "{path}: a value has an example, a table has its fields");
             let example = format!("example = {}", key.example);

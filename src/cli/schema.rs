@@ -1,6 +1,6 @@
 //! `mingjing schema`
 
-use std::{fs, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 use clap::ArgMatches;
 
@@ -9,7 +9,7 @@ use crate::{
     kinds::{KINDS, Kind, KindDef, schema},
     read::nearest,
     text,
-    text::Word,
+    text::{Text, Word, system},
 };
 
 impl Run<'_> {
@@ -30,9 +30,11 @@ impl Run<'_> {
     }
 
     /// One file for each kind. Each takes the place of an older one in one step.
+    #[expect(clippy::disallowed_methods, reason = "schemas go where the command line says")]
     fn schemas(&mut self, folder: &std::path::Path) -> Result<u8, Stop> {
-        let failed = |error: std::io::Error, file: &std::path::Path| {
-            Stop(FAILURE, text!("无法写入 {}：{error}", "can't write {}: {error}", file.display()))
+        let failed = |error: io::Error, file: &std::path::Path| {
+            let Text { zh, en } = system(&error);
+            Stop(FAILURE, text!("无法写入 {}：{zh}", "can't write {}: {en}", file.display()))
         };
         fs::create_dir_all(folder).map_err(|error| failed(error, folder))?;
         for def in KINDS {

@@ -85,19 +85,19 @@ fn condition(field: &Field) -> Option<Value> {
 fn kind(kind: &Type, is_needed: bool) -> Map<String, Value> {
     let schema = match kind {
         Type::Text(form) => text(form),
-        Type::Texts(form) => list(text(form), is_needed),
+        Type::Texts(form) => list(&text(form), is_needed),
         Type::Date(_) => date(),
-        Type::Dates(_) => list(date(), is_needed),
+        Type::Dates(_) => list(&date(), is_needed),
         Type::Flag(absent) => json!({ "type": "boolean", "default": absent }),
         Type::Integer(i64::MIN, i64::MAX) => json!({ "type": "integer" }),
         Type::Integer(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Type::Word(words) => word(words),
-        Type::Words(words) => list(word(words), is_needed),
+        Type::Words(words) => list(&word(words), is_needed),
         Type::Counts(words) => counts(words),
         Type::Table(below) => Value::Object(table(below)),
-        Type::Tables(below) => list(Value::Object(table(below)), is_needed),
+        Type::Tables(below) => list(&Value::Object(table(below)), is_needed),
         Type::TextOrTable(form, below) => json!({ "anyOf": [text(form), table(below)] }),
-        Type::TextsOrTables(below) => list(json!({ "anyOf": [text(&Form::Free), table(below)] }), is_needed),
+        Type::TextsOrTables(below) => list(&json!({ "anyOf": [text(&Form::Free), table(below)] }), is_needed),
     };
     match schema {
         Value::Object(schema) => schema,
@@ -109,7 +109,7 @@ fn date() -> Value {
     json!({ "type": "string", "format": "date", "pattern": DATE })
 }
 
-fn list(of: Value, is_needed: bool) -> Value {
+fn list(of: &Value, is_needed: bool) -> Value {
     if is_needed {
         json!({ "type": "array", "items": of, "minItems": 1 })
     } else {

@@ -141,16 +141,17 @@ impl<'c> Book<'_, 'c> {
         let due = self.ledger.calendar.after(on, within);
         let address = Address::of(Kind::Feedback, &f.id);
         let (came, within) = (f.answered_on.as_ref(), Some(within));
-        let case = Case { sort: &ANSWER, address, part: None, on, what: &f.subject, office: &f.office, within, came };
-        self.case(case, due, Act::Answer);
+        let answer = Case { sort: &ANSWER, address, part: None, on, what: &f.subject, office: &f.office, within, came };
+        self.case(answer, due, Act::Answer);
     }
 
     fn finding(&mut self, f: &'c Accountability) {
         let (Some(on), Some(by)) = (self.happened(&f.found_on), &f.correct_by) else { return };
         let address = Address::of(Kind::Accountability, &f.id);
         let (came, within) = (f.reported_on.as_ref(), None);
-        let case = Case { sort: &CORRECT, address, part: None, on, what: &f.finding, office: &f.office, within, came };
-        self.case(case, Ok(Deadline::fixed(by.value)), Act::ReportBack);
+        let correct =
+            Case { sort: &CORRECT, address, part: None, on, what: &f.finding, office: &f.office, within, came };
+        self.case(correct, Ok(Deadline::fixed(by.value)), Act::ReportBack);
     }
 
     /// Each problem is reported to the leading group and put right by its day.

@@ -50,28 +50,28 @@ impl Leaf {
     /// A plain file.
     pub(super) fn of(path: &str, bytes: Bytes, size: u64) -> Self {
         if !is_text(path) || path.starts_with(STATIC) {
-            return Self { blob: Some(blob(bytes, size, None)), ..Self::default() };
+            return Self { blob: Some(Box::new(blob(bytes, size, None))), ..Self::default() };
         }
         if size > MOST_TEXT {
             let message = text!(
                 "有 {size} 字节，超过文本文件上限 2 MiB",
                 "has {size} bytes, more than the 2 MiB a text may have"
             );
-            return Self { blob: Some(blob(bytes, size, None)), ..Self::refused(message) };
+            return Self { blob: Some(Box::new(blob(bytes, size, None))), ..Self::refused(message) };
         }
         let is_table = path.ends_with(".csv");
         match bytes.read_most() {
             Ok(read) => {
                 let sum = (is_table || is_no_text(&read)).then(|| Sum::of(&read));
                 // What is offered for download is what was checked: of a table, the text that was read here.
-                let blob = sum.map(|sum| blob(bytes, if is_table { size } else { sum.size }, Some(sum)));
+                let blob = sum.map(|sum| Box::new(blob(bytes, if is_table { size } else { sum.size }, Some(sum))));
                 match decode(read) {
                     Ok(text) => Self { text: Some(text.into()), blob, ..Self::default() },
                     Err(why) => Self { problem: Some(Box::new((&ENCODING, why))), blob, ..Self::default() },
                 }
             }
             Err(error) => {
-                let blob = is_table.then(|| blob(bytes, size, None));
+                let blob = is_table.then(|| Box::new(blob(bytes, size, None)));
                 Self { problem: Some(Box::new((&ENCODING, said(&error)))), blob, ..Self::default() }
             }
         }
@@ -124,13 +124,9 @@ impl Bytes {
 }
 
 /// Its number comes when it is known which files there are.
-fn blob(bytes: Bytes, size: u64, sum: Option<Sum>) -> Box<Blob> {
-    Box::new(Blob {
-        bytes,
-        size,
-        file: FileId::default(),
-        sum: Arc::new(sum.map_or_else(OnceLock::new, OnceLock::from)),
-    })
+fn blob(bytes: Bytes, size: u64, sum: Option<Sum>) -> Blob {
+    let sum = Arc::new(sum.map_or_else(OnceLock::new, OnceLock::from));
+    Blob { bytes, size, file: FileId::default(), sum }
 }
 
 /// Whether a path is that of an authored text.

@@ -68,9 +68,10 @@ impl Known {
 /// What is written at a key.
 fn advice(key: &Key) -> Text {
     let Key { name, example, about_zh, about_en, .. } = key;
-    match example.is_empty() {
-        true => text!("{name}：{about_zh}", "{name}: {about_en}"),
-        false => text!("{name} = {example}：{about_zh}", "{name} = {example}: {about_en}"),
+    if example.is_empty() {
+        text!("{name}：{about_zh}", "{name}: {about_en}")
+    } else {
+        text!("{name} = {example}：{about_zh}", "{name} = {example}: {about_en}")
     }
 }
 
