@@ -61,6 +61,8 @@ fn every_promise_with_its_state() {
             "alpha 2026-H1 on-time",
             "filings 2026-H1 on-time",
             "feedback 2026-08-03 on-time",
+            "inspections 2026-08-20 on-time",
+            "inspections 2026-08-20 on-time",
             "alpha 2026-09-01 on-time",
             "beta 2026-09-01 on-time",
             "beta 2026-09-03 on-time",
@@ -130,7 +132,7 @@ fn the_table_stands_in_columns() {
         let run = world.run(&["due", "--all", "--lang", lang]);
         run.expect(0, "");
         let table: Vec<&str> = run.out.lines().filter(|line| line.starts_with("  ")).collect();
-        assert_eq!(table.len(), 3 + 19, "a head for each of three offices and every promise: {}", run.out);
+        assert_eq!(table.len(), 3 + 21, "a head for each of three offices and every promise: {}", run.out);
         let starts = columns(table[0], 5);
         assert_eq!(starts.len(), 5, "{}", table[0]);
         for line in &table {
@@ -143,8 +145,8 @@ fn the_table_stands_in_columns() {
 #[test]
 fn the_table_leaves_out_what_came_and_says_so() {
     let run = World::new().run(&["due"]);
-    run.expect(0, "19 in all: upcoming 3, on time 15, nil return 1.");
-    run.expect(0, "14 of them came and are not listed; --all lists them.");
+    run.expect(0, "21 in all: upcoming 3, on time 17, nil return 1.");
+    run.expect(0, "16 of them came and are not listed; --all lists them.");
     assert!(!run.out.contains("2025-H2") && run.out.contains("Second half of 2026"), "{}", run.out);
 }
 
@@ -158,7 +160,7 @@ fn csv_opens_in_a_spreadsheet_and_runs_nothing() {
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     assert_eq!(&reader.headers().unwrap()[0], "事项编号");
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(rows.len(), 19);
+    assert_eq!(rows.len(), 21);
     assert!(rows.iter().any(|row| row[1].starts_with("'=1+")), "{rows:?}");
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{rows:?}");
 }

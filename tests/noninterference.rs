@@ -8,7 +8,7 @@ use mingjing::build::{Failure, Sides};
 use proptest::prelude::*;
 
 /// Files of the world that are internal as a whole.
-const INSIDE: [&str; 18] = [
+const INSIDE: [&str; 19] = [
     "items/inner.toml",
     "items/inner-plan.toml",
     "records/inner/2026-03.md",
@@ -24,6 +24,7 @@ const INSIDE: [&str; 18] = [
     "filings/2026-h1.toml",
     "accountability/2026-late-table.toml",
     "assessments/2026-h1.toml",
+    "inspections/2026-08-rooms.toml",
     "feedback/2026-05-call.toml",
     "feedback/2026-08-card.toml",
     "statistics/2025-h2.toml",

@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use mingjing::{
-    kinds::{KINDS, Kind},
+    build::Sides,
+    kinds::{Address, KINDS, Kind, Part},
     read::{Form, Need, Shape, Type},
     text::Word,
 };
+
+use crate::support::{World, world_files};
 
 /// Every field of a shape and of those below it, with its path.
 fn walk(path: &str, shape: &Shape, visit: &mut impl FnMut(&str, &mingjing::read::Field)) {
@@ -117,4 +120,45 @@ fn the_shape_says_when_a_field_is_needed() {
     let record = Kind::Record.def().shape();
     let names: Vec<&str> = record.choices[0].keys.iter().map(|key| key.name).collect();
     assert_eq!((names, record.choices[0].least, record.choices[0].most), (vec!["period", "occurred_on"], 1, 1));
+}
+
+/// The authored files of the world with what they are.
+fn authored() -> Vec<(String, Kind, Option<String>)> {
+    let files = world_files();
+    let own = files.keys().filter_map(|path| {
+        let address = Address::parse(path).filter(|address| address.part == Part::Own)?;
+        Some((path.clone(), address.kind, address.page()))
+    });
+    own.collect()
+}
+
+#[test]
+fn files_of_every_kind_are_read() {
+    let authored = authored();
+    for def in KINDS {
+        let of_kind = authored.iter().find(|(_, kind, _)| *kind == def.kind).map(|(path, ..)| path.clone());
+        let world = World::new();
+        let (path, text) = match of_kind {
+            Some(path) => (path.clone(), world.read(&path)),
+            // The world needs no waiver.
+            None if def.kind == Kind::Waivers => (Address::fixed(def.kind).path(), String::new()),
+            None => panic!("tests/world has no {}", def.kind.token()),
+        };
+        let wrong = match text.strip_prefix("+++\n") {
+            Some(rest) => format!("+++\nno_such_key = 1\n{rest}"),
+            None => format!("no_such_key = 1\n{text}"),
+        };
+        world.write(&path, wrong);
+        assert!(world.errors().contains(&"I003"), "a wrong key of {path} is not found");
+    }
+}
+
+#[test]
+fn whatever_may_have_a_page_has_one_for_insiders() {
+    let world = World::new();
+    world.build(Sides::Both).expect("the world is healthy");
+    let tree = world.tree("internal");
+    for (path, _, page) in authored() {
+        assert!(page.as_ref().is_none_or(|page| tree.contains_key(page)), "{path} has no page {page:?}");
+    }
 }

@@ -112,7 +112,7 @@ fn only_what_was_released_is_public() {
         assert!(page.contains(said), "{said} is released");
         assert!(text(&internal, "supervision.html").contains(said), "{said} is not inside");
     }
-    let inner = ["feedback", "accountability", "assessments", "print/"];
+    let inner = ["feedback", "accountability", "assessments", "inspections", "print/"];
     let leaked: Vec<&String> = public.keys().filter(|path| inner.iter().any(|name| path.starts_with(name))).collect();
     assert!(leaked.is_empty(), "{leaked:?}");
     for path in ["feedback.html", "feedback/zz-0.html", "accountability/zz.html", "assessments/zz.html"] {

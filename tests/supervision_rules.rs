@@ -3,6 +3,7 @@
 use crate::support::World;
 
 const CALL: &str = "content/feedback/zz-call.toml";
+const INSPECTED: &str = "content/inspections/zz-found.toml";
 const FOUND: &str = "content/accountability/zz-found.toml";
 
 /// A complaint that came on Monday, 3 August 2026, and what else its file says.
@@ -60,6 +61,39 @@ fn a_case_or_the_site_may_set_another_limit() {
     says(&world, "2026-08-25", &["应于 2026-08-24 答复，已逾期 1 天"]);
     world.edit("content/site.toml", "complaint_within", "opinion_within");
     says(&world, "2026-08-25", &["应于 2026-08-17 答复，已逾期 8 天"]);
+}
+
+/// An inspection of Monday, 3 August 2026, and what else is said of the problem that it found.
+fn inspected(rest: &str) -> World {
+    let world = World::new();
+    world.write(
+        INSPECTED,
+        format!("on = 2026-08-03\nscope = \"公开栏\"\nby = \"公开办主任\"\n\n[[problem]]\nwhat = \"公开栏缺目录\"\nitem = \"alpha\"\ncorrect_by = 2026-08-22\n{rest}"),
+    );
+    world
+}
+
+#[test]
+fn a_problem_is_reported_within_five_working_days_and_put_right_by_its_day() {
+    let open = inspected("");
+    says(
+        &open,
+        "2026-08-11",
+        &[
+            "警告[S102]: 2026-08-03 检查发现的「公开栏缺目录」最迟应于 2026-08-10 上报，已逾期 1 天",
+            "content/inspections/zz-found.toml:6:8",
+            "改法: 向领导小组报告，在这个问题里填写 reported_on。期限的依据：发现的问题及时向领导小组报告（实施方案第六部分第（三）项），5个工作日内",
+        ],
+    );
+    says(&open, "2026-08-23", &["「公开栏缺目录」最迟应于 2026-08-22 整改，已逾期 1 天"]);
+    let late = inspected("reported_on = 2026-08-11\ncorrected_on = 2026-08-24\ncorrection = \"已贴\"\n");
+    says(&late, "2026-09-10", &["应于 2026-08-10 上报，迟了 1 天", "应于 2026-08-22 整改，迟了 2 天"]);
+    let kept = inspected("reported_on = 2026-08-10\ncorrected_on = 2026-08-05\ncorrection = \"已贴\"\n");
+    says(&kept, "2026-09-10", &[]);
+    open.edit("content/site.toml", "[assessment]", "[policy]\ninform_within = \"1个工作日\"\n\n[assessment]");
+    says(&open, "2026-08-05", &["应于 2026-08-04 上报，已逾期 1 天"]);
+    open.edit(INSPECTED, "item = \"alpha\"\n", "");
+    says(&open, "2026-08-05", &["缺少 item（职权事项）或 office（承办科室）"]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Chinese and English.
-type Said = (&'static str, &'static str);
+type Bilingual = (&'static str, &'static str);
 
 /// What cases of a sort owe, in words.
 #[derive(Debug)]
@@ -18,21 +18,21 @@ pub struct Sort {
     /// The register that they stand in: it never changes.
     pub register: &'static str,
     /// What the register is called.
-    pub name: Said,
+    pub name: Bilingual,
     /// What it is called among the keys of promises: it never changes.
     pub key: &'static str,
     /// What happened on the day from which it is owed, such as 收到.
-    pub begun: Said,
+    pub begun: Bilingual,
     /// What has to be done, in a sentence that ends with it.
-    pub duty: Said,
+    pub duty: Bilingual,
     /// The same as the head of a column.
-    pub deed: Said,
+    pub deed: Bilingual,
     /// How it stands where it was done late.
-    pub late: Said,
+    pub late: Bilingual,
     /// What to do and which fields to fill in.
-    pub advice: Said,
+    pub advice: Bilingual,
     /// Where the deadline comes from.
-    pub basis: Said,
+    pub basis: Bilingual,
 }
 
 /// One case, or a part of one that is owed for itself.

@@ -8,7 +8,7 @@ import { read, sites } from "./sites.js";
 import { LIMIT, NARROW, browsing, judged, none, sideways } from "./visit.js";
 
 const [open, inside] = sites;
-const INNER = /^(feedback|accountability|assessments?|print)(_\d+)?(\.html|\/)/;
+const INNER = /^(feedback|accountability|assessments?|inspections|print)(_\d+)?(\.html|\/)/;
 
 const browser = browsing();
 
@@ -17,10 +17,10 @@ const kinds = (site) => site.pages.filter((page) => page === "supervision.html" 
 describe("supervision", () => {
   test("has one page on the public site, and its register on the internal one", () => {
     assert.deepEqual(kinds(open), ["supervision.html"]);
-    for (const page of ["feedback.html", "accountability.html", "assessments.html", "print/opinion-card.html"]) {
+    for (const page of ["feedback.html", "accountability.html", "assessments.html", "inspections.html", "print/opinion-card.html"]) {
       assert.ok(inside.pages.includes(page), `no ${page}`);
     }
-    none(open.pages.filter((page) => /(feedback|accountability|assessments)(\.html|\/)|opinion-card/.test(read(open, page))));
+    none(open.pages.filter((page) => /(feedback|accountability|assessments|inspections)(\.html|\/)|opinion-card/.test(read(open, page))));
   });
 
   for (const site of sites) {

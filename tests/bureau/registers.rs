@@ -50,6 +50,7 @@ impl Bureau {
         self.feedback(items, offices, size);
         for _ in 0..self.dice.below(2 + size / 3) {
             self.finding(offices);
+            self.inspection(offices);
         }
         self.assessment(offices);
     }
@@ -133,6 +134,21 @@ impl Bureau {
             after(found, 30)
         );
         self.write(&format!("accountability/finding-{nth}.toml"), &text);
+    }
+
+    /// What it found was reported in time and put right by its day.
+    fn inspection(&mut self, offices: &[Office]) {
+        let nth = self.nth();
+        let on = after(day("2026-02-01"), self.dice.days(0, 119));
+        let (reported, corrected, limit) = (after(on, 1), after(on, 12), after(on, 30));
+        let (scope, by, what, correction, title) =
+            (self.secret("检查"), self.secret("检查岗"), self.secret("问题"), self.secret("整改"), self.secret("动态"));
+        let annex = self.annex();
+        let office = &self.dice.pick(offices).name;
+        let text = format!(
+            "on = {on}\nscope = \"{scope}\"\nby = \"{by}\"\n\n[[problem]]\nwhat = \"{what}\"\noffice = \"{office}\"\nreported_on = {reported}\ncorrect_by = {limit}\ncorrected_on = {corrected}\ncorrection = \"{correction}\"\n\n[[report]]\nkind = \"工作动态\"\ntitle = \"{title}\"\nsubmitted_on = {corrected}\n{annex}"
+        );
+        self.write(&format!("inspections/inspection-{nth}.toml"), &text);
     }
 
     fn assessment(&mut self, offices: &[Office]) {

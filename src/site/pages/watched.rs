@@ -33,23 +33,23 @@ macro_rules! page {
 
 /// A complaint or a finding, and the promise that it makes.
 #[derive(Serialize)]
-struct Case<'e, T> {
+struct CaseLine<'e, T> {
     view: &'e T,
     /// Absent where its day is missing or its deadline can't be told.
     promise: Option<&'e PromiseView<'e>>,
 }
 
-impl<T> Clone for Case<'_, T> {
+impl<T> Clone for CaseLine<'_, T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Case<'_, T> {}
+impl<T> Copy for CaseLine<'_, T> {}
 
 #[derive(Serialize)]
 struct FeedbackList<'e> {
-    listing: ListPage<Case<'e, FeedbackView<'e>>>,
+    listing: ListPage<CaseLine<'e, FeedbackView<'e>>>,
     counts: CaseCounts,
     statistics: &'e [HeldStatisticsView<'e>],
     #[serde(skip)]
@@ -65,14 +65,14 @@ struct CaseCounts {
 
 #[derive(Serialize)]
 struct FeedbackPage<'e> {
-    case: Case<'e, FeedbackView<'e>>,
+    case: CaseLine<'e, FeedbackView<'e>>,
     #[serde(skip)]
     route: Route,
 }
 
 #[derive(Serialize)]
 struct AccountabilityList<'e> {
-    listing: ListPage<Case<'e, AccountabilityView<'e>>>,
+    listing: ListPage<CaseLine<'e, AccountabilityView<'e>>>,
     counts: CaseCounts,
     #[serde(skip)]
     route: Route,
@@ -80,7 +80,7 @@ struct AccountabilityList<'e> {
 
 #[derive(Serialize)]
 struct AccountabilityPage<'e> {
-    case: Case<'e, AccountabilityView<'e>>,
+    case: CaseLine<'e, AccountabilityView<'e>>,
     #[serde(skip)]
     route: Route,
 }
@@ -101,7 +101,7 @@ struct AssessmentPage<'e> {
 
 /// A problem, the inspection that found it, and what is owed of it.
 #[derive(Clone, Copy, Serialize)]
-struct Found<'e> {
+struct ProblemLine<'e> {
     view: &'e ProblemView<'e>,
     route: &'e Route,
     on: Option<NaiveDate>,
@@ -113,7 +113,7 @@ struct Found<'e> {
 struct InspectionList<'e> {
     listing: ListPage<&'e InspectionView<'e>>,
     /// What is not reported or not put right: overdue first.
-    open: Vec<Found<'e>>,
+    open: Vec<ProblemLine<'e>>,
     counts: CaseCounts,
     #[serde(skip)]
     route: Route,
@@ -122,7 +122,7 @@ struct InspectionList<'e> {
 #[derive(Serialize)]
 struct InspectionPage<'e> {
     inspection: &'e InspectionView<'e>,
-    problems: Vec<Found<'e>>,
+    problems: Vec<ProblemLine<'e>>,
     #[serde(skip)]
     route: Route,
 }
@@ -183,8 +183,8 @@ pub(in crate::site) fn watched<'e>(
 type PromiseOfRoute<'e> = HashMap<&'e Route, &'e PromiseView<'e>>;
 
 /// Open ones by deadline, overdue first; then the others as they came.
-fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &PromiseOfRoute<'e>) -> Vec<Case<'e, T>> {
-    let case = |view: &'e T| Case { view, promise: promises.get(route(view)).copied() };
+fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &PromiseOfRoute<'e>) -> Vec<CaseLine<'e, T>> {
+    let case = |view: &'e T| CaseLine { view, promise: promises.get(route(view)).copied() };
     let mut cases: Vec<_> = all.iter().map(case).collect();
     cases.sort_by_key(|case| match case.promise {
         Some(promise) if promise.standing.is_open() => (0, Some(promise.due)),
@@ -193,7 +193,7 @@ fn sorted<'e, T>(all: &'e [T], route: fn(&T) -> &Route, promises: &PromiseOfRout
     cases
 }
 
-fn counts<T>(cases: &[Case<'_, T>]) -> CaseCounts {
+fn counts<T>(cases: &[CaseLine<'_, T>]) -> CaseCounts {
     let standing = |is: fn(State) -> bool| cases.iter().filter(|c| c.promise.is_some_and(|p| is(p.standing))).count();
     CaseCounts { all: cases.len(), open: standing(State::is_open), overdue: standing(|state| state == State::Overdue) }
 }
@@ -237,7 +237,7 @@ fn inspections<'e>(
     let owed: HashMap<_, _> = owed.map(|p| ((&p.item_route, p.key.as_str()), *p)).collect();
     let of = |i: &'e InspectionView<'e>, view: &'e ProblemView<'e>| {
         let [inform, rectify] = view.keys.each_ref().map(|key| owed.get(&(&i.route, key.as_str())).copied());
-        Found { view, route: &i.route, on: i.on, inform, rectify }
+        ProblemLine { view, route: &i.route, on: i.on, inform, rectify }
     };
     let found = |i: &'e InspectionView<'e>| i.problems.iter().map(move |view| of(i, view));
     let all = &edition.inside.inspections;
@@ -255,20 +255,20 @@ fn inspections<'e>(
     }
 }
 
-impl Found<'_> {
+impl ProblemLine<'_> {
     fn owed(&self) -> impl Iterator<Item = &PromiseView<'_>> {
         self.inform.into_iter().chain(self.rectify).filter(|promise| promise.standing.is_open())
     }
 }
 
 /// Overdue first, then by the next deadline.
-fn open<'e>(problems: &[Found<'e>]) -> Vec<Found<'e>> {
+fn open<'e>(problems: &[ProblemLine<'e>]) -> Vec<ProblemLine<'e>> {
     let mut open: Vec<_> = problems.iter().filter(|found| found.owed().next().is_some()).copied().collect();
     open.sort_by_key(|found| found.owed().map(|promise| (promise.standing != State::Overdue, promise.due)).min());
     open
 }
 
-fn problems_counted(problems: &[Found<'_>]) -> CaseCounts {
+fn problems_counted(problems: &[ProblemLine<'_>]) -> CaseCounts {
     let having = |is: fn(State) -> bool| problems.iter().filter(|found| found.owed().any(|p| is(p.standing))).count();
     CaseCounts { all: problems.len(), open: having(State::is_open), overdue: having(|state| state == State::Overdue) }
 }
