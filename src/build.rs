@@ -18,7 +18,7 @@ use crate::{
     edition::{Edition, Insiders, Public, Readership, Route, project},
     kinds::{Address, Kind, root_files},
     load::Catalog,
-    publish::{self, CopyError, Observer, Options, PublishError, Publisher, Release, Sink, Stage},
+    publish::{self, CopyError, Observer, Options, Publication, PublishError, Publisher, Sink, Staging},
     rule,
     site::{Index, Plan, RenderError, Sited, Theme, ThemeFiles, plan},
     source::{Blob, ROOT},
@@ -63,7 +63,7 @@ pub enum Sides {
 #[derive(Debug)]
 pub struct Built {
     /// One for each site.
-    pub releases: Vec<Release>,
+    pub releases: Vec<Publication>,
     /// Everything found: warnings, and mistakes that could not shape what was built.
     pub report: Report,
     /// What the byte barrier looked for; `None` where no public site was built.
@@ -163,7 +163,7 @@ fn public(
     report: &Report,
     files: &ThemeFiles,
     publisher: &Publisher<'_>,
-) -> Result<(Stage, Guarded), Failure> {
+) -> Result<(Staging, Guarded), Failure> {
     let catalog = day.catalog;
     let edition = project::<Public>(day);
     let theme = Theme::of(files, &edition)?;
@@ -182,7 +182,7 @@ fn public(
 }
 
 /// Stages the internal site.
-fn internal(day: &Day<'_>, files: &ThemeFiles, publisher: &Publisher<'_>) -> Result<Stage, Failure> {
+fn internal(day: &Day<'_>, files: &ThemeFiles, publisher: &Publisher<'_>) -> Result<Staging, Failure> {
     let edition = project::<Insiders>(day);
     let theme = Theme::of(files, &edition)?;
     let sink = Sink::open(publisher.stage(Insiders::NAME)?);

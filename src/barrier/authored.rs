@@ -28,14 +28,14 @@ pub(super) struct Authored<'c> {
     pub(super) text: Cow<'c, str>,
     pub(super) span: Span,
     /// Who may see it.
-    pub(super) side: Side,
+    pub(super) side: Exposure,
     /// What it is in its file.
-    pub(super) form: Form,
+    pub(super) form: Notation,
 }
 
 /// What a string is in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum Notation {
     /// A value of a field or a cell.
     Value,
     /// Running text, to be looked for sentence by sentence.
@@ -46,7 +46,7 @@ pub(super) enum Form {
 
 /// Who may see a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Exposure {
     /// Insiders.
     Inside(Guard),
     /// Everyone.
@@ -137,8 +137,8 @@ pub(super) fn authored<'c>(catalog: &'c Catalog, shelved: &Shelved) -> Vec<Autho
     all.extend(shelved.ids.iter().map(|id| Authored {
         text: id.clone().into(),
         span: Span::head(FileId(0)),
-        side: Side::Open(Say::Own),
-        form: Form::Value,
+        side: Exposure::Open(Say::Own),
+        form: Notation::Value,
     }));
     all
 }
@@ -149,14 +149,14 @@ fn attached(stand: Stand, blob: &Blob) -> Vec<Authored<'static>> {
     let authored = |text: String, side, form| Authored { text: text.into(), span, side, form };
     if stand == Stand::Attached {
         let readings = readings(blob, MOST_ATTACHED).into_iter();
-        return readings.map(|text| authored(text, Side::Open(Say::Attached), Form::Prose)).collect();
+        return readings.map(|text| authored(text, Exposure::Open(Say::Attached), Notation::Prose)).collect();
     }
     let mut all = Vec::new();
     for text in readings(blob, MOST_INSIDE).into_iter().filter(|text| is_text(text)) {
-        let side = Side::Inside(Guard::Plain);
+        let side = Exposure::Inside(Guard::Plain);
         // It may be one of ours under another name.
-        all.extend(quoted(&text).map(|piece| authored(piece.to_owned(), side, Form::Value)));
-        all.push(authored(text, side, Form::Prose));
+        all.extend(quoted(&text).map(|piece| authored(piece.to_owned(), side, Notation::Value)));
+        all.push(authored(text, side, Notation::Prose));
     }
     all
 }
@@ -195,22 +195,22 @@ impl<'c> Reader<'c, '_> {
     fn csv(&mut self) {
         let text = self.source.text(self.file);
         let side = match self.stand {
-            Stand::Attached => Side::Open(Say::Attached),
-            Stand::OpenTable => Side::Open(Say::Free),
-            _ => Side::Inside(Guard::Plain),
+            Stand::Attached => Exposure::Open(Say::Attached),
+            Stand::OpenTable => Exposure::Open(Say::Free),
+            _ => Exposure::Inside(Guard::Plain),
         };
         let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
         for row in reader.records().flatten() {
             let start = row.position().map_or(0, |at| at.byte() as usize).min(text.len());
             let end = text[text.floor_char_boundary(start)..].find('\n').map_or(text.len(), |length| start + length);
             for cell in row.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
-                self.add(cell.to_owned(), start..end, side, Form::Value);
+                self.add(cell.to_owned(), start..end, side, Notation::Value);
             }
         }
-        for line in text.lines().filter(|_| side == Side::Open(Say::Free)) {
+        for line in text.lines().filter(|_| side == Exposure::Open(Say::Free)) {
             let figures = line.contains(',') && line.contains(|c: char| c.is_ascii_digit());
             let say = if figures { Say::Own } else { Say::Free };
-            self.add(line, self.range(line), Side::Open(say), Form::Value);
+            self.add(line, self.range(line), Exposure::Open(say), Notation::Value);
         }
     }
 
@@ -227,76 +227,76 @@ impl<'c> Reader<'c, '_> {
         }
         self.comments(toml);
         let side = match self.stand {
-            Stand::House | Stand::Open => Side::Open(Say::Free),
-            Stand::Annex => Side::Inside(Guard::Closed),
-            Stand::Case => Side::Inside(Guard::Case),
-            Stand::Withdrawn => Side::Inside(Guard::Past),
-            _ => Side::Inside(Guard::Plain),
+            Stand::House | Stand::Open => Exposure::Open(Say::Free),
+            Stand::Annex => Exposure::Inside(Guard::Closed),
+            Stand::Case => Exposure::Inside(Guard::Case),
+            Stand::Withdrawn => Exposure::Inside(Guard::Past),
+            _ => Exposure::Inside(Guard::Plain),
         };
-        self.add(body, self.range(body), side, Form::Markdown);
-        if side == Side::Inside(Guard::Plain) && (!errors.is_empty() || toml.is_empty()) {
+        self.add(body, self.range(body), side, Notation::Markdown);
+        if side == Exposure::Inside(Guard::Plain) && (!errors.is_empty() || toml.is_empty()) {
             for piece in quoted(text) {
-                self.add(piece, self.range(piece), Side::Inside(Guard::Plain), Form::Value); // its fields may be anywhere
+                self.add(piece, self.range(piece), Exposure::Inside(Guard::Plain), Notation::Value); // its fields may be anywhere
             }
         }
     }
 
     /// The side of a top-level value.
-    fn top(&self, key: &str) -> Side {
+    fn top(&self, key: &str) -> Exposure {
         let names = IDENTIFYING.contains(&key);
         match self.stand {
-            Stand::House => Side::Open(Say::House),
-            Stand::Withdrawn if key == "index_no" || (key == "title" && !self.is_retitled) => Side::Open(Say::Own),
-            Stand::Open if HOUSE_NUMBERS.contains(&key) => Side::Inside(Guard::Plain),
-            Stand::Open if OWN_KEYS.contains(&key) => Side::Open(Say::Own),
-            Stand::Open | Stand::OpenTable | Stand::Attached => Side::Open(Say::Free),
-            Stand::Case | Stand::Inside if names => Side::Inside(Guard::Name),
-            Stand::Annex => Side::Inside(Guard::Closed),
-            Stand::Case => Side::Inside(Guard::Case),
-            Stand::Withdrawn if key == "title" => Side::Inside(Guard::Name), // its withdrawal gave it another
-            Stand::Withdrawn => Side::Inside(Guard::Past),
-            Stand::Draft | Stand::Inside => Side::Inside(Guard::Plain),
+            Stand::House => Exposure::Open(Say::House),
+            Stand::Withdrawn if key == "index_no" || (key == "title" && !self.is_retitled) => Exposure::Open(Say::Own),
+            Stand::Open if HOUSE_NUMBERS.contains(&key) => Exposure::Inside(Guard::Plain),
+            Stand::Open if OWN_KEYS.contains(&key) => Exposure::Open(Say::Own),
+            Stand::Open | Stand::OpenTable | Stand::Attached => Exposure::Open(Say::Free),
+            Stand::Case | Stand::Inside if names => Exposure::Inside(Guard::Name),
+            Stand::Annex => Exposure::Inside(Guard::Closed),
+            Stand::Case => Exposure::Inside(Guard::Case),
+            Stand::Withdrawn if key == "title" => Exposure::Inside(Guard::Name), // its withdrawal gave it another
+            Stand::Withdrawn => Exposure::Inside(Guard::Past),
+            Stand::Draft | Stand::Inside => Exposure::Inside(Guard::Plain),
         }
     }
 
     /// The side of a value below another: `within` is the table and `key` what it has.
-    fn below(side: Side, within: &str, key: &str) -> Side {
+    fn below(side: Exposure, within: &str, key: &str) -> Exposure {
         match side {
-            Side::Inside(Guard::Closed | Guard::Person)
+            Exposure::Inside(Guard::Closed | Guard::Person)
                 if PERSON_TABLES.contains(&within) && PERSON_KEYS.contains(&key) =>
             {
-                Side::Inside(Guard::Person)
+                Exposure::Inside(Guard::Person)
             }
-            Side::Inside(Guard::Person) => Side::Inside(Guard::Closed),
-            Side::Inside(Guard::Name) => Side::Inside(Guard::Plain),
-            Side::Open(Say::Own | Say::Free) if OWN_TABLES.contains(&within) && OWN_KEYS.contains(&key) => {
-                Side::Open(Say::Own)
+            Exposure::Inside(Guard::Person) => Exposure::Inside(Guard::Closed),
+            Exposure::Inside(Guard::Name) => Exposure::Inside(Guard::Plain),
+            Exposure::Open(Say::Own | Say::Free) if OWN_TABLES.contains(&within) && OWN_KEYS.contains(&key) => {
+                Exposure::Open(Say::Own)
             }
-            Side::Open(Say::Own | Say::Free) if within == "stage" && key == "what" => Side::Open(Say::Stage),
-            Side::Open(Say::Own) => Side::Open(Say::Free),
+            Exposure::Open(Say::Own | Say::Free) if within == "stage" && key == "what" => Exposure::Open(Say::Stage),
+            Exposure::Open(Say::Own) => Exposure::Open(Say::Free),
             other => other,
         }
     }
 
     /// A value and what is in it: `path` is the table that it stands in and its key there.
-    fn value(&mut self, value: Spanned<DeValue<'c>>, offset: usize, side: Side, path: [&str; 2]) {
+    fn value(&mut self, value: Spanned<DeValue<'c>>, offset: usize, side: Exposure, path: [&str; 2]) {
         let range = value.span().start + offset..value.span().end + offset;
         let place = Span::new(self.file, range.clone());
         let side = if self.shelved.released.contains(&place) {
-            Side::Open(Say::Free)
+            Exposure::Open(Say::Free)
         } else if CLOSED_TABLES.contains(&path[1]) {
-            Side::Inside(Guard::Closed)
+            Exposure::Inside(Guard::Closed)
         } else if self.shelved.held.contains(&place) {
-            Side::Inside(Guard::Held)
+            Exposure::Inside(Guard::Held)
         } else {
             side
         };
         match value.into_inner() {
-            DeValue::String(text) => self.add(text, range, side, Form::Value),
+            DeValue::String(text) => self.add(text, range, side, Notation::Value),
             DeValue::Array(values) => values.into_iter().for_each(|v| self.value(v, offset, side, path)),
             DeValue::Table(table) => {
                 let is_its = self.stand == Stand::Withdrawn && path[1] == "revision" && is_withdrawal(&table);
-                let side = if is_its { Side::Open(Say::Free) } else { side };
+                let side = if is_its { Exposure::Open(Say::Free) } else { side };
                 for (key, value) in table {
                     let key = key.get_ref().as_ref();
                     self.value(value, offset, Self::below(side, path[1], key), [path[1], key]);
@@ -312,12 +312,12 @@ impl<'c> Reader<'c, '_> {
             let tokens = toml_parser::Source::new(toml).lex().filter(|token| token.kind() == TokenKind::Comment);
             for token in tokens {
                 let text = toml[token.span().start()..token.span().end()].trim_start_matches('#').trim();
-                self.add(text, self.range(text), Side::Inside(Guard::Plain), Form::Prose);
+                self.add(text, self.range(text), Exposure::Inside(Guard::Plain), Notation::Prose);
             }
         }
     }
 
-    fn add(&mut self, text: impl Into<Cow<'c, str>>, range: Range<usize>, side: Side, form: Form) {
+    fn add(&mut self, text: impl Into<Cow<'c, str>>, range: Range<usize>, side: Exposure, form: Notation) {
         let text = text.into();
         if !text.trim().is_empty() {
             self.out.push(Authored { text, span: Span::new(self.file, range), side, form });
@@ -357,12 +357,12 @@ impl Authored<'_> {
     /// What a reader has of it. Markdown is read as it is shown and as it was written, with paragraphs apart.
     pub(super) fn views(&self) -> Vec<View<'_>> {
         match self.form {
-            Form::Markdown => {
+            Notation::Markdown => {
                 let written = View::Written(self.text.replace("\n\n", ";\n").into());
                 let has_more = self.text.contains(['[', '<', '&']); // other marks are folded away
                 if has_more { vec![View::Words(words(&self.text)), written] } else { vec![written] }
             }
-            Form::Value | Form::Prose => vec![View::Written(Cow::Borrowed(&*self.text))],
+            Notation::Value | Notation::Prose => vec![View::Written(Cow::Borrowed(&*self.text))],
         }
     }
 
@@ -375,7 +375,7 @@ impl Authored<'_> {
                 let to = start + words.place(range.end.saturating_sub(1)) + 1;
                 Span::new(self.span.file, from..to.clamp(from, end))
             }
-            View::Written(_) if self.form == Form::Markdown => {
+            View::Written(_) if self.form == Notation::Markdown => {
                 Span::new(self.span.file, (start + range.start).min(end)..(start + range.end).min(end))
             }
             View::Written(_) => self.span,

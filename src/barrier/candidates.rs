@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use super::{
-    authored::{Authored, Form, Guard, Side},
+    authored::{Authored, Exposure, Guard, Notation},
     folded::folded,
     persons::{names, numbers},
 };
@@ -66,8 +66,8 @@ pub(super) fn candidates(authored: &[Authored<'_>]) -> Vec<Candidate> {
 
 fn inside<'a, 'c>(authored: &'a Authored<'c>) -> Option<(&'a Authored<'c>, Guard)> {
     match authored.side {
-        Side::Inside(guard) => Some((authored, guard)),
-        Side::Open(_) => None,
+        Exposure::Inside(guard) => Some((authored, guard)),
+        Exposure::Open(_) => None,
     }
 }
 
@@ -79,7 +79,7 @@ fn strings(authored: &Authored<'_>, guard: Guard) -> Vec<(String, Guard)> {
         all.extend(names(text).into_iter().chain(numbers(text)).map(|person| (person.to_owned(), Guard::Person)));
     }
     let guard = guard.max(Guard::Closed);
-    let whole = authored.form == Form::Value;
+    let whole = authored.form == Notation::Value;
     if whole && text.chars().count() <= MOST && is_telling(text) {
         let least = if guard == Guard::Held { LEAST_SENTENCE } else { LEAST_NAME };
         let guard = if text.chars().count() >= least { guard } else { guard.max(Guard::Plain) };
@@ -87,8 +87,8 @@ fn strings(authored: &Authored<'_>, guard: Guard) -> Vec<(String, Guard)> {
     }
     let guard = if guard == Guard::Name { Guard::Plain } else { guard };
     let read: Cow<'_, str> = match authored.form {
-        Form::Markdown => words(&authored.text).text.into(),
-        Form::Value | Form::Prose => Cow::Borrowed(""),
+        Notation::Markdown => words(&authored.text).text.into(),
+        Notation::Value | Notation::Prose => Cow::Borrowed(""),
     };
     for sentence in sentences(text, "\n。；！？|*_`[]()#>").chain(sentences(&read, "\n。；！？")) {
         if sentence.chars().count() >= LEAST_SENTENCE && is_telling(sentence) {

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::{
     QUOTES_INSIDE,
-    authored::{Authored, Guard, Say, Side, authored},
+    authored::{Authored, Exposure, Guard, Say, authored},
     candidates::{Candidate, candidates, trimmed},
     folded::{folded, place, places},
     matcher::Matcher,
@@ -92,13 +92,13 @@ impl OpenText {
             own: HashSet::new(),
             stages: HashSet::new(),
         };
-        for text in authored.iter().filter(|a| matches!(a.side, Side::Open(Say::Own | Say::House))) {
+        for text in authored.iter().filter(|a| matches!(a.side, Exposure::Open(Say::Own | Say::House))) {
             house.own.extend(text.text.split(['、', '，', '；']).chain([&*text.text, bare(&text.text)]).map(folded));
-            if text.side == Side::Open(Say::House) {
+            if text.side == Exposure::Open(Say::House) {
                 house.words.push(folded(&text.text));
             }
         }
-        let stages = authored.iter().filter(|a| a.side == Side::Open(Say::Stage));
+        let stages = authored.iter().filter(|a| a.side == Exposure::Open(Say::Stage));
         house.stages = stages.map(|a| folded(trimmed(&a.text))).collect();
         house
     }
@@ -176,7 +176,7 @@ fn said(
 ) -> (Vec<AtomicBool>, Vec<Hit>) {
     let said: Vec<AtomicBool> = candidates.iter().map(|_| AtomicBool::new(false)).collect();
     let look = |text: &Authored<'_>| -> Vec<Hit> {
-        let Side::Open(say) = text.side else { return Vec::new() };
+        let Exposure::Open(say) = text.side else { return Vec::new() };
         let attached = say == Say::Attached;
         let mut found: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
         for view in text.views() {

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::{
     diag::{FileId, Span},
     kinds::{ANNEX, Clearance, Internal, Withheld},
-    load::{Catalog, Known},
+    load::{Catalog, KnownAs},
 };
 
 /// What a file is to the barrier.
@@ -49,15 +49,15 @@ impl Shelved {
         // What a file is said to be last holds: a table is one whatever else it is, an attachment only if it is nothing else.
         let known = catalog.known();
         let of = |wanted| known.iter().filter(move |(_, known)| *known == wanted).map(|(file, _)| *file);
-        files.extend(of(Known::Attached).map(|file| (file, Stand::Attached)));
-        files.extend(of(Known::Own).map(|file| (file, Stand::Open)));
-        files.extend(of(Known::Withdrawn).map(|file| (file, Stand::Withdrawn)));
+        files.extend(of(KnownAs::Attached).map(|file| (file, Stand::Attached)));
+        files.extend(of(KnownAs::Own).map(|file| (file, Stand::Open)));
+        files.extend(of(KnownAs::Withdrawn).map(|file| (file, Stand::Withdrawn)));
         files.extend(cases(catalog).into_iter().map(|file| (file, Stand::Case)));
         files.extend(drafts(catalog).into_iter().map(|file| (file, Stand::Draft)));
-        files.extend(of(Known::House).map(|file| (file, Stand::House)));
+        files.extend(of(KnownAs::House).map(|file| (file, Stand::House)));
         let annexes = catalog.source.files().filter(|(path, _)| path.ends_with(ANNEX));
         files.extend(annexes.map(|(_, file)| (file, Stand::Annex)));
-        files.extend(of(Known::Table).map(|file| (file, Stand::OpenTable)));
+        files.extend(of(KnownAs::Table).map(|file| (file, Stand::OpenTable)));
         Self { files, held: held_stages(catalog), released: released(catalog), ids: ids(catalog) }
     }
 

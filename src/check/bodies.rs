@@ -100,15 +100,15 @@ fn annex_body<'c>(annex: &Internal<Annex>, attachments: Vec<&'c str>, facts: &Fa
 
 /// The open shelf or the inner one.
 #[derive(Clone, Copy)]
-enum Side {
+enum BodySide {
     Open,
     Inside,
 }
 
-fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
+fn has(side: BodySide, path: &str, facts: &Facts<'_>) -> bool {
     let shelf = match side {
-        Side::Open => &facts.catalog.open,
-        Side::Inside => facts.inside,
+        BodySide::Open => &facts.catalog.open,
+        BodySide::Inside => facts.inside,
     };
     let Some(Address { kind, item, id, part }) = Address::parse(path) else { return false };
     match (part, kind) {
@@ -137,20 +137,20 @@ fn has(side: Side, path: &str, facts: &Facts<'_>) -> bool {
 
 /// Whether a path leads to a table or an attachment of nothing but withdrawn records: it is no public file any more.
 pub(super) fn is_withdrawn(path: &str, facts: &Facts<'_>) -> bool {
-    facts.withdrawn.contains(path) && !has(Side::Open, path, facts)
+    facts.withdrawn.contains(path) && !has(BodySide::Open, path, facts)
 }
 
 /// Whether a path leads to something that has a page or is offered for download, or to a file that could not be read.
 pub(super) fn exists(path: &str, facts: &Facts<'_>) -> bool {
     let source = &facts.catalog.source;
     let unread = source.file(path).is_some_and(|file| !source.is_read(file));
-    unread || has(Side::Open, path, facts) || has(Side::Inside, path, facts) || is_withdrawn(path, facts)
+    unread || has(BodySide::Open, path, facts) || has(BodySide::Inside, path, facts) || is_withdrawn(path, facts)
 }
 
 /// Whether a path leads to something that only insiders may see.
 pub(super) fn is_inside(path: &str, facts: &Facts<'_>) -> bool {
     path.ends_with(ANNEX)
-        || (!has(Side::Open, path, facts) && has(Side::Inside, path, facts) && !is_in_doubt(path, facts))
+        || (!has(BodySide::Open, path, facts) && has(BodySide::Inside, path, facts) && !is_in_doubt(path, facts))
 }
 
 /// Whether it counts as inside only because its item does not say, or for want of a review: another rule reports that,

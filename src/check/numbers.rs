@@ -64,9 +64,9 @@ pub(super) fn told() -> Text {
 }
 
 /// Numbers of offices: what the agency and its items declare as the way to reach them is no number of a person.
-pub(super) struct Known(BTreeSet<String>);
+pub(super) struct KnownNumbers(BTreeSet<String>);
 
-impl Known {
+impl KnownNumbers {
     pub(super) fn of(catalog: &Catalog) -> Self {
         let agency = &catalog.agency;
         let offices = agency.offices.iter().filter_map(|office| office.phone.as_ref());
@@ -87,7 +87,7 @@ impl Known {
 }
 
 /// Where numbers of persons stand in a text; `before` is what its reader sees before it, such as the head of a column.
-pub(super) fn numbers(text: &str, before: &str, known: &Known) -> Vec<Range<usize>> {
+pub(super) fn numbers(text: &str, before: &str, known: &KnownNumbers) -> Vec<Range<usize>> {
     let of_region = |region: Range<usize>| {
         let closed = Closed::of(text, region);
         closed.numbers(before, known)
@@ -183,7 +183,7 @@ impl<'t> Closed<'t> {
     }
 
     /// Every number, the longest at each place first.
-    fn numbers(&self, before: &str, known: &Known) -> Vec<Range<usize>> {
+    fn numbers(&self, before: &str, known: &KnownNumbers) -> Vec<Range<usize>> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for first in 0..self.groups.len() {
             let last = (first..self.groups.len().min(first + MOST_GROUPS))
@@ -218,7 +218,7 @@ impl<'t> Closed<'t> {
         &self.digits[self.groups[groups.start].0..last + count]
     }
 
-    fn is_number(&self, groups: Range<usize>, before: &str, known: &Known) -> bool {
+    fn is_number(&self, groups: Range<usize>, before: &str, known: &KnownNumbers) -> bool {
         let range = self.range(groups.clone());
         let digits = self.digits(groups.clone());
         if digits.len() < LEAST || digits.len() > 19 || !self.stands_alone(&groups, &range) {

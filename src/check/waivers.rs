@@ -111,7 +111,7 @@ mod tests {
     use crate::{
         diag::{FileId, Note, Retired, Span, Spanned},
         kinds::Waiver,
-        read::Text,
+        read::FieldText,
     };
 
     const GONE: &[Retired] =
@@ -120,7 +120,7 @@ mod tests {
     #[track_caller]
     fn check(rule: &str, told: Option<(&str, Option<&str>)>) {
         let place = Span::new(FileId(0), 0..0);
-        let written = |text: &str| -> Text { Spanned::new(text.to_owned(), place) };
+        let written = |text: &str| -> FieldText { Spanned::new(text.to_owned(), place) };
         let (reason, owner) = (written("规则在修订"), written("公开办主任"));
         let file = written("items/alpha.toml");
         let waiver = Waiver { place, rule: written(rule), file, period: None, reason, owner, until: None };

@@ -14,7 +14,7 @@ use crate::{
     diag::{Counts, Report},
     edition::{Insiders, Public, Readership},
     load::{Catalog, load},
-    publish::{Options, Release, Step, resolved},
+    publish::{Moment, Options, Publication, resolved},
     source::Source,
     text,
     text::{Text, quoting, visible},
@@ -63,7 +63,7 @@ impl Run<'_> {
             },
             options: Options { sync: !args.get_flag("no-sync"), ..Options::default() },
             observer: &|step| {
-                if let Step::Foreign(path) = step {
+                if let Moment::Foreign(path) = step {
                     kept.lock().expect("no holder panics").push(path.to_owned());
                 }
             },
@@ -166,8 +166,8 @@ impl Run<'_> {
     }
 }
 
-fn release_line(release: &Release) -> Text {
-    let Release { name, files, bytes, written, removed, changed, .. } = release;
+fn release_line(release: &Publication) -> Text {
+    let Publication { name, files, bytes, written, removed, changed, .. } = release;
     let kib = bytes.div_ceil(1024);
     if *changed {
         text!(

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use crate::{
-    table::{Kind, Mark, Ratio},
+    table::{ColumnKind, Mark, Ratio},
     text::Lang,
 };
 
@@ -39,7 +39,7 @@ pub(crate) struct ColumnHead<'t> {
     pub name: &'t str,
     /// 单位, where it is not the table's.
     pub unit: Option<&'t str>,
-    pub kind: Kind,
+    pub kind: ColumnKind,
 }
 
 /// The drawing of a table.
@@ -73,7 +73,7 @@ pub(crate) struct Bar {
 impl Bars {
     /// Draws a table, the nth of its page; `None` where there is nothing to compare.
     pub(crate) fn of(table: &Figures<'_>, nth: usize, lang: Lang) -> Option<Self> {
-        let choice = Choice::of(table).fitted(table);
+        let choice = Drawn::of(table).fitted(table);
         let values: Vec<Ratio> =
             choice.cells.iter().filter_map(|(row, column, _)| value(table, *row, *column)).collect();
         let (least, most) = (*values.iter().min()?.min(&Ratio::ZERO), *values.iter().max()?.max(&Ratio::ZERO));
@@ -115,7 +115,7 @@ impl Bars {
 }
 
 /// Which cells are drawn, and as which series.
-struct Choice {
+struct Drawn {
     cells: Vec<(usize, usize, usize)>,
     series: usize,
     /// The columns, where each row is a bar; a table of one row has its columns drawn.
@@ -125,7 +125,7 @@ struct Choice {
     largest: bool,
 }
 
-impl Choice {
+impl Drawn {
     fn of(table: &Figures<'_>) -> Self {
         let rows: Vec<usize> =
             (0..table.rows.len()).filter(|row| !table.results.contains(row) && !is_total(table, *row)).collect();

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::Responsibility,
 };
 
@@ -44,17 +44,17 @@ pub struct Accountability {
     /// 领导责任、直接领导责任、直接责任
     pub level: Option<Spanned<Responsibility>>,
     /// Who bears it: a post, not a person.
-    pub post: Text,
+    pub post: FieldText,
     /// 责任科室
-    pub office: Text,
+    pub office: FieldText,
     /// Id of the item that it is about.
-    pub item: Option<Text>,
+    pub item: Option<FieldText>,
     /// 认定日期
     pub found_on: Option<Date>,
     /// 违规情形
-    pub finding: Text,
+    pub finding: FieldText,
     /// 处理措施
-    pub measure: Text,
+    pub measure: FieldText,
     /// 移送司法机关的日期, in grave cases.
     pub transferred_on: Option<Date>,
     /// 改正期限
@@ -62,7 +62,7 @@ pub struct Accountability {
     /// 改正日期
     pub corrected_on: Option<Date>,
     /// 改正情况
-    pub correction: Option<Text>,
+    pub correction: Option<FieldText>,
     /// 反馈日期: when the correction was reported back to the disclosure office.
     pub reported_on: Option<Date>,
     /// What the public is shown of it.

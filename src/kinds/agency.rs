@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::Spanned,
     keys,
-    read::{Fields, Register, Text},
+    read::{FieldText, Fields, Register},
     words::{ComplaintKind, Role},
 };
 
@@ -66,23 +66,23 @@ pub struct Agency {
     /// Whether the file is there and has no syntax errors: else nobody can tell which offices there are.
     pub whole: bool,
     /// 机关名称
-    pub name: Text,
+    pub name: FieldText,
     /// 简称
-    pub short_name: Option<Text>,
+    pub short_name: Option<FieldText>,
     /// 办公地址
-    pub address: Option<Text>,
+    pub address: Option<FieldText>,
     /// 邮政编码
-    pub postcode: Option<Text>,
+    pub postcode: Option<FieldText>,
     /// 联系电话
-    pub phone: Option<Text>,
+    pub phone: Option<FieldText>,
     /// 办公时间
-    pub hours: Option<Text>,
+    pub hours: Option<FieldText>,
     /// 电子邮箱
-    pub email: Option<Text>,
+    pub email: Option<FieldText>,
     /// 机关职责
-    pub duties: Text,
+    pub duties: FieldText,
     /// The office that reviews what is published of important powers (复核机关).
-    pub superior: Text,
+    pub superior: FieldText,
     /// 领导小组
     pub leading_group: Option<LeadingGroup>,
     /// 领导小组办公室（公开办）
@@ -103,18 +103,18 @@ pub struct Agency {
 #[derive(Clone, Debug)]
 pub struct Archive {
     /// 保管岗位: a post, not a person.
-    pub custodian: Text,
+    pub custodian: FieldText,
     /// 存放地点
-    pub place: Option<Text>,
+    pub place: Option<FieldText>,
     /// 保管期限
-    pub retention: Text,
+    pub retention: FieldText,
 }
 
 /// 领导小组
 #[derive(Clone, Debug)]
 pub struct LeadingGroup {
     /// 主要任务
-    pub duties: Text,
+    pub duties: FieldText,
     /// 组长、副组长、成员
     pub members: Vec<Member>,
 }
@@ -125,37 +125,37 @@ pub struct Member {
     /// Role in the group.
     pub role: Option<Spanned<Role>>,
     /// 职务
-    pub post: Text,
+    pub post: FieldText,
 }
 
 /// 领导小组办公室
 #[derive(Clone, Debug)]
 pub struct DisclosureOffice {
     /// Its name.
-    pub name: Text,
+    pub name: FieldText,
     /// 主任: a post.
-    pub head: Text,
+    pub head: FieldText,
     /// Its duties.
-    pub duties: Option<Text>,
+    pub duties: Option<FieldText>,
     /// Its telephone.
-    pub phone: Option<Text>,
+    pub phone: Option<FieldText>,
 }
 
 /// 科室
 #[derive(Clone, Debug)]
 pub struct Office {
     /// Its address on the site.
-    pub id: Text,
+    pub id: FieldText,
     /// 规范名称
-    pub name: Text,
+    pub name: FieldText,
     /// Other names that people write.
-    pub aliases: Vec<Text>,
+    pub aliases: Vec<FieldText>,
     /// 负责人: a post.
-    pub head: Option<Text>,
+    pub head: Option<FieldText>,
     /// Its telephone.
-    pub phone: Option<Text>,
+    pub phone: Option<FieldText>,
     /// Its duties.
-    pub duties: Option<Text>,
+    pub duties: Option<FieldText>,
     /// For insiders.
     pub annex: Internal<Annex>,
 }
@@ -164,9 +164,9 @@ pub struct Office {
 #[derive(Clone, Debug)]
 pub struct Supervisor {
     /// Who: a post or a body.
-    pub name: Text,
+    pub name: FieldText,
     /// More about it.
-    pub note: Option<Text>,
+    pub note: Option<FieldText>,
 }
 
 /// A way to complain (投诉举报途径).
@@ -175,9 +175,9 @@ pub struct Complaint {
     /// Which way.
     pub kind: Option<Spanned<ComplaintKind>>,
     /// Number or place.
-    pub contact: Text,
+    pub contact: FieldText,
     /// More about it.
-    pub note: Option<Text>,
+    pub note: Option<FieldText>,
 }
 
 impl Agency {

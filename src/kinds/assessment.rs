@@ -4,7 +4,7 @@ use super::{Annex, Internal, keys::PERIOD};
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Date, Fields, Key, Text, WRONG_TYPE},
+    read::{Date, FieldText, Fields, Key, WRONG_TYPE},
     text,
     words::{Period, Surveyed},
 };
@@ -65,7 +65,7 @@ pub struct Quiz {
     /// Where it stands.
     pub place: Span,
     /// 科室
-    pub office: Text,
+    pub office: FieldText,
     /// How many answers were given, and how many of them were right.
     pub share: Share,
 }

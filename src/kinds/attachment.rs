@@ -3,7 +3,7 @@
 use crate::{
     diag::Spanned,
     keys,
-    read::{Fields, Grammar, Text, WRONG_TYPE},
+    read::{FieldText, Fields, Grammar, WRONG_TYPE},
     words::MediaKind,
 };
 
@@ -22,13 +22,13 @@ keys! {
 #[derive(Clone, Debug)]
 pub struct Attachment {
     /// File name.
-    pub file: Text,
+    pub file: FieldText,
     /// Title.
-    pub title: Text,
+    pub title: FieldText,
     /// What it is.
     pub kind: Option<Spanned<MediaKind>>,
     /// SHA-256 that the author expects.
-    pub expected: Option<Text>,
+    pub expected: Option<FieldText>,
     /// The file that is there.
     pub found: Option<Attached>,
 }

@@ -4,7 +4,7 @@ use super::keys::DOC_NO;
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::CalendarStatus,
 };
 
@@ -39,13 +39,13 @@ pub struct CalendarYear {
     /// Announced or estimated.
     pub status: Option<Spanned<CalendarStatus>>,
     /// Title of the notice.
-    pub notice: Option<Text>,
+    pub notice: Option<FieldText>,
     /// 文号 of the notice.
-    pub doc_no: Option<Text>,
+    pub doc_no: Option<FieldText>,
     /// When it was issued.
     pub issued_on: Option<Date>,
     /// Where it can be read.
-    pub source: Option<Text>,
+    pub source: Option<FieldText>,
     /// The holidays.
     pub holidays: Vec<Holiday>,
 }
@@ -54,7 +54,7 @@ pub struct CalendarYear {
 #[derive(Clone, Debug)]
 pub struct Holiday {
     /// 节日
-    pub name: Text,
+    pub name: FieldText,
     /// First day off.
     pub from: Option<Date>,
     /// Last day off.

@@ -4,7 +4,7 @@ use super::keys::{CHANNEL, DOC_NO};
 use crate::{
     diag::Spanned,
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::Channel,
 };
 
@@ -31,13 +31,13 @@ pub struct Delivery {
     /// Until when.
     pub until: Option<Date>,
     /// Where.
-    pub place: Option<Text>,
+    pub place: Option<FieldText>,
     /// 文号 of the document that carried it.
-    pub doc_no: Option<Text>,
+    pub doc_no: Option<FieldText>,
     /// 发送范围 of that document.
-    pub recipients: Vec<Text>,
+    pub recipients: Vec<FieldText>,
     /// 影像资料: file name of the attachment that shows it.
-    pub photo: Option<Text>,
+    pub photo: Option<FieldText>,
 }
 
 impl Delivery {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Register, Text},
+    read::{Date, FieldText, Fields, Register},
     text::Word,
     words::StageKind,
 };
@@ -41,17 +41,17 @@ pub struct Exercise {
     /// Which site its mistakes reach.
     pub reach: Reach,
     /// Id of the item that was exercised.
-    pub item: Text,
+    pub item: FieldText,
     /// 涉及对象或事由
-    pub subject: Text,
+    pub subject: FieldText,
     /// 登记编号: it counts what is inside too, so only insiders see it.
-    pub reg_no: Internal<Option<Text>>,
+    pub reg_no: Internal<Option<FieldText>>,
     /// 承办科室, where it is not the item's.
-    pub office: Option<Text>,
+    pub office: Option<FieldText>,
     /// 存档号, likewise.
-    pub archive_no: Internal<Option<Text>>,
+    pub archive_no: Internal<Option<FieldText>>,
     /// 备注
-    pub remark: Option<Text>,
+    pub remark: Option<FieldText>,
     /// The stages that were reviewed and published (经复核后公开): what the public sees where the item is public.
     pub stages: Vec<Stage>,
     /// The stages that still wait for that.
@@ -70,9 +70,9 @@ pub struct Stage {
     /// When it happened.
     pub on: Option<Date>,
     /// 内容
-    pub what: Text,
+    pub what: FieldText,
     /// 经办: a post or a body.
-    pub by: Text,
+    pub by: FieldText,
     /// 填表日期
     pub recorded_on: Option<Date>,
     /// 报送日期: when it was reported to the superior office.

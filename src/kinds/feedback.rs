@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::{ComplaintKind, FeedbackKind, Outcome, Within},
 };
 
@@ -50,19 +50,19 @@ pub struct Feedback {
     /// 收到日期
     pub received_on: Option<Date>,
     /// Id of the item that it is about.
-    pub item: Option<Text>,
+    pub item: Option<FieldText>,
     /// 事由
-    pub subject: Text,
+    pub subject: FieldText,
     /// 内容
-    pub content: Option<Text>,
+    pub content: Option<FieldText>,
     /// 承办科室
-    pub office: Text,
+    pub office: FieldText,
     /// 办理时限, where it is not the site's.
     pub limit: Option<Within>,
     /// 答复日期
     pub answered_on: Option<Date>,
     /// 答复内容
-    pub answer: Option<Text>,
+    pub answer: Option<FieldText>,
     /// 处理结果
     pub outcome: Option<Spanned<Outcome>>,
     /// Who complained: a name, or that it was anonymous. Never for the public.
@@ -77,9 +77,9 @@ pub struct Feedback {
 #[derive(Clone, Debug)]
 pub struct Complainant {
     /// 姓名或者单位; absent where it was anonymous.
-    pub name: Option<Text>,
+    pub name: Option<FieldText>,
     /// 联系方式
-    pub contact: Option<Text>,
+    pub contact: Option<FieldText>,
 }
 
 impl Feedback {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Date, Fields, Register, Text},
+    read::{Date, FieldText, Fields, Register},
     words::{Channel, Period},
 };
 
@@ -34,17 +34,17 @@ pub struct Filing {
     /// Its file.
     pub place: Span,
     /// 备案编号
-    pub reg_no: Option<Text>,
+    pub reg_no: Option<FieldText>,
     /// 备案期间
     pub period: Option<Spanned<Period>>,
     /// 填表人: a post.
-    pub filled_by: Text,
+    pub filled_by: FieldText,
     /// 填表日期
     pub filled_on: Option<Date>,
     /// 报备日期
     pub submitted_on: Option<Date>,
     /// 备注
-    pub remark: Option<Text>,
+    pub remark: Option<FieldText>,
     /// One for each item.
     pub rows: Vec<FilingRow>,
     /// For insiders.
@@ -57,11 +57,11 @@ pub struct FilingRow {
     /// Where it stands.
     pub place: Span,
     /// Id of the item.
-    pub item: Text,
+    pub item: FieldText,
     /// 行使次数; none where it could not be read.
     pub count: Option<Spanned<i64>>,
     /// 简况
-    pub summary: Text,
+    pub summary: FieldText,
     /// 公开形式
     pub channels: Vec<Spanned<Channel>>,
     /// 公开时间

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::BriefKind,
 };
 
@@ -52,11 +52,11 @@ pub struct Inspection {
     /// 检查日期
     pub on: Option<Date>,
     /// 检查内容
-    pub scope: Text,
+    pub scope: FieldText,
     /// 检查人: posts.
-    pub by: Text,
+    pub by: FieldText,
     /// 被查科室
-    pub office: Option<Text>,
+    pub office: Option<FieldText>,
     /// 发现的问题, as they stand.
     pub problems: Vec<Problem>,
     /// What was reported upward of it.
@@ -69,13 +69,13 @@ pub struct Inspection {
 #[derive(Clone, Debug)]
 pub struct Problem {
     /// What it is.
-    pub what: Text,
+    pub what: FieldText,
     /// Id of the item that it is about.
-    pub item: Option<Text>,
+    pub item: Option<FieldText>,
     /// 责任科室
-    pub office: Option<Text>,
+    pub office: Option<FieldText>,
     /// 报告对象; the leading group where it is not said.
-    pub reported_to: Option<Text>,
+    pub reported_to: Option<FieldText>,
     /// 上报日期
     pub reported_on: Option<Date>,
     /// 整改期限
@@ -83,7 +83,7 @@ pub struct Problem {
     /// 整改日期
     pub corrected_on: Option<Date>,
     /// 整改情况
-    pub correction: Option<Text>,
+    pub correction: Option<FieldText>,
 }
 
 /// 工作动态、工作经验, reported to the superior office.
@@ -92,9 +92,9 @@ pub struct Brief {
     /// Which of the two.
     pub kind: Option<Spanned<BriefKind>>,
     /// Its title.
-    pub title: Text,
+    pub title: FieldText,
     /// 反馈对象; the superior where it is not said.
-    pub to: Option<Text>,
+    pub to: Option<FieldText>,
     /// 报送日期
     pub submitted_on: Option<Date>,
 }

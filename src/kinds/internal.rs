@@ -31,7 +31,7 @@ use super::{
 use crate::{
     diag::Reach,
     keys,
-    read::{Fields, Text},
+    read::{FieldText, Fields},
 };
 
 keys! {
@@ -79,11 +79,11 @@ impl Clearance {
 #[derive(Clone, Debug, Default)]
 pub struct Annex {
     /// 内部备注
-    pub note: Option<Text>,
+    pub note: Option<FieldText>,
     /// 经办人: a post, or a person known inside.
-    pub handler: Option<Text>,
+    pub handler: Option<FieldText>,
     /// 内部联系电话
-    pub phone: Option<Text>,
+    pub phone: Option<FieldText>,
     /// The sibling Markdown file.
     pub body: Option<Markdown>,
 }

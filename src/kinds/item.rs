@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span as Place, Spanned},
     keys,
-    read::{Date, Fields, Form, Key, Register, Text},
+    read::{Date, FieldText, Fields, Form, Key, Register},
     words::{Audience, BasisKind, Category, ChangeKind, Channel, ComplaintKind, Level, Status},
 };
 
@@ -90,17 +90,17 @@ pub struct Item {
     /// Which site its mistakes reach.
     pub reach: Reach,
     /// 职权名称
-    pub name: Text,
+    pub name: FieldText,
     /// 职权类别
     pub category: Option<Spanned<Category>>,
     /// 公开范围. Where it can't be read: internal.
     pub audience: Spanned<Audience>,
     /// 承办科室, as written.
-    pub office: Text,
+    pub office: FieldText,
     /// 公开形式
     pub channels: Vec<Spanned<Channel>>,
     /// 公开内容
-    pub content: Option<Text>,
+    pub content: Option<FieldText>,
     /// 收费标准
     pub fee: Option<Fee>,
     /// Whether it is in use.
@@ -114,9 +114,9 @@ pub struct Item {
     /// When it ended.
     pub terminated_on: Option<Date>,
     /// 职权编码
-    pub code: Option<Text>,
+    pub code: Option<FieldText>,
     /// 备注
-    pub remark: Option<Text>,
+    pub remark: Option<FieldText>,
     /// 公开时间
     pub schedule: Option<Schedule>,
     /// 重要或者非重要
@@ -143,15 +143,15 @@ pub struct Item {
 #[derive(Clone, Debug)]
 pub enum Fee {
     /// In a word, such as 不收费.
-    Said(Text),
+    Said(FieldText),
     /// With its basis and standard.
     Set {
         /// 收费依据
-        basis: Text,
+        basis: FieldText,
         /// 收费标准
-        standard: Text,
+        standard: FieldText,
         /// 计费单位
-        unit: Option<Text>,
+        unit: Option<FieldText>,
     },
 }
 
@@ -161,9 +161,9 @@ pub struct Importance {
     /// 重要 or 非重要.
     pub level: Option<Spanned<Level>>,
     /// Who decided.
-    pub decided_by: Text,
+    pub decided_by: FieldText,
     /// By which document.
-    pub document: Text,
+    pub document: FieldText,
     /// When.
     pub on: Option<Date>,
 }
@@ -174,15 +174,15 @@ pub struct Basis {
     /// Its rank.
     pub kind: Option<Spanned<BasisKind>>,
     /// Title, with 《》.
-    pub title: Text,
+    pub title: FieldText,
     /// 文号
-    pub doc_no: Option<Text>,
+    pub doc_no: Option<FieldText>,
     /// 条款
-    pub article: Option<Text>,
+    pub article: Option<FieldText>,
     /// Date of issue.
     pub date: Option<Date>,
     /// The words themselves.
-    pub text: Option<Text>,
+    pub text: Option<FieldText>,
 }
 
 /// 投诉举报途径 of one item.
@@ -191,9 +191,9 @@ pub struct Remedy {
     /// Which way.
     pub kind: Option<Spanned<ComplaintKind>>,
     /// Number or place.
-    pub contact: Text,
+    pub contact: FieldText,
     /// 答复时限
-    pub limit: Option<Text>,
+    pub limit: Option<FieldText>,
 }
 
 /// A change of the item itself (动态管理).
@@ -204,11 +204,11 @@ pub struct Change {
     /// Added, adjusted or terminated.
     pub kind: Option<Spanned<ChangeKind>>,
     /// What.
-    pub what: Text,
+    pub what: FieldText,
     /// When it was reported upward.
     pub reported_on: Option<Date>,
     /// By which document.
-    pub basis: Option<Text>,
+    pub basis: Option<FieldText>,
 }
 
 /// What an item needs by its audience or its status.

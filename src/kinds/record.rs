@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Register, Text},
+    read::{Date, FieldText, Fields, Register},
     words::{Audience, Period, RevisionKind, Validity},
 };
 
@@ -56,7 +56,7 @@ pub struct Record {
     /// Which site its mistakes reach.
     pub reach: Reach,
     /// 标题
-    pub title: Text,
+    pub title: FieldText,
     /// The period or the event.
     pub occasion: Option<Occasion>,
     /// 成文日期
@@ -64,15 +64,15 @@ pub struct Record {
     /// 发布日期; without one it is a draft.
     pub published_on: Option<Date>,
     /// 索引号
-    pub index_no: Option<Text>,
+    pub index_no: Option<FieldText>,
     /// 文号
-    pub doc_no: Option<Text>,
+    pub doc_no: Option<FieldText>,
     /// 存档号: it counts what is inside too, so only insiders see it.
-    pub archive_no: Internal<Option<Text>>,
+    pub archive_no: Internal<Option<FieldText>>,
     /// 内容概述
-    pub summary: Option<Text>,
+    pub summary: Option<FieldText>,
     /// 关键词
-    pub keywords: Vec<Text>,
+    pub keywords: Vec<FieldText>,
     /// 公开范围, where it is narrower than the item's.
     pub audience: Option<Spanned<Audience>>,
     /// 本期无发生: a nil return.
@@ -127,11 +127,11 @@ pub struct Revision {
     /// Which.
     pub kind: Option<Spanned<RevisionKind>>,
     /// Why.
-    pub reason: Text,
+    pub reason: FieldText,
     /// What changed.
-    pub what: Option<Text>,
+    pub what: Option<FieldText>,
     /// Of a withdrawal: what its page is called from then on, where the record's own title is to go too.
-    pub title: Option<Text>,
+    pub title: Option<FieldText>,
     /// Review of what was corrected; that of the record stays as it was.
     pub review: Internal<Option<Review>>,
 }
@@ -183,7 +183,7 @@ impl Record {
     }
 
     /// The title that the public may read: that of its withdrawal, where that has one.
-    pub fn public_title(&self) -> &Text {
+    pub fn public_title(&self) -> &FieldText {
         self.withdrawn().and_then(|revision| revision.title.as_ref()).unwrap_or(&self.title)
     }
 
@@ -198,7 +198,7 @@ impl Record {
     }
 
     /// The names of the files beside it, as they are written: its tables and its attachments.
-    pub fn files(&self) -> impl Iterator<Item = &Text> {
+    pub fn files(&self) -> impl Iterator<Item = &FieldText> {
         self.tables.iter().map(|table| &table.file).chain(self.attachments.iter().map(|attachment| &attachment.file))
     }
 

@@ -4,7 +4,7 @@ use super::{Clearance, Internal, Review};
 use crate::{
     diag::{Reach, Span},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
 };
 
 keys! {
@@ -26,11 +26,11 @@ pub struct Release {
     /// Where it stands.
     pub place: Span,
     /// 标题
-    pub title: Text,
+    pub title: FieldText,
     /// 摘要, with nobody named.
-    pub summary: Text,
+    pub summary: FieldText,
     /// 答复或者处理情况, with nobody named.
-    pub answer: Option<Text>,
+    pub answer: Option<FieldText>,
     /// 公布日期
     pub published_on: Option<Date>,
     /// Review before publication.

@@ -2,7 +2,7 @@
 
 use crate::{
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
 };
 
 keys! {
@@ -20,7 +20,7 @@ keys! {
 #[derive(Clone, Debug)]
 pub struct Sign {
     /// A post or a body.
-    pub by: Text,
+    pub by: FieldText,
     /// The day.
     pub on: Option<Date>,
 }

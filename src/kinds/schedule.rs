@@ -4,7 +4,7 @@ use super::Place;
 use crate::{
     diag::{Finding, Spanned},
     keys,
-    read::{Fields, Form, Grammar, Key, Text, UNKNOWN_WORD, Vocable, WRONG_TYPE},
+    read::{FieldText, Fields, Form, Grammar, Key, UNKNOWN_WORD, Vocable, WRONG_TYPE},
     text,
     text::{Lang, Word},
     words::{Every, Limit, On, Refused, Timing, Wording, day_named},
@@ -48,12 +48,12 @@ pub struct Schedule {
     /// 时限, where the item sets its own.
     pub limit: Option<Spanned<Limit>>,
     /// As officials wrote it, where `schedule = "…"` was used.
-    pub wording: Option<Text>,
+    pub wording: Option<FieldText>,
 }
 
 /// A field of the table, and what it says.
 struct Said {
-    text: Text,
+    text: FieldText,
     timing: Option<Timing>,
     limit: Option<Limit>,
 }
@@ -78,7 +78,7 @@ impl Schedule {
         fields.text_or_table(key, || Form::Grammar(&WORDING), of_wording, Self::of_fields).flatten()
     }
 
-    fn of_wording(key: &'static Key, wording: Text, fields: &mut Fields<'_, '_>) -> Option<Self> {
+    fn of_wording(key: &'static Key, wording: FieldText, fields: &mut Fields<'_, '_>) -> Option<Self> {
         let said = Said::read(key, wording, fields)?;
         Some(Self {
             place: said.text.span,
@@ -154,7 +154,7 @@ fn limit(all: impl Iterator<Item = Said>, fields: &mut Fields<'_, '_>) -> Option
 }
 
 impl Said {
-    fn read(key: &'static Key, text: Text, fields: &mut Fields<'_, '_>) -> Option<Self> {
+    fn read(key: &'static Key, text: FieldText, fields: &mut Fields<'_, '_>) -> Option<Self> {
         match Wording::parse(&text) {
             Ok(Wording { timing, limit }) => Some(Self { text, timing, limit }),
             Err(refused) => {
@@ -207,7 +207,7 @@ impl Said {
         Some(said)
     }
 
-    fn by(text: Text, timing: Timing, fields: &mut Fields<'_, '_>) -> Option<Self> {
+    fn by(text: FieldText, timing: Timing, fields: &mut Fields<'_, '_>) -> Option<Self> {
         let Timing::Every(every) = timing else {
             fields
                 .report(&WRONG_TYPE, text.span, text!("不是定期公开，不能写 by", "by is only for what is periodic"))
@@ -224,13 +224,13 @@ impl Said {
     }
 }
 
-fn refused_word<'a>(key: &Key, text: &Text, fields: &'a mut Fields<'_, '_>) -> &'a mut Finding {
+fn refused_word<'a>(key: &Key, text: &FieldText, fields: &'a mut Fields<'_, '_>) -> &'a mut Finding {
     let key = key.name;
     fields.report(&UNKNOWN_WORD, text.span, text!("{key} 不能是「{}」", "{key} can't be “{}”", text.value))
 }
 
 /// Reports a wording, with what to write instead.
-fn refuse(refused: Refused, key: &'static Key, text: &Text, fields: &mut Fields<'_, '_>) {
+fn refuse(refused: Refused, key: &'static Key, text: &FieldText, fields: &mut Fields<'_, '_>) {
     let help = match refused {
         Refused::Ditto => text!("写全这一项的公开时间；每个事项单独成立", "write it out: each item stands alone"),
         Refused::NoPeriod => text!(
@@ -252,7 +252,7 @@ fn refuse(refused: Refused, key: &'static Key, text: &Text, fields: &mut Fields<
 }
 
 /// Reports a wording that the grammar does not have.
-fn unreadable(key: &'static Key, text: &Text, fields: &mut Fields<'_, '_>) {
+fn unreadable(key: &'static Key, text: &FieldText, fields: &mut Fields<'_, '_>) {
     let (finding, examples) = match key.name {
         "within" => (refused_word(key, text, fields), "20个工作日、20日、批准后20日内"),
         "by" => (refused_word(key, text, fields), "1月31日、01-31（every = \"年\"）；10日（其他）"),

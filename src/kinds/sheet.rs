@@ -4,7 +4,7 @@ use super::keys::UNIT;
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Fields, Text},
+    read::{FieldText, Fields},
     words::ColumnType,
 };
 
@@ -37,21 +37,21 @@ keys! {
 #[derive(Clone, Debug)]
 pub struct Table {
     /// File name.
-    pub file: Text,
+    pub file: FieldText,
     /// Title.
-    pub title: Text,
+    pub title: FieldText,
     /// 单位 of the figures.
-    pub unit: Option<Text>,
+    pub unit: Option<FieldText>,
     /// A line under the table.
-    pub note: Option<Text>,
+    pub note: Option<FieldText>,
     /// The ready-made definition that it follows.
-    pub like: Option<Text>,
+    pub like: Option<FieldText>,
     /// What its columns hold.
     pub columns: Vec<Column>,
     /// Formulas over columns, for every row.
-    pub across: Vec<Text>,
+    pub across: Vec<FieldText>,
     /// Formulas over rows, for every column of figures.
-    pub down: Vec<Text>,
+    pub down: Vec<FieldText>,
     /// Whether every figure was rounded by itself, so that sums may be off by their rounding.
     pub rounded: bool,
     /// What the file holds.
@@ -62,13 +62,13 @@ pub struct Table {
 #[derive(Clone, Debug)]
 pub struct Column {
     /// Its name in the header.
-    pub name: Text,
+    pub name: FieldText,
     /// 类型
     pub kind: Option<Spanned<ColumnType>>,
     /// Decimals of its figures.
     pub places: Option<Spanned<i64>>,
     /// 单位, where it is not the table's.
-    pub unit: Option<Text>,
+    pub unit: Option<FieldText>,
 }
 
 /// The cells of a CSV file.

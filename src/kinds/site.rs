@@ -4,7 +4,7 @@ use super::{Annex, Internal, Schedule, Weights};
 use crate::{
     diag::Reach,
     keys,
-    read::{Date, Fields, Key, Text, WRONG_TYPE},
+    read::{Date, FieldText, Fields, Key, WRONG_TYPE},
     text,
     text::Lang,
     words::{SiteLanguage, Timing, Unit, Within},
@@ -69,25 +69,25 @@ keys! {
 #[derive(Clone, Debug)]
 pub struct Site {
     /// 网站名称
-    pub name: Text,
+    pub name: FieldText,
     /// One sentence under the name.
-    pub description: Text,
+    pub description: FieldText,
     /// The language of the site's own words.
     pub language: Lang,
     /// Folder below `themes/` whose files override the embedded theme.
-    pub theme: Option<Text>,
+    pub theme: Option<FieldText>,
     /// Absolute address of the public site, with a final slash: for the feed and the site map.
-    pub base_url: Option<Text>,
+    pub base_url: Option<FieldText>,
     /// 网站域名 (`SiteDomain`)
-    pub domain: Option<Text>,
+    pub domain: Option<FieldText>,
     /// 网站标识码
-    pub site_code: Option<Text>,
+    pub site_code: Option<FieldText>,
     /// ICP备案编号
-    pub icp: Option<Text>,
+    pub icp: Option<FieldText>,
     /// 公安机关备案号
-    pub police_record: Option<Text>,
+    pub police_record: Option<FieldText>,
     /// Pattern that item codes must match.
-    pub code_pattern: Option<Text>,
+    pub code_pattern: Option<FieldText>,
     /// 时限 and switches that items leave to the site.
     pub policy: Policy,
     /// How often ordinary powers are filed upward.

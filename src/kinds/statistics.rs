@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Key, Text, Vocable},
+    read::{Date, FieldText, Fields, Key, Vocable},
     text::Word,
     words::{ComplaintKind, FeedbackKind, Period},
 };
@@ -36,7 +36,7 @@ pub struct Statistics {
     /// Which site its mistakes reach.
     pub reach: Reach,
     /// 说明
-    pub note: Option<Text>,
+    pub note: Option<FieldText>,
     /// 收到
     pub received: Option<Spanned<u32>>,
     /// 已答复 by the day of publication.

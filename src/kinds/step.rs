@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     diag::Spanned,
     keys,
-    read::{Fields, Key, Text},
+    read::{FieldText, Fields, Key},
     words::Within,
 };
 
@@ -42,23 +42,23 @@ keys! {
 #[derive(Clone, Debug)]
 pub struct Step {
     /// 环节
-    pub name: Text,
+    pub name: FieldText,
     /// 行使职权的条件
-    pub condition: Option<Text>,
+    pub condition: Option<FieldText>,
     /// 承办岗位
-    pub post: Option<Text>,
+    pub post: Option<FieldText>,
     /// 办理时限, in words.
-    pub limit: Option<Text>,
+    pub limit: Option<FieldText>,
     /// 法定时限
     pub statutory: Option<Spanned<Within>>,
     /// 承诺时限
     pub promised: Option<Spanned<Within>>,
     /// 监督制约环节
-    pub control: Option<Text>,
+    pub control: Option<FieldText>,
     /// 相对人的权利
-    pub rights: Option<Text>,
+    pub rights: Option<FieldText>,
     /// 投诉举报途径和方式
-    pub remedy: Option<Text>,
+    pub remedy: Option<FieldText>,
     /// What may follow.
     pub next: Vec<Branch>,
     /// 退回补正: the only way back.
@@ -69,9 +69,9 @@ pub struct Step {
 #[derive(Clone, Debug)]
 pub struct Branch {
     /// The name of the step that it leads to.
-    pub to: Text,
+    pub to: FieldText,
     /// In which case, such as 符合条件.
-    pub when: Option<Text>,
+    pub when: Option<FieldText>,
 }
 
 /// A branch whose step is there.
@@ -80,7 +80,7 @@ pub struct Way<'c> {
     /// Which step it leads to, by its place in the file.
     pub to: usize,
     /// In which case.
-    pub when: Option<&'c Text>,
+    pub when: Option<&'c FieldText>,
 }
 
 /// Which step leads where, by their places in the file.

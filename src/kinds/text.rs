@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diag::{Reach, Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::Audience,
 };
 
@@ -26,13 +26,13 @@ pub struct TextPage {
     /// Which site its mistakes reach.
     pub reach: Reach,
     /// 标题
-    pub title: Text,
+    pub title: FieldText,
     /// 公开范围. Where it can't be read: internal.
     pub audience: Spanned<Audience>,
     /// Place among the pages; smaller first.
     pub order: i64,
     /// One or two sentences.
-    pub summary: Text,
+    pub summary: FieldText,
     /// 成文日期
     pub formed_on: Option<Date>,
     /// 发布日期; of a public page: without one it is a draft.

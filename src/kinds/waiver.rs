@@ -3,7 +3,7 @@
 use crate::{
     diag::{Span, Spanned},
     keys,
-    read::{Date, Fields, Text},
+    read::{Date, FieldText, Fields},
     words::Period,
 };
 
@@ -30,16 +30,16 @@ pub struct Waiver {
     /// Where it stands.
     pub place: Span,
     /// Code of the rule.
-    pub rule: Text,
+    pub rule: FieldText,
     /// File below `content/`.
-    pub file: Text,
+    pub file: FieldText,
     /// The one period that it is about, where a rule looks at periods. Without it: all. One that can't be read
     /// (`None` inside) excuses nothing.
     pub period: Option<Spanned<Option<Period>>>,
     /// Why.
-    pub reason: Text,
+    pub reason: FieldText,
     /// Who answers for it: a post.
-    pub owner: Text,
+    pub owner: FieldText,
     /// The last day on which it counts.
     pub until: Option<Date>,
 }

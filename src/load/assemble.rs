@@ -20,7 +20,7 @@ use crate::{
     kinds::{
         Address, Agency, CalendarYear, Item, Kind, Markdown, Part, Record, Side, Site, TextPage, Waiver, item_of_folder,
     },
-    read::{Fields, Found, ItemNames, Table, document, hidden_in_prose},
+    read::{Fields, Found, ItemNames, TomlTable, document, hidden_in_prose},
     source::{ENCODING, FILE_NAME, NOT_A_FILE, Source},
     text,
     words::{Audience, Status, year_named},
@@ -30,7 +30,7 @@ use crate::{
 pub fn load(mut source: Source) -> (Catalog, Vec<Finding>) {
     let mut findings = source.findings().to_vec();
     let house = [Kind::Site, Kind::Agency].map(|kind| required(&mut source, kind, &mut findings));
-    let plan = Plan::of(&source, &mut findings);
+    let plan = FilesByKind::of(&source, &mut findings);
     let mut found = Found { findings, ..Found::default() };
     let loaded = Loaded::read(&source, house, &plan, &mut found);
     let Found { mut findings, mentions, .. } = found;
@@ -75,14 +75,14 @@ fn required(source: &mut Source, kind: Kind, findings: &mut Vec<Finding>) -> Fil
 
 /// Which files are of which kind.
 #[derive(Default)]
-struct Plan<'s> {
+struct FilesByKind<'s> {
     /// Those of a kind, in the order of their paths.
     files: BTreeMap<Kind, Vec<(Address<'s>, FileId)>>,
     annexes: BTreeMap<String, Markdown>,
     unread_items: BTreeSet<String>,
 }
 
-impl<'s> Plan<'s> {
+impl<'s> FilesByKind<'s> {
     fn of(source: &'s Source, findings: &mut Vec<Finding>) -> Self {
         let mut plan = Self::default();
         for (path, file) in source.files() {
@@ -158,7 +158,7 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    fn read(source: &Source, house: [FileId; 2], plan: &Plan<'_>, found: &mut Found) -> Self {
+    fn read(source: &Source, house: [FileId; 2], plan: &FilesByKind<'_>, found: &mut Found) -> Self {
         let items = each(plan.of_kind(Kind::Item), found, |(address, file), found| {
             read_item(source, address.id, *file, plan.annex_of(source, *file), found)
         });
@@ -193,7 +193,7 @@ impl Loaded {
 }
 
 /// What the fields of other files may call the items.
-fn names(items: &[Item], plan: &Plan<'_>) -> ItemNames {
+fn names(items: &[Item], plan: &FilesByKind<'_>) -> ItemNames {
     let mut names = ItemNames::default();
     plan.unread_items.iter().for_each(|id| names.add_id(id));
     items.iter().for_each(|item| names.add(&item.id, &item.name, is_open(item)));
@@ -273,12 +273,12 @@ fn read_record(
 }
 
 /// The site that a file's mistakes reach by its own word. Where it says nothing: the public one, so that it blocks.
-fn declared(table: &Table<'_>) -> Reach {
+fn declared(table: &TomlTable<'_>) -> Reach {
     if table.peek("audience") == Some(Audience::Internal) { Reach::Internal } else { Reach::Public }
 }
 
 /// The same of what is a draft until it is dated.
-fn declared_of_dated(table: &Table<'_>) -> Reach {
+fn declared_of_dated(table: &TomlTable<'_>) -> Reach {
     let draft = !table.has("published_on") && !table.is_broken();
     if draft { Reach::Internal } else { declared(table) }
 }

@@ -26,7 +26,7 @@ pub(super) fn attach(record: &mut Record, source: &Source, findings: &mut Vec<Fi
     }
 }
 
-fn missing(file: &crate::read::Text, path: &str, reach: Reach, findings: &mut Vec<Finding>) {
+fn missing(file: &crate::read::FieldText, path: &str, reach: Reach, findings: &mut Vec<Finding>) {
     if file.is_empty() {
         return;
     }

@@ -13,6 +13,6 @@ mod stray;
 pub use assemble::{load, load_calendar};
 pub(crate) use beside::hex;
 pub use catalog::{Catalog, Shelf};
-pub(crate) use opened::Known;
+pub(crate) use opened::KnownAs;
 pub use registers::Registers;
 pub use rules::*;

@@ -40,32 +40,32 @@ impl Catalog {
     }
 
     /// The same, with what each is; a file may be several things.
-    pub(crate) fn known(&self) -> Vec<(FileId, Known)> {
+    pub(crate) fn known(&self) -> Vec<(FileId, KnownAs)> {
         let (source, Shelf { items, records, exercises, texts, statistics, .. }) = (&self.source, &self.open);
         let own = items.iter().map(|i| i.place.file).chain(exercises.iter().map(|e| e.place.file));
         let own = own.chain(texts.iter().map(|t| t.place.file)).chain(statistics.iter().map(|s| s.place.file));
-        let own = own.chain(self.calendars.iter().map(|c| c.place.file)).map(|file| (file, Known::Own));
+        let own = own.chain(self.calendars.iter().map(|c| c.place.file)).map(|file| (file, KnownAs::Own));
         let house = KINDS.iter().filter(|def| def.side == Side::House);
-        let house = house.filter_map(|def| Some((source.file(&Address::fixed(def.kind).path())?, Known::House)));
-        let root = root_files(source, Audience::Public.token()).map(|(_, blob)| (blob.file, Known::Attached));
+        let house = house.filter_map(|def| Some((source.file(&Address::fixed(def.kind).path())?, KnownAs::House)));
+        let root = root_files(source, Audience::Public.token()).map(|(_, blob)| (blob.file, KnownAs::Attached));
         own.chain(house).chain(root).chain(records.iter().flat_map(|record| self.known_of(record))).collect()
     }
 
-    fn known_of(&self, record: &Record) -> Vec<(FileId, Known)> {
+    fn known_of(&self, record: &Record) -> Vec<(FileId, KnownAs)> {
         let own = record.place.file;
         if record.withdrawn().is_some() {
-            return vec![(own, Known::Withdrawn)];
+            return vec![(own, KnownAs::Withdrawn)];
         }
         let tables = record.tables.iter().filter_map(|t| self.source.file(&record.path_of(&t.file)));
         let attached = record.attachments.iter().filter_map(|a| self.source.blob(&record.path_of(&a.file)));
-        let attached = attached.map(|blob| (blob.file, Known::Attached));
-        tables.map(|file| (file, Known::Table)).chain(attached).chain([(own, Known::Own)]).collect()
+        let attached = attached.map(|blob| (blob.file, KnownAs::Attached));
+        tables.map(|file| (file, KnownAs::Table)).chain(attached).chain([(own, KnownAs::Own)]).collect()
     }
 }
 
 /// What a file is of which everyone may know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Known {
+pub(crate) enum KnownAs {
     /// What the house says of itself.
     House,
     /// Something that the public sees.

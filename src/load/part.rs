@@ -18,8 +18,8 @@ impl Loaded {
         self.items.sort_by(|a, b| a.id.cmp(&b.id));
         for mut item in self.items {
             match of_item(&item) {
-                Place::Open => open.items.push(item),
-                Place::Inside(why) => {
+                Half::Open => open.items.push(item),
+                Half::Inside(why) => {
                     item.withheld = Internal::new(why);
                     inside.items.push(item);
                 }
@@ -27,8 +27,8 @@ impl Loaded {
         }
         for mut record in self.records {
             match of_record(&record, open.item(&record.item), inside.item(&record.item)) {
-                Place::Open => open.records.push(record),
-                Place::Inside(why) => {
+                Half::Open => open.records.push(record),
+                Half::Inside(why) => {
                     record.withheld = Internal::new(why);
                     inside.records.push(record);
                 }
@@ -45,8 +45,8 @@ impl Loaded {
         open.findings = registers.accountability.iter().filter_map(|a| released(&a.id, a.release.as_ref())).collect();
         for mut text in self.texts {
             match of_text(&text) {
-                Place::Open => open.texts.push(text),
-                Place::Inside(why) => {
+                Half::Open => open.texts.push(text),
+                Half::Inside(why) => {
                     text.withheld = Internal::new(why);
                     inside.texts.push(text);
                 }
@@ -72,52 +72,52 @@ impl Loaded {
     }
 }
 
-enum Place {
+enum Half {
     Open,
     Inside(Option<Withheld>),
 }
 
 /// What an item says of itself is reviewed as anything else is.
-fn of_item(item: &Item) -> Place {
+fn of_item(item: &Item) -> Half {
     if item.audience.value == Audience::Internal {
-        return Place::Inside(None);
+        return Half::Inside(None);
     }
     let review = item.review.reveal(&Clearance::grant());
-    if review.is_some() { Place::Open } else { Place::Inside(Some(Withheld::Unreviewed)) }
+    if review.is_some() { Half::Open } else { Half::Inside(Some(Withheld::Unreviewed)) }
 }
 
 /// Whether the public may see an item.
 pub(super) fn is_open(item: &Item) -> bool {
-    matches!(of_item(item), Place::Open)
+    matches!(of_item(item), Half::Open)
 }
 
-fn of_text(text: &TextPage) -> Place {
+fn of_text(text: &TextPage) -> Half {
     if text.audience.value == Audience::Internal {
-        return Place::Inside(None);
+        return Half::Inside(None);
     }
     match text.review.reveal(&Clearance::grant()) {
-        None => Place::Inside(Some(Withheld::Unreviewed)),
-        Some(_) if text.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
-        Some(_) => Place::Open,
+        None => Half::Inside(Some(Withheld::Unreviewed)),
+        Some(_) if text.published_on.is_none() => Half::Inside(Some(Withheld::Draft)),
+        Some(_) => Half::Open,
     }
 }
 
-fn of_record(record: &Record, open: Option<&Item>, inside: Option<&Item>) -> Place {
+fn of_record(record: &Record, open: Option<&Item>, inside: Option<&Item>) -> Half {
     let waits = inside.filter(|item| item.withheld.reveal(&Clearance::grant()).is_some());
     let Some(item) = open.or(waits) else {
-        return Place::Inside(None);
+        return Half::Inside(None);
     };
     if record.audience.as_ref().is_some_and(|a| a.value == Audience::Internal) {
-        return Place::Inside(None);
+        return Half::Inside(None);
     }
     match record.review.reveal(&Clearance::grant()) {
-        None => Place::Inside(Some(Withheld::Unreviewed)),
+        None => Half::Inside(Some(Withheld::Unreviewed)),
         Some(review) if item.is_important() && review.superior.is_none() => {
-            Place::Inside(Some(Withheld::SuperiorMissing))
+            Half::Inside(Some(Withheld::SuperiorMissing))
         }
-        Some(_) if record.published_on.is_none() => Place::Inside(Some(Withheld::Draft)),
-        Some(_) if waits.is_some() => Place::Inside(Some(Withheld::ItemUnreviewed)),
-        Some(_) => Place::Open,
+        Some(_) if record.published_on.is_none() => Half::Inside(Some(Withheld::Draft)),
+        Some(_) if waits.is_some() => Half::Inside(Some(Withheld::ItemUnreviewed)),
+        Some(_) => Half::Open,
     }
 }
 

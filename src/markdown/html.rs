@@ -6,7 +6,7 @@ use super::{OPTIONS, asterisks};
 
 /// Where a link leads on the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct LinkTarget {
     /// Its address.
     pub address: String,
     /// For a link to a cell of a table: what stands there, which fills in a link without words.
@@ -14,7 +14,7 @@ pub struct Way {
 }
 
 /// Renders a body. `link` gives the way to a destination; where it gives none, only the words stay.
-pub fn html(body: &str, link: &dyn Fn(&str) -> Option<Way>) -> String {
+pub fn html(body: &str, link: &dyn Fn(&str) -> Option<LinkTarget>) -> String {
     let mut out = String::with_capacity(body.len() * 3 / 2);
     let mut open: Vec<Open> = Vec::new();
     let read = asterisks::read(body);
@@ -25,7 +25,7 @@ pub fn html(body: &str, link: &dyn Fn(&str) -> Option<Way>) -> String {
         match event {
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                 let way = if link_type == LinkType::Email {
-                    Some(Way { address: dest_url.to_string(), cell: None })
+                    Some(LinkTarget { address: dest_url.to_string(), cell: None })
                 } else {
                     link(&dest_url)
                 };
@@ -54,12 +54,12 @@ pub fn html(body: &str, link: &dyn Fn(&str) -> Option<Way>) -> String {
 
 /// A link that has begun.
 struct Open {
-    way: Option<Way>,
+    way: Option<LinkTarget>,
     worded: bool,
 }
 
 /// A quoted cell has a class, so that pages can mark it. Its address is one of ours: ASCII without a quote.
-fn start<'a>(link_type: LinkType, way: &Way, title: CowStr<'a>, id: CowStr<'a>) -> Event<'a> {
+fn start<'a>(link_type: LinkType, way: &LinkTarget, title: CowStr<'a>, id: CowStr<'a>) -> Event<'a> {
     if way.cell.is_some() {
         return Event::InlineHtml(format!("<a class=\"cell\" href=\"{}\">", way.address).into());
     }
@@ -68,7 +68,7 @@ fn start<'a>(link_type: LinkType, way: &Way, title: CowStr<'a>, id: CowStr<'a>) 
 
 fn end<'a>(open: Option<Open>) -> [Option<Event<'a>>; 2] {
     match open {
-        Some(Open { way: Some(Way { cell: Some(cell), .. }), worded }) => {
+        Some(Open { way: Some(LinkTarget { cell: Some(cell), .. }), worded }) => {
             let words = (!worded).then(|| Event::Text(cell.into()));
             [words, Some(Event::InlineHtml("</a>".into()))]
         }

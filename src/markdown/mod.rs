@@ -7,7 +7,7 @@ mod html;
 mod references;
 mod words;
 
-pub use html::{Way, html};
+pub use html::{LinkTarget, html};
 pub use references::{Reference, ReferenceKind, references};
 pub use words::{Words, words};
 

@@ -11,7 +11,7 @@ const END: usize = 22;
 const MOST_END: u64 = END as u64 + u16::MAX as u64;
 
 /// One file of an archive.
-pub(super) struct Entry {
+pub(super) struct ZipEntry {
     /// With `/` between its parts; what is no UTF-8 is replaced.
     pub(super) name: String,
     /// Nobody can look into it without a password.
@@ -22,7 +22,7 @@ pub(super) struct Entry {
 }
 
 /// What the archive holds; `None` if it is none, is cut off, or has something before or behind it.
-pub(super) fn entries(file: &mut (impl Read + Seek)) -> io::Result<Option<Vec<Entry>>> {
+pub(super) fn entries(file: &mut (impl Read + Seek)) -> io::Result<Option<Vec<ZipEntry>>> {
     let length = file.seek(SeekFrom::End(0))?;
     let end_at = length.saturating_sub(MOST_END);
     let end = piece(file, end_at, MOST_END)?;
@@ -42,7 +42,7 @@ pub(super) fn entries(file: &mut (impl Read + Seek)) -> io::Result<Option<Vec<En
     Ok(listed(&list).filter(|entries| entries.len() == usize::from(count)))
 }
 
-fn listed(mut list: &[u8]) -> Option<Vec<Entry>> {
+fn listed(mut list: &[u8]) -> Option<Vec<ZipEntry>> {
     let mut entries = Vec::new();
     while !list.is_empty() {
         if !list.starts_with(b"PK\x01\x02") {
@@ -50,7 +50,7 @@ fn listed(mut list: &[u8]) -> Option<Vec<Entry>> {
         }
         let name_end = 46 + usize::from(short(list, 28)?);
         let name = list.get(46..name_end)?;
-        entries.push(Entry {
+        entries.push(ZipEntry {
             name: String::from_utf8_lossy(name).replace('\\', "/"),
             is_locked: short(list, 8)? & 1 == 1,
             method: short(list, 10)?,
@@ -63,7 +63,7 @@ fn listed(mut list: &[u8]) -> Option<Vec<Entry>> {
 }
 
 /// The bytes of one file; `None` if they are more than `most`, locked, or packed in an unknown way.
-pub(super) fn unpacked(file: &mut (impl Read + Seek), entry: &Entry, most: usize) -> io::Result<Option<Vec<u8>>> {
+pub(super) fn unpacked(file: &mut (impl Read + Seek), entry: &ZipEntry, most: usize) -> io::Result<Option<Vec<u8>>> {
     let head = piece(file, entry.at, 30)?;
     let (Some(name), Some(extra)) = (short(&head, 26), short(&head, 28)) else { return Ok(None) };
     if entry.is_locked || !head.starts_with(b"PK\x03\x04") || entry.packed > most as u64 {

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek};
 
 use aho_corasick::AhoCorasick;
 
-use super::{FORMS, Form, Verdict, allowed, begins, endings, not_as_named, office, words};
+use super::{FORMS, Format, Verdict, allowed, begins, endings, not_as_named, office, words};
 use crate::{text, text::Text};
 
 /// How much of the beginning is kept.
@@ -19,7 +19,7 @@ const LONGEST: usize = 24;
 
 /// An attachment under judgement: fed with its pieces, then judged.
 pub struct Look<'n> {
-    form: Result<(&'n str, Form), Text>,
+    form: Result<(&'n str, Format), Text>,
     head: Vec<u8>,
     acting: Option<AhoCorasick>,
     /// The end of the last piece, for what lies across the border.
@@ -36,8 +36,8 @@ impl<'n> Look<'n> {
             form.map(|(_, form)| (ending, *form)).ok_or_else(|| unlisted(ending))
         });
         let acting = match form {
-            Ok((_, Form::Pdf)) => AhoCorasick::new(PDF).ok(),
-            Ok((_, Form::Compound)) => AhoCorasick::new(COMPOUND).ok(),
+            Ok((_, Format::Pdf)) => AhoCorasick::new(PDF).ok(),
+            Ok((_, Format::Compound)) => AhoCorasick::new(COMPOUND).ok(),
             _ => None,
         };
         Self { form, head: Vec::new(), acting, tail: Vec::new(), acts: false, is_binary: false }
@@ -47,7 +47,7 @@ impl<'n> Look<'n> {
     pub fn feed(&mut self, piece: &[u8]) {
         let room = HEAD.saturating_sub(self.head.len());
         self.head.extend_from_slice(&piece[..room.min(piece.len())]);
-        if matches!(self.form, Ok((_, Form::Text))) {
+        if matches!(self.form, Ok((_, Format::Text))) {
             self.is_binary |= words::has_controls(piece);
         }
         let Some(acting) = self.acting.as_ref().filter(|_| !self.acts) else { return };
@@ -71,13 +71,13 @@ impl<'n> Look<'n> {
         };
         let wrong = || Err(not_as_named(ending));
         Ok(match form {
-            Form::Begins(ways) if begins(&self.head, ways) => Ok(()),
-            Form::Pdf if self.head.starts_with(b"%PDF-") => still(self.acts, ending),
-            Form::Compound if self.head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => still(self.acts, ending),
-            Form::Text => words::plain(&self.head, self.is_binary, ending),
-            Form::Office(main) if is_archive(&self.head) => office::document(file, ending, main)?,
-            Form::Ofd if is_archive(&self.head) => office::ofd(file)?,
-            Form::Zip if is_archive(&self.head) => office::archive(file)?,
+            Format::Begins(ways) if begins(&self.head, ways) => Ok(()),
+            Format::Pdf if self.head.starts_with(b"%PDF-") => still(self.acts, ending),
+            Format::Compound if self.head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => still(self.acts, ending),
+            Format::Text => words::plain(&self.head, self.is_binary, ending),
+            Format::Office(main) if is_archive(&self.head) => office::document(file, ending, main)?,
+            Format::Ofd if is_archive(&self.head) => office::ofd(file)?,
+            Format::Zip if is_archive(&self.head) => office::archive(file)?,
             _ => wrong(),
         })
     }

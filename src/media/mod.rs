@@ -20,7 +20,7 @@ pub type Verdict = Result<(), Text>;
 
 /// What an attachment may be.
 #[derive(Clone, Copy, Debug)]
-enum Form {
+enum Format {
     /// Begins with one of these, each at its offset.
     Begins(&'static [&'static [(usize, &'static [u8])]]),
     Pdf,
@@ -34,20 +34,20 @@ enum Form {
 }
 
 /// The endings that an attachment may have, and what it then is.
-const FORMS: [(&str, Form); 25] = [
-    ("pdf", Form::Pdf),
-    ("ofd", Form::Ofd),
-    ("docx", Form::Office("wordprocessingml.document")),
-    ("xlsx", Form::Office("spreadsheetml.sheet")),
-    ("pptx", Form::Office("presentationml.presentation")),
-    ("doc", Form::Compound),
-    ("xls", Form::Compound),
-    ("ppt", Form::Compound),
-    ("wps", Form::Compound),
-    ("et", Form::Compound),
-    ("dps", Form::Compound),
-    ("txt", Form::Text),
-    ("csv", Form::Text),
+const FORMS: [(&str, Format); 25] = [
+    ("pdf", Format::Pdf),
+    ("ofd", Format::Ofd),
+    ("docx", Format::Office("wordprocessingml.document")),
+    ("xlsx", Format::Office("spreadsheetml.sheet")),
+    ("pptx", Format::Office("presentationml.presentation")),
+    ("doc", Format::Compound),
+    ("xls", Format::Compound),
+    ("ppt", Format::Compound),
+    ("wps", Format::Compound),
+    ("et", Format::Compound),
+    ("dps", Format::Compound),
+    ("txt", Format::Text),
+    ("csv", Format::Text),
     ("jpg", JPEG),
     ("jpeg", JPEG),
     ("png", PNG),
@@ -55,17 +55,17 @@ const FORMS: [(&str, Form); 25] = [
     ("webp", WEBP),
     ("tif", TIFF),
     ("tiff", TIFF),
-    ("mp3", Form::Begins(&[&[(0, b"ID3")], &[(0, b"\xff\xfb")], &[(0, b"\xff\xf3")], &[(0, b"\xff\xf2")]])),
-    ("wav", Form::Begins(&[&[(0, b"RIFF"), (8, b"WAVE")]])),
-    ("mp4", Form::Begins(&[&[(4, b"ftyp")]])),
-    ("webm", Form::Begins(&[&[(0, b"\x1a\x45\xdf\xa3")]])),
-    ("zip", Form::Zip),
+    ("mp3", Format::Begins(&[&[(0, b"ID3")], &[(0, b"\xff\xfb")], &[(0, b"\xff\xf3")], &[(0, b"\xff\xf2")]])),
+    ("wav", Format::Begins(&[&[(0, b"RIFF"), (8, b"WAVE")]])),
+    ("mp4", Format::Begins(&[&[(4, b"ftyp")]])),
+    ("webm", Format::Begins(&[&[(0, b"\x1a\x45\xdf\xa3")]])),
+    ("zip", Format::Zip),
 ];
-const JPEG: Form = Form::Begins(&[&[(0, b"\xff\xd8\xff")]]);
-const PNG: Form = Form::Begins(&[&[(0, b"\x89PNG\r\n\x1a\n")]]);
-const GIF: Form = Form::Begins(&[&[(0, b"GIF87a")], &[(0, b"GIF89a")]]);
-const WEBP: Form = Form::Begins(&[&[(0, b"RIFF"), (8, b"WEBP")]]);
-const TIFF: Form = Form::Begins(&[&[(0, b"II*\0")], &[(0, b"MM\0*")]]);
+const JPEG: Format = Format::Begins(&[&[(0, b"\xff\xd8\xff")]]);
+const PNG: Format = Format::Begins(&[&[(0, b"\x89PNG\r\n\x1a\n")]]);
+const GIF: Format = Format::Begins(&[&[(0, b"GIF87a")], &[(0, b"GIF89a")]]);
+const WEBP: Format = Format::Begins(&[&[(0, b"RIFF"), (8, b"WEBP")]]);
+const TIFF: Format = Format::Begins(&[&[(0, b"II*\0")], &[(0, b"MM\0*")]]);
 
 /// Endings that a server or a system runs even where another follows: `notice.php.txt`.
 const RUN: &[&str] = &[

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek};
 
 use super::{
     Verdict,
-    archive::{Entry, entries, unpacked},
+    archive::{ZipEntry, entries, unpacked},
     endings, is_allowed,
 };
 use crate::text;
@@ -71,7 +71,7 @@ pub(super) fn archive(file: &mut (impl Read + Seek)) -> io::Result<Verdict> {
     }))
 }
 
-fn is_plain(entry: &Entry) -> bool {
+fn is_plain(entry: &ZipEntry) -> bool {
     let name = entry.name.to_lowercase();
     let inside = !name.starts_with('/') && !name.contains(':') && name.split('/').all(|part| part != "..");
     let file = name.rsplit('/').next().unwrap_or_default();
@@ -81,7 +81,7 @@ fn is_plain(entry: &Entry) -> bool {
 }
 
 /// A part of a document as lower-case text with double quotes; `None` where it hides what it says.
-fn part(file: &mut (impl Read + Seek), entry: &Entry) -> io::Result<Option<String>> {
+fn part(file: &mut (impl Read + Seek), entry: &ZipEntry) -> io::Result<Option<String>> {
     let text = unpacked(file, entry, MOST_PART)?.and_then(|bytes| String::from_utf8(bytes).ok());
     let text = text.filter(|text| !text.contains('\0') && !text.contains("&#") && !text.contains("<!"));
     Ok(text.map(|text| text.to_lowercase().replace('\'', "\"")))

@@ -1,12 +1,12 @@
 //! Files that are no attachments: those of a theme, and those that must stand at a site's root.
 
-use super::{Form, GIF, JPEG, PNG, Verdict, WEBP, begins, endings, markup, not_as_named, words};
+use super::{Format, GIF, JPEG, PNG, Verdict, WEBP, begins, endings, markup, not_as_named, words};
 use crate::{text, text::Text};
 
 /// Longest text at a site's root, and longest page or list with which a platform verifies its owner.
 const MOST_TEXT: usize = 64 << 10;
 const MOST_PAGE: usize = 4 << 10;
-const ICON: Form = Form::Begins(&[&[(0, b"\0\0\x01\0")]]);
+const ICON: Format = Format::Begins(&[&[(0, b"\0\0\x01\0")]]);
 
 /// Whether a file of a theme's `assets/` only shows.
 ///
@@ -25,8 +25,8 @@ pub fn asset(path: &str, bytes: &[u8]) -> Verdict {
         "gif" => GIF,
         "webp" => WEBP,
         "ico" => ICON,
-        "woff" => Form::Begins(&[&[(0, b"wOFF")]]),
-        "woff2" => Form::Begins(&[&[(0, b"wOF2")]]),
+        "woff" => Format::Begins(&[&[(0, b"wOFF")]]),
+        "woff2" => Format::Begins(&[&[(0, b"wOF2")]]),
         _ => {
             return Err(text!(
                 ".{ending} 不是主题可以有的类型；可以有的是：css、svg、png、jpg、gif、webp、ico、woff、woff2、txt",
@@ -78,9 +78,9 @@ fn unlisted(name: &str) -> Text {
     )
 }
 
-fn shown(bytes: &[u8], form: Form, ending: &str) -> Verdict {
+fn shown(bytes: &[u8], form: Format, ending: &str) -> Verdict {
     match form {
-        Form::Begins(ways) if begins(bytes, ways) => Ok(()),
+        Format::Begins(ways) if begins(bytes, ways) => Ok(()),
         _ => Err(not_as_named(ending)),
     }
 }

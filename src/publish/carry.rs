@@ -7,7 +7,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::access::Access;
-use super::error::{During, Fault, Operation, PublishError};
+use super::error::{Cause, During, Operation, PublishError};
 use super::os;
 use super::published::Stamp;
 use super::stage::{Tree, make_in_folder};
@@ -22,13 +22,13 @@ pub(super) fn carry_over(tree: &Tree) -> Result<(), PublishError> {
 fn carry(tree: &Tree, (path, stamp): &(Box<str>, Stamp)) -> Result<(), PublishError> {
     let (from, to) = (tree.published.path(path), tree.folder.path.join(&**path));
     if !tree.published.still(path, *stamp) {
-        return Err(PublishError::new(Operation::Link, &from, Fault::Disturbed));
+        return Err(PublishError::new(Operation::Link, &from, Cause::Disturbed));
     }
     // What stands at `to` was put by this build: the path is both a page and a folder of pages.
     let linked = make_in_folder(tree.access, &to, |to| fs::hard_link(&from, to));
     match linked {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(PublishError::new(Operation::Link, &from, Fault::PutTwice))
+            Err(PublishError::new(Operation::Link, &from, Cause::PutTwice))
         }
         Err(_) => copy(tree.access, &from, &to).during(Operation::Link, &from),
         Ok(()) => Ok(()),

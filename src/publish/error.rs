@@ -34,7 +34,7 @@ pub enum Operation {
 
 /// Why it failed.
 #[derive(Debug)]
-pub enum Fault {
+pub enum Cause {
     /// The operating system refused.
     Io(io::Error),
     /// Another process is publishing to the same output folder.
@@ -62,11 +62,11 @@ pub enum Fault {
 pub struct PublishError {
     operation: Operation,
     path: PathBuf,
-    fault: Fault,
+    fault: Cause,
 }
 
 impl PublishError {
-    pub(super) fn new(operation: Operation, path: &Path, fault: Fault) -> Self {
+    pub(super) fn new(operation: Operation, path: &Path, fault: Cause) -> Self {
         let path = path.to_path_buf();
         Self { operation, path, fault }
     }
@@ -85,7 +85,7 @@ impl PublishError {
 
     /// Why it failed.
     #[must_use]
-    pub fn fault(&self) -> &Fault {
+    pub fn fault(&self) -> &Cause {
         &self.fault
     }
 
@@ -96,7 +96,7 @@ impl PublishError {
         let (doing_zh, doing) = self.operation.words();
         let (why_zh, why) = self.fault.words();
         let (system_zh, system) = match &self.fault {
-            Fault::Io(error) => (format!("（系统信息：{error}）"), format!(" (system: {error})")),
+            Cause::Io(error) => (format!("（系统信息：{error}）"), format!(" (system: {error})")),
             _ => (String::new(), String::new()),
         };
         let zh = format!("{doing_zh}失败：{path}：{why_zh}{system_zh}");
@@ -114,7 +114,7 @@ impl fmt::Display for PublishError {
 impl std::error::Error for PublishError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.fault {
-            Fault::Io(error) => Some(error),
+            Cause::Io(error) => Some(error),
             _ => None,
         }
     }
@@ -140,7 +140,7 @@ impl Operation {
     }
 }
 
-impl Fault {
+impl Cause {
     fn words(&self) -> Phrase {
         match self {
             Self::Io(error) => io_words(error.kind()),
@@ -216,7 +216,7 @@ pub(super) trait During<T> {
 
 impl<T> During<T> for io::Result<T> {
     fn during(self, operation: Operation, path: &Path) -> Result<T, PublishError> {
-        self.map_err(|error| PublishError::new(operation, path, Fault::Io(error)))
+        self.map_err(|error| PublishError::new(operation, path, Cause::Io(error)))
     }
 }
 
@@ -228,7 +228,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_explained_in_both_languages() {
         let full = io::Error::from(Kind::StorageFull);
-        let error = PublishError::new(Operation::Stage, Path::new("a.html"), Fault::Io(full));
+        let error = PublishError::new(Operation::Stage, Path::new("a.html"), Cause::Io(full));
         let (zh, en) = error.message();
         assert!(zh.contains("a.html") && zh.contains("腾出空间"), "{zh}");
         assert!(en.contains("a.html") && en.contains("free some space"), "{en}");

@@ -5,8 +5,8 @@ use std::io;
 
 use super::error::{During, Operation, PublishError};
 use super::os;
-use super::places::{self, Places};
-use super::{Method, Observer, Step};
+use super::places::{self, OutputFolder};
+use super::{Method, Moment, Observer};
 
 /// How one new site got into place, which says how to take it out again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) struct Unexchanged {
 
 /// Exchanges all the sites. If one cannot be, those before it are put back.
 pub(super) fn exchange_all(
-    places: &Places,
+    places: &OutputFolder,
     names: &[&str],
     method: Method,
     observer: Observer<'_>,
@@ -43,25 +43,25 @@ pub(super) fn exchange_all(
                 return Err(Unexchanged { error, undone });
             }
         }
-        observer(Step::Exchanged(name));
+        observer(Moment::Exchanged(name));
     }
     Ok(())
 }
 
 /// Exchanges one site, as [`exchange_all`] does, while recovering.
 pub(super) fn exchange_one(
-    places: &Places,
+    places: &OutputFolder,
     name: &str,
     method: Method,
     observer: Observer<'_>,
 ) -> Result<(), PublishError> {
     swap(places, name, method, observer)?;
-    observer(Step::Exchanged(name));
+    observer(Moment::Exchanged(name));
     Ok(())
 }
 
 /// Marks the folder that an exchange left in the staging place as the old site that it is.
-pub(super) fn retire(places: &Places, name: &str, operation: Operation) -> Result<(), PublishError> {
+pub(super) fn retire(places: &OutputFolder, name: &str, operation: Operation) -> Result<(), PublishError> {
     let (left, aside) = (places.staged(name), places.aside(name));
     if places::folder(&left)?.is_some() {
         os::rename_to_vacant(&left, &aside).during(operation, &left)?;
@@ -69,7 +69,7 @@ pub(super) fn retire(places: &Places, name: &str, operation: Operation) -> Resul
     Ok(())
 }
 
-fn swap(places: &Places, name: &str, method: Method, observer: Observer<'_>) -> Result<Swap, PublishError> {
+fn swap(places: &OutputFolder, name: &str, method: Method, observer: Observer<'_>) -> Result<Swap, PublishError> {
     let (new, old) = (places.staged(name), places.published(name));
     if places::folder(&old)?.is_none() {
         os::rename_to_vacant(&new, &old).during(Operation::Exchange, &old)?;
@@ -80,7 +80,7 @@ fn swap(places: &Places, name: &str, method: Method, observer: Observer<'_>) -> 
     }
     let aside = places.aside(name);
     fs::rename(&old, &aside).during(Operation::Exchange, &old)?;
-    observer(Step::SetAside(name));
+    observer(Moment::SetAside(name));
     if let Err(error) = os::rename_to_vacant(&new, &old) {
         fs::rename(&aside, &old).during(Operation::Exchange, &old)?;
         return Err(error).during(Operation::Exchange, &old);
@@ -88,7 +88,7 @@ fn swap(places: &Places, name: &str, method: Method, observer: Observer<'_>) -> 
     Ok(Swap::Renamed)
 }
 
-fn undo(places: &Places, name: &str, how: Swap) -> io::Result<()> {
+fn undo(places: &OutputFolder, name: &str, how: Swap) -> io::Result<()> {
     let (new, old) = (places.staged(name), places.published(name));
     match how {
         Swap::Exchanged => os::exchange(&new, &old).map(drop),

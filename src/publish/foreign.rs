@@ -8,19 +8,19 @@ use std::path::{Path, PathBuf};
 use super::error::{During, Operation, PublishError};
 use super::manifest::{self, Digest};
 use super::os;
-use super::places::{self, Places};
-use super::{Observer, Options, Step};
+use super::places::{self, OutputFolder};
+use super::{Moment, Observer, Options};
 
 /// Where to, for one run: made when something is found.
 pub(super) struct Keeper<'a> {
-    places: &'a Places,
+    places: &'a OutputFolder,
     options: Options,
     observer: Observer<'a>,
     folder: Option<PathBuf>,
 }
 
 impl<'a> Keeper<'a> {
-    pub(super) fn new(places: &'a Places, options: Options, observer: Observer<'a>) -> Self {
+    pub(super) fn new(places: &'a OutputFolder, options: Options, observer: Observer<'a>) -> Self {
         Self { places, options, observer, folder: None }
     }
 
@@ -57,7 +57,7 @@ impl<'a> Keeper<'a> {
         fs::create_dir_all(above).during(Operation::Settle, above)?;
         os::rename_to_vacant(from, &to).during(Operation::Settle, from)?;
         let shown = to.strip_prefix(self.places.output()).unwrap_or(&to).display().to_string();
-        (self.observer)(Step::Foreign(&shown));
+        (self.observer)(Moment::Foreign(&shown));
         Ok(())
     }
 

@@ -3,10 +3,10 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 
-use super::error::{During, Fault, Operation, PublishError};
+use super::error::{Cause, During, Operation, PublishError};
 use super::manifest::{self, Digest};
 use super::os;
-use super::places::Places;
+use super::places::OutputFolder;
 
 const HEAD: &str = "mingjing journal 1";
 /// Longest journal that is read: some hundred sites.
@@ -24,7 +24,7 @@ pub(super) struct JournalEntry {
 }
 
 /// Records the exchange. On an error nothing is recorded.
-pub(super) fn write(places: &Places, entries: &[JournalEntry], sync: bool) -> Result<(), PublishError> {
+pub(super) fn write(places: &OutputFolder, entries: &[JournalEntry], sync: bool) -> Result<(), PublishError> {
     let (draft, journal) = (places.journal_draft(), places.journal());
     let recorded = write_file(&draft, &text(entries), sync)
         .and_then(|()| fs::rename(&draft, &journal))
@@ -43,7 +43,7 @@ fn write_file(path: &std::path::Path, text: &str, sync: bool) -> io::Result<()> 
 }
 
 /// The recorded exchange; `None` if there is none, or its record is torn and so nothing was exchanged.
-pub(super) fn read(places: &Places) -> Result<Option<Vec<JournalEntry>>, PublishError> {
+pub(super) fn read(places: &OutputFolder) -> Result<Option<Vec<JournalEntry>>, PublishError> {
     let journal = places.journal();
     match os::open_regular(&journal) {
         Ok(Some((file, _))) => {
@@ -51,14 +51,14 @@ pub(super) fn read(places: &Places) -> Result<Option<Vec<JournalEntry>>, Publish
             file.take(MOST).read_to_end(&mut bytes).during(Operation::Recover, &journal)?;
             Ok(String::from_utf8(bytes).ok().and_then(|text| parse(&text)))
         }
-        Ok(None) => Err(PublishError::new(Operation::Recover, &journal, Fault::NotAFile)),
+        Ok(None) => Err(PublishError::new(Operation::Recover, &journal, Cause::NotAFile)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).during(Operation::Recover, &journal),
     }
 }
 
 /// Forgets the exchange, if one was recorded.
-pub(super) fn remove(places: &Places) -> Result<(), PublishError> {
+pub(super) fn remove(places: &OutputFolder) -> Result<(), PublishError> {
     match fs::remove_file(places.journal()) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(error).during(Operation::Settle, &places.journal())

@@ -31,13 +31,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-pub use error::{Fault, Operation, PublishError};
+pub use error::{Cause, Operation, PublishError};
 pub use places::resolved;
 pub use sink::{CopyError, Sink};
-pub use stage::Stage;
+pub use stage::Staging;
 
 use error::During;
-use places::Places;
+use places::OutputFolder;
 use stage::Tree;
 
 /// How to publish.
@@ -68,7 +68,7 @@ pub enum Method {
 
 /// A point that publishing has passed. A run killed there leaves the sites whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'n> {
+pub enum Moment<'n> {
     /// The output folder is ours.
     Locked,
     /// Nothing of an earlier run is left.
@@ -99,12 +99,12 @@ pub enum Step<'n> {
     Cleaned,
 }
 
-/// Is told of every [`Step`].
-pub type Observer<'a> = &'a (dyn Fn(Step<'_>) + Sync);
+/// Is told of every [`Moment`].
+pub type Observer<'a> = &'a (dyn Fn(Moment<'_>) + Sync);
 
 /// What became of one site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Release {
+pub struct Publication {
     /// The site's name.
     pub name: &'static str,
     /// How many files it has, its manifest among them.
@@ -126,7 +126,7 @@ pub struct Release {
 
 /// An output folder held for publishing.
 pub struct Publisher<'a> {
-    places: Arc<Places>,
+    places: Arc<OutputFolder>,
     options: Options,
     observer: Observer<'a>,
 }
@@ -138,10 +138,10 @@ pub struct Publisher<'a> {
 /// At once if another process holds the lock; also if the folder cannot be made, or a killed run's
 /// leftovers cannot be dealt with.
 pub fn open<'a>(output: &Path, options: Options, observer: Observer<'a>) -> Result<Publisher<'a>, PublishError> {
-    let places = Arc::new(Places::lock(output)?);
-    observer(Step::Locked);
+    let places = Arc::new(OutputFolder::lock(output)?);
+    observer(Moment::Locked);
     recover::recover(&places, options, observer)?;
-    observer(Step::Recovered);
+    observer(Moment::Recovered);
     Ok(Publisher { places, options, observer })
 }
 
@@ -152,9 +152,9 @@ impl Publisher<'_> {
     ///
     /// If `name` is not a plain name or is being staged already, if what is published there is not a
     /// folder, not ours or cannot be read, or if the staging folder cannot be made.
-    pub fn stage(&self, name: &'static str) -> Result<Stage, PublishError> {
-        let stage = Stage::begin(Arc::clone(&self.places), name)?;
-        (self.observer)(Step::Staging(name));
+    pub fn stage(&self, name: &'static str) -> Result<Staging, PublishError> {
+        let stage = Staging::begin(Arc::clone(&self.places), name)?;
+        (self.observer)(Moment::Staging(name));
         Ok(stage)
     }
 
@@ -165,11 +165,11 @@ impl Publisher<'_> {
     /// If a stage is not whole, or the disk fails. The published sites are then as they were, unless the
     /// error's operation is [`Operation::Settle`]: then the new ones are published. If the disk fails so
     /// badly that not even a begun exchange can be taken back, the next [`open`] finishes it.
-    pub fn commit(self, stages: Vec<Stage>) -> Result<Vec<Release>, PublishError> {
+    pub fn commit(self, stages: Vec<Staging>) -> Result<Vec<Publication>, PublishError> {
         let mut trees = Vec::new();
         for stage in stages {
             let tree = stage.seal()?;
-            (self.observer)(Step::Staged(tree.release.name));
+            (self.observer)(Moment::Staged(tree.release.name));
             trees.push(tree);
         }
         let mut changed: Vec<_> = trees.iter_mut().filter(|tree| tree.release.changed).collect();
@@ -177,7 +177,7 @@ impl Publisher<'_> {
             self.replace(&mut changed)?;
         }
         recover::sweep(&self.places, self.options, self.observer, Operation::Settle)?;
-        (self.observer)(Step::Cleaned);
+        (self.observer)(Moment::Cleaned);
         Ok(trees.into_iter().map(|tree| tree.release).collect())
     }
 
@@ -185,17 +185,17 @@ impl Publisher<'_> {
         self.complete(trees)?;
         journal::write(&self.places, &entries(trees)?, self.options.sync)?;
         hand_over(trees, true);
-        (self.observer)(Step::Journalled);
+        (self.observer)(Moment::Journalled);
         self.exchange(trees)?;
         for tree in trees {
             exchange::retire(&self.places, tree.release.name, Operation::Settle)?;
-            (self.observer)(Step::Retired(tree.release.name));
+            (self.observer)(Moment::Retired(tree.release.name));
         }
         if self.options.sync {
             recover::sync_renames(&self.places, Operation::Settle)?;
         }
         journal::remove(&self.places)?;
-        (self.observer)(Step::Settled);
+        (self.observer)(Moment::Settled);
         Ok(())
     }
 
@@ -203,14 +203,14 @@ impl Publisher<'_> {
     fn complete(&self, trees: &[&mut Tree]) -> Result<(), PublishError> {
         for tree in trees {
             carry::carry_over(tree)?;
-            (self.observer)(Step::Linked(tree.release.name));
+            (self.observer)(Moment::Linked(tree.release.name));
         }
         trees.iter().try_for_each(|tree| verify::verify(tree))?;
         if self.options.sync {
             let folders: Vec<_> = trees.iter().map(|tree| tree.folder.path.as_path()).collect();
             sync::flush(&self.places, &folders)?;
         }
-        (self.observer)(Step::Synced);
+        (self.observer)(Moment::Synced);
         Ok(())
     }
 

@@ -5,19 +5,19 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::access;
-use super::error::{During, Fault, Operation, PublishError};
+use super::error::{Cause, During, Operation, PublishError};
 use super::os;
 
 /// The output folder, its state folder, and the lock, held for as long as this value lives.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct OutputFolder {
     output: PathBuf,
     state: PathBuf,
     // The kernel drops the lock with the process, so it cannot outlive a killed one.
     lock: File,
 }
 
-impl Places {
+impl OutputFolder {
     /// Makes the folders and takes the lock.
     pub(super) fn lock(output: &Path) -> Result<Self, PublishError> {
         let state = output.join(".mingjing");
@@ -70,7 +70,7 @@ impl Places {
     }
 }
 
-impl Drop for Places {
+impl Drop for OutputFolder {
     fn drop(&mut self) {
         // Closing is not enough: a process that another thread is just starting holds a copy of the handle.
         let _ = self.lock.unlock();
@@ -81,7 +81,7 @@ impl Drop for Places {
 pub(super) fn folder(path: &Path) -> Result<Option<Metadata>, PublishError> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_dir() => Ok(Some(metadata)),
-        Ok(_) => Err(PublishError::new(Operation::Inspect, path, Fault::NotAFolder)),
+        Ok(_) => Err(PublishError::new(Operation::Inspect, path, Cause::NotAFolder)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).during(Operation::Inspect, path),
     }
@@ -100,11 +100,11 @@ fn make_folder(path: &Path) -> Result<(), PublishError> {
 
 fn take_lock(path: &Path) -> Result<File, PublishError> {
     let Some(file) = os::open_lock(path).during(Operation::Lock, path)? else {
-        return Err(PublishError::new(Operation::Lock, path, Fault::NotAFile));
+        return Err(PublishError::new(Operation::Lock, path, Cause::NotAFile));
     };
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(PublishError::new(Operation::Lock, path, Fault::LockHeld)),
+        Err(TryLockError::WouldBlock) => Err(PublishError::new(Operation::Lock, path, Cause::LockHeld)),
         Err(TryLockError::Error(error)) => Err(error).during(Operation::Lock, path),
     }
 }

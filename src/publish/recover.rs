@@ -11,11 +11,11 @@ use super::foreign::Keeper;
 use super::journal::{self, JournalEntry};
 use super::manifest;
 use super::os;
-use super::places::{self, Places};
-use super::{Observer, Options, Step};
+use super::places::{self, OutputFolder};
+use super::{Moment, Observer, Options};
 
 /// Rolls a journalled exchange forward, then deletes all leftovers.
-pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>) -> Result<(), PublishError> {
+pub(super) fn recover(places: &OutputFolder, options: Options, observer: Observer<'_>) -> Result<(), PublishError> {
     let journal = journal::read(places)?;
     for entry in journal.iter().flatten() {
         let staged = places.staged(&entry.name);
@@ -24,7 +24,7 @@ pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>)
         }
         if has_arrived(places, entry).during(Operation::Recover, &staged)? {
             exchange::retire(places, &entry.name, Operation::Recover)?;
-            observer(Step::Retired(&entry.name));
+            observer(Moment::Retired(&entry.name));
         }
     }
     bring_back(places)?;
@@ -36,20 +36,20 @@ pub(super) fn recover(places: &Places, options: Options, observer: Observer<'_>)
 }
 
 /// Whether the new site still lies in the staging folder.
-fn is_waiting(places: &Places, entry: &JournalEntry) -> io::Result<bool> {
+fn is_waiting(places: &OutputFolder, entry: &JournalEntry) -> io::Result<bool> {
     let waits = manifest::digest_in(&places.staged(&entry.name))? == Some(entry.digest);
     Ok(waits && !has_arrived(places, entry)?)
 }
 
 /// Whether the new site is published.
-fn has_arrived(places: &Places, entry: &JournalEntry) -> io::Result<bool> {
+fn has_arrived(places: &OutputFolder, entry: &JournalEntry) -> io::Result<bool> {
     let published = places.published(&entry.name);
     let is_new = manifest::digest_in(&published)? == Some(entry.digest);
     Ok(is_new && fs::symlink_metadata(&published).is_ok_and(|now| os::inode(&now) == entry.inode))
 }
 
 /// Puts back an old site that was set aside if no new one took its place.
-fn bring_back(places: &Places) -> Result<(), PublishError> {
+fn bring_back(places: &OutputFolder) -> Result<(), PublishError> {
     for (aside, name) in leftovers(places).during(Operation::Recover, places.state())? {
         let Some(name) = name.strip_suffix(".old") else {
             continue;
@@ -63,7 +63,7 @@ fn bring_back(places: &Places) -> Result<(), PublishError> {
 }
 
 /// Makes the exchanges last through a power cut.
-pub(super) fn sync_renames(places: &Places, operation: Operation) -> Result<(), PublishError> {
+pub(super) fn sync_renames(places: &OutputFolder, operation: Operation) -> Result<(), PublishError> {
     for folder in [places.output(), places.state()] {
         os::sync_folder(folder).during(operation, folder)?;
     }
@@ -72,7 +72,7 @@ pub(super) fn sync_renames(places: &Places, operation: Operation) -> Result<(), 
 
 /// Deletes staged, old and half-written things from the state folder; out of old sites what is not ours is kept.
 pub(super) fn sweep(
-    places: &Places,
+    places: &OutputFolder,
     options: Options,
     observer: Observer<'_>,
     operation: Operation,
@@ -90,13 +90,13 @@ pub(super) fn sweep(
             remove(&gone).during(operation, &gone)?;
         }
         fs::rename(&path, &gone).during(operation, &path)?;
-        observer(Step::Swept(site));
+        observer(Moment::Swept(site));
         remove(&gone).during(operation, &gone)?;
     }
     Ok(())
 }
 
-fn leftovers(places: &Places) -> io::Result<Vec<(PathBuf, String)>> {
+fn leftovers(places: &OutputFolder) -> io::Result<Vec<(PathBuf, String)>> {
     let mut leftovers = Vec::new();
     for entry in fs::read_dir(places.state())? {
         let path = entry?.path();

@@ -2,7 +2,7 @@
 
 use std::{io, marker::PhantomData, sync::Mutex};
 
-use super::{PublishError, Stage};
+use super::{PublishError, Staging};
 use crate::{
     barrier::{Barrier, Leak},
     diag::Finding,
@@ -33,7 +33,7 @@ impl From<PublishError> for CopyError {
 
 /// Where the files of the site of `A` go.
 pub struct Sink<'b, A: Readership> {
-    stage: Stage,
+    stage: Staging,
     barrier: Option<&'b Barrier>,
     leaks: Mutex<Vec<(Route, Leak)>>,
     audience: PhantomData<A>,
@@ -41,14 +41,14 @@ pub struct Sink<'b, A: Readership> {
 
 impl<'b> Sink<'b, Public> {
     /// A sink that lets nothing internal through.
-    pub fn guarded(stage: Stage, barrier: &'b Barrier) -> Self {
+    pub fn guarded(stage: Staging, barrier: &'b Barrier) -> Self {
         Self { stage, barrier: Some(barrier), leaks: Mutex::default(), audience: PhantomData }
     }
 }
 
 impl Sink<'_, Insiders> {
     /// A sink for insiders.
-    pub fn open(stage: Stage) -> Self {
+    pub fn open(stage: Staging) -> Self {
         Self { stage, barrier: None, leaks: Mutex::default(), audience: PhantomData }
     }
 }
@@ -102,7 +102,7 @@ impl<A: Readership> Sink<'_, A> {
     ///
     /// # Errors
     /// What leaked, if anything did: then the site is gone.
-    pub fn close(self, judge: impl FnOnce(&[(Route, Leak)]) -> Vec<Finding>) -> Result<Stage, Vec<Finding>> {
+    pub fn close(self, judge: impl FnOnce(&[(Route, Leak)]) -> Vec<Finding>) -> Result<Staging, Vec<Finding>> {
         let mut leaks = self.leaks.into_inner().expect("no holder panics");
         leaks.sort_unstable();
         let leaks = if leaks.is_empty() { Vec::new() } else { judge(&leaks) };

@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::Release;
+use super::Publication;
 use super::access::Access;
-use super::error::{During, Fault, Operation, PublishError};
+use super::error::{Cause, During, Operation, PublishError};
 use super::manifest::{self, Digest, MANIFEST};
-use super::places::{self, Places};
+use super::places::{self, OutputFolder};
 use super::published::{Published, Stamp};
 
 /// A site being made. Dropping it throws the new site away and leaves the published one as it is.
 #[derive(Debug)]
-pub struct Stage {
+pub struct Staging {
     name: &'static str,
     folder: StageFolder,
     access: Access,
@@ -51,18 +51,18 @@ pub(super) struct Tree {
     pub(super) kept: Vec<(Box<str>, Stamp)>,
     pub(super) written: Vec<(Box<str>, Stamp)>,
     pub(super) digest: Digest,
-    pub(super) release: Release,
+    pub(super) release: Publication,
 }
 
-impl Stage {
-    pub(super) fn begin(places: Arc<Places>, name: &'static str) -> Result<Self, PublishError> {
+impl Staging {
+    pub(super) fn begin(places: Arc<OutputFolder>, name: &'static str) -> Result<Self, PublishError> {
         let root = places.published(name);
         if !is_site_name(name) {
-            return Err(PublishError::new(Operation::Stage, &root, Fault::BadPath));
+            return Err(PublishError::new(Operation::Stage, &root, Cause::BadPath));
         }
         let before = places::folder(&root)?;
         if before.is_some() && !is_ours(&root).during(Operation::Inspect, &root)? {
-            return Err(PublishError::new(Operation::Inspect, &root, Fault::NotOurs));
+            return Err(PublishError::new(Operation::Inspect, &root, Cause::NotOurs));
         }
         let folder = StageFolder::make(places, name)?;
         let access = Access::give(name, before.as_ref(), &folder.path).during(Operation::Stage, &folder.path)?;
@@ -92,7 +92,7 @@ impl Stage {
 
     fn place(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         if !is_site_path(path) {
-            return Err(self.fault(path, Fault::BadPath));
+            return Err(self.fault(path, Cause::BadPath));
         }
         let (digest, size) = (manifest::digest(bytes), bytes.len() as u64);
         let from = if let Some(stamp) = self.published.same(path, bytes) {
@@ -115,7 +115,7 @@ impl Stage {
         digest: Digest,
     ) -> Result<Incoming<'s>, PublishError> {
         if !is_site_path(path) {
-            return Err(self.fault(path, Fault::BadPath));
+            return Err(self.fault(path, Cause::BadPath));
         }
         let kept = self.published.holds(path, size, &digest);
         let file = if kept.is_none() { Some(self.make_file(path)?) } else { None };
@@ -130,7 +130,7 @@ impl Stage {
     fn make_file(&self, path: &str) -> Result<File, PublishError> {
         let to = self.folder.path.join(path);
         match make_in_folder(self.access, &to, |to| self.access.make_file(to)) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.fault(path, Fault::PutTwice)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.fault(path, Cause::PutTwice)),
             outcome => outcome.during(Operation::Stage, &to),
         }
     }
@@ -139,7 +139,7 @@ impl Stage {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     }
 
-    fn fault(&self, path: &str, fault: Fault) -> PublishError {
+    fn fault(&self, path: &str, fault: Cause) -> PublishError {
         PublishError::new(Operation::Stage, &self.published.path(path), fault)
     }
 
@@ -163,7 +163,7 @@ impl Stage {
 
     fn manifest(&self) -> Result<String, PublishError> {
         if self.failed.load(Ordering::Relaxed) {
-            return Err(self.fault("", Fault::Incomplete));
+            return Err(self.fault("", Cause::Incomplete));
         }
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         // Sorting also puts neighbours together, so that linking walks folder by folder.
@@ -171,17 +171,17 @@ impl Stage {
         let twice = files.array_windows().find(|[a, b]| a.path == b.path).map(|[a, _]| &a.path);
         let reserved = files.iter().find(|file| *file.path == *MANIFEST).map(|file| &file.path);
         match twice.or(reserved) {
-            Some(path) => Err(self.fault(path, Fault::PutTwice)),
+            Some(path) => Err(self.fault(path, Cause::PutTwice)),
             None => Ok(manifest::text(files.iter().map(|file| (&*file.path, &file.digest)))),
         }
     }
 }
 
-fn count(name: &'static str, files: &[Staged], before: &Published, digest: &Digest) -> Release {
+fn count(name: &'static str, files: &[Staged], before: &Published, digest: &Digest) -> Publication {
     let unchanged = files.iter().filter(|file| matches!(file.from, Origin::Kept(_))).count();
     let written = files.len() - unchanged;
     let removed = before.leftovers(files.iter().filter(|file| before.contains(&file.path)).count());
-    Release {
+    Publication {
         name,
         files: files.len(),
         bytes: files.iter().map(|file| file.size).sum(),
@@ -222,7 +222,7 @@ fn make_folders(access: Access, folder: &Path) -> io::Result<()> {
 
 /// A file on its way into the new site, piece by piece.
 pub(super) struct Incoming<'s> {
-    stage: &'s Stage,
+    stage: &'s Staging,
     path: &'s str,
     size: u64,
     digest: Digest,
@@ -242,7 +242,7 @@ impl Incoming<'_> {
         let Self { stage, path, size, digest, kept, file } = self;
         let from = match (kept, file) {
             (Some(stamp), _) => Origin::Kept(stamp),
-            (None, None) => return Err(stage.fault(path, Fault::Incomplete)),
+            (None, None) => return Err(stage.fault(path, Cause::Incomplete)),
             (None, Some(file)) => {
                 let metadata = stage.access.settle(&file).during(Operation::Stage, &stage.folder.path.join(path))?;
                 Origin::Written(Stamp::of(&metadata))
@@ -265,15 +265,15 @@ pub(super) struct StageFolder {
     /// The journal, and not this value, decides what becomes of the folder.
     pub(super) journalled: bool,
     // Holds the lock until the folder is gone.
-    _places: Arc<Places>,
+    _places: Arc<OutputFolder>,
 }
 
 impl StageFolder {
-    fn make(places: Arc<Places>, name: &str) -> Result<Self, PublishError> {
+    fn make(places: Arc<OutputFolder>, name: &str) -> Result<Self, PublishError> {
         let path = places.staged(name);
         match fs::create_dir(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                return Err(PublishError::new(Operation::Stage, &path, Fault::PutTwice));
+                return Err(PublishError::new(Operation::Stage, &path, Cause::PutTwice));
             }
             outcome => outcome.during(Operation::Stage, &path)?,
         }

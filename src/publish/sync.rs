@@ -6,10 +6,10 @@ use std::path::Path;
 
 use super::error::{During, Operation, PublishError};
 use super::os;
-use super::places::Places;
+use super::places::OutputFolder;
 
 /// Flushes the new sites: one call for the whole file system, or file by file where there is none.
-pub(super) fn flush(places: &Places, trees: &[&Path]) -> Result<(), PublishError> {
+pub(super) fn flush(places: &OutputFolder, trees: &[&Path]) -> Result<(), PublishError> {
     let output = places.output();
     if os::sync_filesystem(output).during(Operation::Sync, output)? {
         return Ok(());

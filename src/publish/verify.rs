@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::error::{During, Fault, Operation, PublishError};
+use super::error::{Cause, During, Operation, PublishError};
 use super::published::Stamp;
 use super::stage::Tree;
 
@@ -51,5 +51,5 @@ fn foreign(tree: &Tree, root: &Path) -> PathBuf {
 }
 
 fn disturbed(path: &Path) -> PublishError {
-    PublishError::new(Operation::Stage, path, Fault::Disturbed)
+    PublishError::new(Operation::Stage, path, Cause::Disturbed)
 }

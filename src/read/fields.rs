@@ -22,7 +22,7 @@ use misplaced::{Absent, Header, Stray, stands_below};
 pub use values::MOST_CASES;
 
 /// A parsed TOML document with its place in the file.
-pub struct Table<'s> {
+pub struct TomlTable<'s> {
     table: DeTable<'s>,
     file: FileId,
     offset: usize,
@@ -31,7 +31,7 @@ pub struct Table<'s> {
     errors: HashSet<Range<usize>>,
 }
 
-impl<'s> Table<'s> {
+impl<'s> TomlTable<'s> {
     pub(super) fn new(table: DeTable<'s>, place: Span, broken: bool, errors: HashSet<Range<usize>>) -> Self {
         Self { table, file: place.file, offset: place.range().start, broken, errors }
     }
@@ -54,20 +54,20 @@ impl<'s> Table<'s> {
     /// Starts reading; every mistake gets the given reach.
     pub fn fields<'f>(&'f self, reach: Reach, found: &'f mut Found) -> Fields<'f, 's> {
         let head = Span::new(self.file, self.offset..self.offset);
-        let place = Place { file: self.file, offset: self.offset, broken: self.broken };
+        let place = SpanBase { file: self.file, offset: self.offset, broken: self.broken };
         Fields::new(&self.table, place, &self.errors, head, reach, Header::none(), found)
     }
 }
 
 #[derive(Clone, Copy)]
-struct Place {
+struct SpanBase {
     file: FileId,
     offset: usize,
     /// The document has syntax errors: a field that seems missing may just be unreadable.
     broken: bool,
 }
 
-impl Place {
+impl SpanBase {
     fn span(self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
@@ -77,7 +77,7 @@ type Value<'s> = toml::Spanned<DeValue<'s>>;
 
 /// A name that a table may have, and its 中文名.
 #[derive(Clone, Copy)]
-struct Known {
+struct KnownKey {
     name: &'static str,
     zh: &'static str,
 }
@@ -85,7 +85,7 @@ struct Known {
 /// One table being read, or described.
 pub struct Fields<'f, 's> {
     table: &'f DeTable<'s>,
-    place: Place,
+    place: SpanBase,
     errors: &'f HashSet<Range<usize>>,
     /// Where the table itself begins: the place of a field that is missing.
     head: Span,
@@ -94,7 +94,7 @@ pub struct Fields<'f, 's> {
     found: &'f mut Found,
     /// How many mentions there were before this table.
     before: usize,
-    known: Vec<Known>,
+    known: Vec<KnownKey>,
     /// Required fields that are not there.
     absent: Vec<Absent>,
     /// Keys of the tables below, and at last its own, that their table does not have.
@@ -106,7 +106,7 @@ pub struct Fields<'f, 's> {
 impl<'f, 's> Fields<'f, 's> {
     fn new(
         table: &'f DeTable<'s>,
-        place: Place,
+        place: SpanBase,
         errors: &'f HashSet<Range<usize>>,
         head: Span,
         reach: Reach,
@@ -125,7 +125,7 @@ impl<'f, 's> Fields<'f, 's> {
         errors: &'f HashSet<Range<usize>>,
         found: &'f mut Found,
     ) -> Self {
-        let place = Place { file, offset: 0, broken: false };
+        let place = SpanBase { file, offset: 0, broken: false };
         let (head, header) = (Span::head(file), Header::none());
         let fields = Self::new(nothing, place, errors, head, Reach::Internal, header, found);
         Self { shape: Some(Shape::default()), ..fields }
@@ -158,7 +158,7 @@ impl<'f, 's> Fields<'f, 's> {
 
     /// Asks for a field. Where the table is described there is never a value.
     fn find(&mut self, key: &'static Key, kind: impl FnOnce() -> Type) -> Option<(&'f DeValue<'s>, Span)> {
-        self.known.push(Known { name: key.name, zh: key.zh });
+        self.known.push(KnownKey { name: key.name, zh: key.zh });
         if let Some(shape) = &mut self.shape {
             shape.note(key, kind());
         }

@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 use toml::de::DeTable;
 
 use super::SYNTAX;
-use super::{fields::Table, hidden::hidden_in_prose, syntax::explain};
+use super::{fields::TomlTable, hidden::hidden_in_prose, syntax::explain};
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
     source::Source,
@@ -15,7 +15,7 @@ use crate::{
 /// A file of TOML, or of front matter and a body.
 pub struct Document<'s> {
     /// The TOML table.
-    pub table: Table<'s>,
+    pub table: TomlTable<'s>,
     /// The Markdown after the front matter; empty in a TOML file.
     pub body: Span,
 }
@@ -38,7 +38,7 @@ pub fn document<'s>(source: &'s Source, file: FileId, findings: &mut Vec<Finding
     }
     findings.extend(hidden_in_prose(&text[body.clone()], Span::new(file, body.clone()), Reach::Public));
     let place = Span::new(file, toml);
-    Document { table: Table::new(table.into_inner(), place, broken, places), body: Span::new(file, body) }
+    Document { table: TomlTable::new(table.into_inner(), place, broken, places), body: Span::new(file, body) }
 }
 
 /// The ranges of front matter and body.

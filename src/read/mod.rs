@@ -12,7 +12,7 @@ mod rules;
 mod shape;
 mod syntax;
 
-pub use fields::{Fields, MOST_CASES, Table};
+pub use fields::{Fields, MOST_CASES, TomlTable};
 pub(crate) use front::written;
 pub use front::{Document, document};
 pub(crate) use hidden::{hidden_in_cells, hidden_in_prose};
@@ -52,7 +52,7 @@ impl Found {
 }
 
 /// A text with its place.
-pub type Text = Spanned<String>;
+pub type FieldText = Spanned<String>;
 /// A date with its place.
 pub type Date = Spanned<chrono::NaiveDate>;
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     kinds::Address,
-    read::{Date, Text as Written},
+    read::{Date, FieldText as Written},
     text::{Lang, Text},
     words::Within,
 };

@@ -132,7 +132,7 @@ impl<'c> Subject<'c> {
     }
 
     /// 承办科室 or 责任科室, as written; filings are made by the disclosure office.
-    pub fn office(&self) -> &'c crate::read::Text {
+    pub fn office(&self) -> &'c crate::read::FieldText {
         match self {
             Self::Item(item) => &item.office,
             Self::Case(case) => case.office,

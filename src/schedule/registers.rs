@@ -11,7 +11,7 @@ use crate::{
     calendar::{Deadline, MissingYear},
     kinds::{Accountability, Address, Feedback, Filing, Inspection, Item, Kind, Policy, Problem, Review, Stage},
     load::Registers,
-    read::{Date, Text},
+    read::{Date, FieldText},
     words::{Act, Audience, FeedbackKind, Period, Timing, Within},
 };
 
@@ -89,7 +89,7 @@ pub fn in_charge<'c>(
     inspection: &'c Inspection,
     problem: &'c Problem,
     item: impl FnOnce(&'c str) -> Option<&'c Item>,
-) -> &'c Text {
+) -> &'c FieldText {
     let of_item = || problem.item.as_ref().and_then(|id| item(id)).map(|item| &item.office);
     let known = problem.office.as_ref().or_else(of_item).or(inspection.office.as_ref());
     known.or(problem.item.as_ref()).unwrap_or(&inspection.by)

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::Index;
 use crate::{
     edition::{BodyView, Readership, Route, TableView},
-    markdown::{Target, Way, html, resolve, target},
+    markdown::{LinkTarget, Target, html, resolve, target},
     table::quote,
 };
 
@@ -41,26 +41,26 @@ impl<'e, A: Readership> Rendered<'e, A> {
         Self { view, root: route.to_root(), index }
     }
 
-    fn way(&self, destination: &str) -> Option<Way> {
+    fn way(&self, destination: &str) -> Option<LinkTarget> {
         let path = match target(destination) {
-            Target::Here | Target::Outside => return Some(Way { address: destination.to_owned(), cell: None }),
+            Target::Here | Target::Outside => return Some(LinkTarget { address: destination.to_owned(), cell: None }),
             Target::Forbidden => return None,
             Target::Content(path) => resolve(self.view.from, path)?,
         };
         let fragment = destination.find('#').map_or("", |at| &destination[at..]);
         self.cell(&path, fragment).or_else(|| {
             let route = self.index.links.get(&path)?;
-            Some(Way { address: format!("{}{route}{fragment}", self.root), cell: None })
+            Some(LinkTarget { address: format!("{}{route}{fragment}", self.root), cell: None })
         })
     }
 
     /// The way to a cell, on the page that shows its table.
-    fn cell(&self, path: &str, fragment: &str) -> Option<Way> {
+    fn cell(&self, path: &str, fragment: &str) -> Option<LinkTarget> {
         let shown = self.index.shown.get(path)?;
         let heads = shown.table.columns.iter().map(|column| column.name);
         let quoted = quote(&heads, shown.table.rows, fragment.strip_prefix('#')?).ok()?;
         let id = format!("t{}-r{}-c{}", shown.nth, quoted.row + 1, quoted.column + 1);
-        Some(Way { address: format!("{}{}#{id}", self.root, shown.page), cell: Some(quoted.cell.to_owned()) })
+        Some(LinkTarget { address: format!("{}{}#{id}", self.root, shown.page), cell: Some(quoted.cell.to_owned()) })
     }
 }
 

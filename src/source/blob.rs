@@ -10,7 +10,7 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use super::open::{Folder, Refused};
+use super::open::{Folder, NotOpened};
 use crate::diag::FileId;
 
 /// How much is read at once.
@@ -99,7 +99,7 @@ impl Blob {
             }
         };
         if !stays || sum.size != self.size || *self.sum.get_or_init(|| sum) != sum {
-            return Err(E::from(Refused::Changed.into()));
+            return Err(E::from(NotOpened::Changed.into()));
         }
         Ok((sum, seen))
     }

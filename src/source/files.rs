@@ -14,7 +14,7 @@ use super::{
     clutter::is_clutter,
     leaf::{Leaf, ROOT, STATIC, is_text},
     open::Folder,
-    walk::{Found, walk},
+    walk::{WalkEntry, walk},
 };
 use crate::{
     diag::{FileId, Files, Finding, Reach, Span},
@@ -58,15 +58,15 @@ impl Source {
         let (mut folders, mut leaves) = (BTreeSet::new(), Vec::new());
         for (path, found) in walk(root, &content) {
             match found {
-                Found::Folder => drop(folders.insert(path.into())),
+                WalkEntry::Folder => drop(folders.insert(path.into())),
                 found => leaves.push((path.into(), found)),
             }
         }
-        let read = |(path, found): (Arc<str>, Found)| {
+        let read = |(path, found): (Arc<str>, WalkEntry)| {
             let leaf = match found {
-                Found::File(place, size) => Leaf::of(&path, Bytes::Disk(Arc::clone(&folder), place), size),
-                Found::Refused(why) => Leaf::refused(why),
-                Found::Folder => Leaf::default(),
+                WalkEntry::File(place, size) => Leaf::of(&path, Bytes::Disk(Arc::clone(&folder), place), size),
+                WalkEntry::Refused(why) => Leaf::refused(why),
+                WalkEntry::Folder => Leaf::default(),
             };
             (path, leaf)
         };

@@ -11,7 +11,7 @@ use super::{
     ENCODING, NOT_A_FILE,
     blob::{Blob, Bytes, Sum},
     decode::decode,
-    open::{Folder, Refused, said},
+    open::{Folder, NotOpened, said},
 };
 use crate::{
     diag::{FileId, Rule},
@@ -119,7 +119,7 @@ impl Bytes {
                 bytes
             }
         };
-        if bytes.len() as u64 > MOST_TEXT { Err(Refused::Changed.into()) } else { Ok(bytes) }
+        if bytes.len() as u64 > MOST_TEXT { Err(NotOpened::Changed.into()) } else { Ok(bytes) }
     }
 }
 

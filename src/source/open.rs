@@ -15,7 +15,7 @@ use crate::{
 
 /// Why a file is not read although it is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub(super) enum NotOpened {
     /// It, or a folder on the way to it, is a symbolic link.
     Link,
     /// It is a folder, a pipe or a device.
@@ -24,13 +24,13 @@ pub(super) enum Refused {
     Changed,
 }
 
-impl From<Refused> for io::Error {
-    fn from(refused: Refused) -> Self {
+impl From<NotOpened> for io::Error {
+    fn from(refused: NotOpened) -> Self {
         io::Error::other(refused)
     }
 }
 
-impl Refused {
+impl NotOpened {
     fn text(self) -> Text {
         match self {
             Self::Link => text!(
@@ -43,17 +43,17 @@ impl Refused {
     }
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for NotOpened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text().en)
     }
 }
 
-impl Error for Refused {}
+impl Error for NotOpened {}
 
 /// Why reading failed, for people.
 pub fn said(error: &io::Error) -> Text {
-    match error.get_ref().and_then(|inner| inner.downcast_ref::<Refused>()) {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<NotOpened>()) {
         Some(refused) => refused.text(),
         None => unread(error),
     }
@@ -88,7 +88,7 @@ impl Folder {
     pub(super) fn file(&self, path: &Path) -> io::Result<(File, Metadata)> {
         let file = self.below(path)?;
         let metadata = file.metadata()?;
-        if metadata.is_file() { Ok((file, metadata)) } else { Err(Refused::NotPlain.into()) }
+        if metadata.is_file() { Ok((file, metadata)) } else { Err(NotOpened::NotPlain.into()) }
     }
 
     #[cfg(unix)]
@@ -113,10 +113,10 @@ impl Folder {
         for part in path.components() {
             place.push(part);
             if std::fs::symlink_metadata(&place)?.is_symlink() {
-                return Err(Refused::Link.into());
+                return Err(NotOpened::Link.into());
             }
         }
-        if std::fs::symlink_metadata(&place)?.is_file() { File::open(place) } else { Err(Refused::NotPlain.into()) }
+        if std::fs::symlink_metadata(&place)?.is_file() { File::open(place) } else { Err(NotOpened::NotPlain.into()) }
     }
 }
 
@@ -146,8 +146,8 @@ fn part_by_part(root: &File, path: &Path) -> io::Result<File> {
 fn refused(errno: rustix::io::Errno) -> io::Error {
     use rustix::io::Errno;
     match errno {
-        Errno::LOOP | Errno::NOTDIR => Refused::Link.into(),
-        Errno::NXIO => Refused::NotPlain.into(),
+        Errno::LOOP | Errno::NOTDIR => NotOpened::Link.into(),
+        Errno::NXIO => NotOpened::NotPlain.into(),
         errno => errno.into(),
     }
 }

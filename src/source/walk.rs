@@ -15,7 +15,7 @@ use super::{
 use crate::{text, text::Text};
 
 /// What a walk comes upon.
-pub(super) enum Found {
+pub(super) enum WalkEntry {
     /// A plain file: its path below the folder that is walked, and its length.
     File(PathBuf, u64),
     /// A folder.
@@ -25,7 +25,7 @@ pub(super) enum Found {
 }
 
 /// Everything below `content`, by its path relative to `root`; nothing where there is no such folder.
-pub(super) fn walk(root: &Path, content: &Path) -> Vec<(String, Found)> {
+pub(super) fn walk(root: &Path, content: &Path) -> Vec<(String, WalkEntry)> {
     let mut all = Vec::new();
     let entries = WalkDir::new(content).sort_by_file_name().min_depth(1);
     for entry in entries.into_iter().filter_entry(is_content) {
@@ -34,24 +34,24 @@ pub(super) fn walk(root: &Path, content: &Path) -> Vec<(String, Found)> {
             Err(error) if error.io_error().is_some_and(|e| e.kind() == io::ErrorKind::NotFound) => {}
             Err(error) => {
                 let path = error.path().map(|p| relative(root, p)).unwrap_or_default();
-                all.push((path, Found::Refused(unread(&error.into()))));
+                all.push((path, WalkEntry::Refused(unread(&error.into()))));
             }
         }
     }
     all
 }
 
-fn found(content: &Path, entry: &DirEntry) -> Found {
+fn found(content: &Path, entry: &DirEntry) -> WalkEntry {
     let kind = entry.file_type();
     if kind.is_symlink() {
-        Found::Refused(text!("是符号链接；内容必须是普通文件", "is a symbolic link; content must be plain files"))
+        WalkEntry::Refused(text!("是符号链接；内容必须是普通文件", "is a symbolic link; content must be plain files"))
     } else if kind.is_dir() {
-        Found::Folder
+        WalkEntry::Folder
     } else if kind.is_file() {
         let size = entry.metadata().map(|m| m.len()).unwrap_or_default();
-        Found::File(entry.path().strip_prefix(content).unwrap_or(entry.path()).to_owned(), size)
+        WalkEntry::File(entry.path().strip_prefix(content).unwrap_or(entry.path()).to_owned(), size)
     } else {
-        Found::Refused(text!("不是普通文件", "is not a plain file"))
+        WalkEntry::Refused(text!("不是普通文件", "is not a plain file"))
     }
 }
 

@@ -154,7 +154,8 @@ impl<'c> Desk<'_, 'c> {
 
     /// `None` where the office has neither an item in use nor a quiz.
     fn office(&self, office: &'c Office, assessment: &'c Assessment) -> Option<OfficeScore<'c>> {
-        let is_its = |word: &crate::read::Text| self.agency.office(word).is_some_and(|o| o.id.value == office.id.value);
+        let is_its =
+            |word: &crate::read::FieldText| self.agency.office(word).is_some_and(|o| o.id.value == office.id.value);
         let quizzes = assessment.quizzes.iter().filter(|quiz| is_its(&quiz.office)).map(|quiz| quiz.share);
         let knowledge = quizzes.fold(Share::default(), add);
         let accounts = self.ledger.accounts.iter().filter(|account| is_its(&account.item.office));

@@ -124,7 +124,7 @@ pub fn parse(text: &str) -> Result<Formula, Text> {
 }
 
 fn side(tokens: &[Token]) -> Result<Expression, Text> {
-    let mut reader = Reader { tokens, at: 0, depth: 0 };
+    let mut reader = FormulaReader { tokens, at: 0, depth: 0 };
     let expression = reader.sum()?;
     match tokens.get(reader.at) {
         None => Ok(expression),
@@ -186,13 +186,13 @@ impl Token {
     }
 }
 
-struct Reader<'t> {
+struct FormulaReader<'t> {
     tokens: &'t [Token],
     at: usize,
     depth: usize,
 }
 
-impl Reader<'_> {
+impl FormulaReader<'_> {
     fn next(&mut self) -> Option<&Token> {
         self.at += 1;
         self.tokens.get(self.at - 1)

@@ -5,7 +5,7 @@ use crate::{kinds::Cells, words::ColumnType};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kind {
+pub struct ColumnKind {
     /// As declared, or by its unit: 件, 人次.
     pub declared: Option<ColumnType>,
     /// Decimals that its figures have.
@@ -24,7 +24,7 @@ const COUNTED: &[&str] = &[
     "场", "篇", "天", "团组",
 ];
 
-impl Kind {
+impl ColumnKind {
     /// Whether it counts things: its figures were never rounded.
     pub fn is_exact(self) -> bool {
         self.declared == Some(ColumnType::Int)

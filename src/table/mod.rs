@@ -26,7 +26,7 @@ pub use danger::is_dangerous;
 pub use figure::{Figure, Mark};
 pub use formula::{Formula, parse};
 pub use judge::judge;
-pub use kind::Kind;
+pub use kind::ColumnKind;
 pub use quote::{Quote, Wrong, agrees, other_money, quote};
 pub use ratio::Ratio;
 pub use ready::{READY, Ready, ready_words};

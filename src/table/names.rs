@@ -2,7 +2,7 @@
 
 /// Where a name leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum Match {
     /// To one.
     One(usize),
     /// To several, which it can't tell apart.
@@ -38,7 +38,7 @@ fn bare(plain: &str) -> &str {
 }
 
 /// The one of some names that is meant: as written, else without the numbers before them.
-pub(super) fn find<'n>(names: &(impl Iterator<Item = &'n str> + Clone), wanted: &str) -> Found {
+pub(super) fn find<'n>(names: &(impl Iterator<Item = &'n str> + Clone), wanted: &str) -> Match {
     let wanted = plain(wanted);
     let matching = |same: &dyn Fn(&str) -> bool| {
         let mut hits = names.clone().enumerate().filter(|(_, name)| same(name)).map(|(at, _)| at);
@@ -46,17 +46,17 @@ pub(super) fn find<'n>(names: &(impl Iterator<Item = &'n str> + Clone), wanted: 
     };
     for (first, more) in [matching(&|n| plain(n) == wanted), matching(&|n| bare(&plain(n)) == bare(&wanted))] {
         match (first, more) {
-            (Some(at), 0) => return Found::One(at),
-            (Some(_), more) => return Found::Many(more + 1),
+            (Some(at), 0) => return Match::One(at),
+            (Some(_), more) => return Match::Many(more + 1),
             (None, _) => {}
         }
     }
-    Found::None
+    Match::None
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, find};
+    use super::{Match, find};
 
     #[test]
     fn names_are_found_as_bureaus_write_them() {
@@ -71,10 +71,10 @@ mod tests {
             "小计",
         ];
         let found = |wanted: &str| find(&names.iter().copied(), wanted);
-        assert_eq!(found("三公经费合计"), Found::One(1));
-        assert_eq!(found("因公出国（境）费"), Found::One(2));
-        assert_eq!(found("公务用车购置费"), Found::One(3));
-        assert_eq!(found("予以公开"), Found::One(4));
-        assert_eq!((found("1月"), found("月"), found("小计")), (Found::One(5), Found::None, Found::Many(2)));
+        assert_eq!(found("三公经费合计"), Match::One(1));
+        assert_eq!(found("因公出国（境）费"), Match::One(2));
+        assert_eq!(found("公务用车购置费"), Match::One(3));
+        assert_eq!(found("予以公开"), Match::One(4));
+        assert_eq!((found("1月"), found("月"), found("小计")), (Match::One(5), Match::None, Match::Many(2)));
     }
 }

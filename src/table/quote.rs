@@ -2,7 +2,7 @@
 
 use super::{
     Figure, Mark,
-    names::{Found, find},
+    names::{Match, find},
 };
 
 /// The cell that a link's fragment names: the row's first cell, a slash, the column's name.
@@ -39,8 +39,8 @@ pub fn quote<'t, 'h>(
     let (row, column) = fragment.split_once('/').ok_or(Wrong::Form)?;
     let (row, column) = (decoded(row).ok_or(Wrong::Form)?, decoded(column).ok_or(Wrong::Form)?);
     let labels = rows.iter().map(|cells| cells.first().map_or("", String::as_str));
-    let Found::One(at) = find(&labels, &row) else { return Err(Wrong::Row(row)) };
-    let Found::One(under) = find(heads, &column) else {
+    let Match::One(at) = find(&labels, &row) else { return Err(Wrong::Row(row)) };
+    let Match::One(under) = find(heads, &column) else {
         return Err(Wrong::Column(column));
     };
     Ok(Quote { row: at, column: under, cell: rows[at].get(under).map_or("", String::as_str) })

@@ -4,27 +4,27 @@ use super::{
     Class, Fault, Figure, Place, Sheet,
     equation::{Equation, Spot, Term},
     formula::{All, Expression, parse},
-    names::{Found, find},
+    names::{Match, find},
     ready::Head,
     sheet::Axis,
 };
-use crate::{diag::Span, read::Text, read::nearest, text};
+use crate::{diag::Span, read::FieldText, read::nearest, text};
 
 /// A formula as authored or as it comes with a definition.
-struct Said<'s> {
+struct FormulaText<'s> {
     text: &'s str,
     span: Span,
     from: Option<&'static str>,
 }
 
 impl Sheet<'_> {
-    pub(super) fn equations(&mut self, own: &[Text], axis: Axis) -> Vec<Equation> {
+    pub(super) fn equations(&mut self, own: &[FieldText], axis: Axis) -> Vec<Equation> {
         let ready = self.ready.map(|(ready, span)| {
             let texts = if axis == Axis::Across { ready.across } else { ready.down };
-            texts.iter().map(move |text| Said { text, span, from: Some(ready.name) })
+            texts.iter().map(move |text| FormulaText { text, span, from: Some(ready.name) })
         });
-        let own = own.iter().map(|text| Said { text, span: text.span, from: None });
-        let said: Vec<Said<'_>> = ready.into_iter().flatten().chain(own).collect();
+        let own = own.iter().map(|text| FormulaText { text, span: text.span, from: None });
+        let said: Vec<FormulaText<'_>> = ready.into_iter().flatten().chain(own).collect();
         let parsed: Vec<_> = said.into_iter().filter_map(|said| Some((self.parsed(&said)?, said))).collect();
         let results: Vec<usize> = parsed
             .iter()
@@ -49,7 +49,13 @@ impl Sheet<'_> {
     }
 
     /// A definition would reckon a figure that is there, from a column that need not be there. That one must is said elsewhere.
-    fn unchecked(&mut self, of: &Expression, said: &Said<'_>, axis: Axis, target: Option<usize>) -> Option<Term> {
+    fn unchecked(
+        &mut self,
+        of: &Expression,
+        said: &FormulaText<'_>,
+        axis: Axis,
+        target: Option<usize>,
+    ) -> Option<Term> {
         let (target, (ready, _)) = (target?, self.ready.filter(|_| said.from.is_some())?);
         let heads = if axis == Axis::Across { ready.columns } else { ready.rows };
         let lacks = |head: &&Head| !head.required && of.names(head.name) && self.quiet(head.name, said, axis).is_none();
@@ -59,7 +65,7 @@ impl Sheet<'_> {
             Axis::Down => (("行", "row"), self.labels().collect()),
         };
         let many = head.names().find_map(|name| match find(&names.iter().copied(), name) {
-            Found::Many(count) => Some(count),
+            Match::Many(count) => Some(count),
             _ => None,
         });
         let (name, (zh, en)) = (head.name, what);
@@ -86,7 +92,7 @@ impl Sheet<'_> {
         None
     }
 
-    fn parsed(&mut self, said: &Said<'_>) -> Option<(Expression, Expression)> {
+    fn parsed(&mut self, said: &FormulaText<'_>) -> Option<(Expression, Expression)> {
         match parse(said.text) {
             Ok(formula) => Some((formula.left, formula.right)),
             Err(message) => {
@@ -97,32 +103,32 @@ impl Sheet<'_> {
     }
 
     /// The position of a name; one of a definition may be missing, which is said elsewhere or allowed.
-    fn quiet(&self, name: &str, said: &Said<'_>, axis: Axis) -> Option<usize> {
+    fn quiet(&self, name: &str, said: &FormulaText<'_>, axis: Axis) -> Option<usize> {
         if said.from.is_some() {
             return if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
         }
         match if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) } {
-            Found::One(at) => Some(at),
+            Match::One(at) => Some(at),
             _ => self.ready_column(name).filter(|_| axis == Axis::Across),
         }
     }
 
     /// What a name means: a column, a row, or the one cell 列@行.
-    fn spot(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<Spot> {
+    fn spot(&mut self, name: &str, said: &FormulaText<'_>, axis: Axis) -> Option<Spot> {
         let of_one = name.split_once(['@', '＠']).filter(|_| self.quiet(name, said, axis).is_none());
         let Some((column, row)) = of_one else { return self.found(name, said, axis).map(Spot::Each) };
         let (column, row) = (self.found(column.trim(), said, Axis::Across), self.found(row.trim(), said, Axis::Down));
         Some(Spot::One { row: row?, column: column? })
     }
 
-    fn found(&mut self, name: &str, said: &Said<'_>, axis: Axis) -> Option<usize> {
+    fn found(&mut self, name: &str, said: &FormulaText<'_>, axis: Axis) -> Option<usize> {
         if said.from.is_some() { self.quiet(name, said, axis) } else { self.position(name, said.span, axis) }
     }
 
     fn term(
         &mut self,
         expression: &Expression,
-        said: &Said<'_>,
+        said: &FormulaText<'_>,
         axis: Axis,
         results: &[usize],
         target: Option<usize>,
@@ -148,7 +154,7 @@ impl Sheet<'_> {
     }
 
     /// A formula for people: 其余各列之和 says which columns those are.
-    fn shown(&self, said: &Said<'_>, right: &Term) -> String {
+    fn shown(&self, said: &FormulaText<'_>, right: &Term) -> String {
         let Term::Sum(columns) = right else { return said.text.to_owned() };
         if !said.text.contains("各列之和") {
             return said.text.to_owned();
@@ -164,7 +170,7 @@ impl Sheet<'_> {
     fn all(
         &mut self,
         all: All,
-        said: &Said<'_>,
+        said: &FormulaText<'_>,
         axis: Axis,
         results: &[usize],
         target: Option<usize>,
@@ -194,7 +200,7 @@ impl Sheet<'_> {
     pub(super) fn position(&mut self, name: &str, span: Span, axis: Axis) -> Option<usize> {
         let found = if axis == Axis::Across { find(&self.heads(), name) } else { find(&self.labels(), name) };
         let ready = if axis == Axis::Across { self.ready_column(name) } else { self.ready_row(name) };
-        let at = if let Found::One(at) = found { Some(at) } else { ready };
+        let at = if let Match::One(at) = found { Some(at) } else { ready };
         if at.is_none() {
             let fault = match axis {
                 Axis::Across => unknown(name, span, ("列", "column"), found, &self.heads().collect::<Vec<_>>()),
@@ -209,9 +215,9 @@ impl Sheet<'_> {
 /// Most names that are listed where one is not found.
 const MOST_LISTED: usize = 16;
 
-fn unknown(name: &str, span: Span, what: (&str, &str), found: Found, all: &[&str]) -> Fault {
+fn unknown(name: &str, span: Span, what: (&str, &str), found: Match, all: &[&str]) -> Fault {
     let message = match found {
-        Found::Many(n) => crate::text::Text {
+        Match::Many(n) => crate::text::Text {
             zh: format!("表里有 {n} 个叫「{name}」的{}，分不清", what.0),
             en: format!("the table has {n} {}s called “{name}”: which is meant?", what.1),
         },
@@ -222,7 +228,7 @@ fn unknown(name: &str, span: Span, what: (&str, &str), found: Found, all: &[&str
     };
     let listed = all.iter().take(MOST_LISTED).copied().collect::<Vec<_>>().join("、");
     let mut fault = Fault::new(Class::Formula, Place::At(span), message);
-    if let Found::Many(_) = found {
+    if let Match::Many(_) = found {
         fault.help = Some(text!("改名，使名称各不相同", "give them names that differ"));
         return fault;
     }

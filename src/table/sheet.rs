@@ -5,12 +5,12 @@ use std::{cell::OnceCell, collections::HashMap};
 use super::{
     Class, Fault, Mark, Place,
     equation::{Equation, Spot},
-    kind::{Kind, decimals, is_count, names_a_count, unit_in},
-    names::{Found, find, plain},
+    kind::{ColumnKind, decimals, is_count, names_a_count, unit_in},
+    names::{Match, find, plain},
     precision::{Quantity, Units},
     ready::{Head, READY, Ready},
 };
-use crate::{diag::Span, kinds::Table, read::Text, read::nearest, text, words::ColumnType};
+use crate::{diag::Span, kinds::Table, read::FieldText, read::nearest, text, words::ColumnType};
 
 /// A table as it is judged and drawn.
 pub struct Sheet<'t> {
@@ -19,7 +19,7 @@ pub struct Sheet<'t> {
     /// The rows below; the first cell of each is its name.
     pub rows: &'t [Vec<String>],
     /// What each column holds.
-    pub kinds: Vec<Kind>,
+    pub kinds: Vec<ColumnKind>,
     /// The most decimals that a figure of each column has.
     decimals: Vec<u32>,
     pub(super) units: Units<'t>,
@@ -47,7 +47,7 @@ impl<'t> Sheet<'t> {
         let mut sheet = Self {
             header: &cells.header,
             rows: &cells.rows,
-            kinds: vec![Kind::default(); cells.header.len()],
+            kinds: vec![ColumnKind::default(); cells.header.len()],
             decimals: decimals(cells),
             units: Units::of(table, &cells.header, &cells.rows),
             finest: OnceCell::new(),
@@ -110,7 +110,7 @@ impl<'t> Sheet<'t> {
         self.across.iter().chain(&self.down).map(|e| e.shown.as_str())
     }
 
-    fn definition(&mut self, like: &Text) -> Option<(&'static Ready, Span)> {
+    fn definition(&mut self, like: &FieldText) -> Option<(&'static Ready, Span)> {
         let ready = Ready::named(like);
         if ready.is_none() {
             let all: Vec<&str> = READY.iter().map(|r| r.name).collect();
@@ -136,7 +136,7 @@ impl<'t> Sheet<'t> {
             Axis::Across => find(&self.heads(), name),
             Axis::Down => find(&self.labels(), name),
         };
-        head.names().find_map(|name| if let Found::One(at) = one(name) { Some(at) } else { None })
+        head.names().find_map(|name| if let Match::One(at) = one(name) { Some(at) } else { None })
     }
 
     /// The position of a column of the definition.
@@ -161,7 +161,7 @@ impl<'t> Sheet<'t> {
             for head in ready.columns {
                 let Some(at) = self.at(head, Axis::Across) else { continue };
                 let figures = !matches!(head.kind, ColumnType::Text | ColumnType::Date);
-                self.kinds[at] = Kind { declared: Some(head.kind), figures, apart: head.apart, ..self.kinds[at] };
+                self.kinds[at] = ColumnKind { declared: Some(head.kind), figures, apart: head.apart, ..self.kinds[at] };
             }
         }
         for column in &table.columns {
@@ -190,7 +190,7 @@ impl<'t> Sheet<'t> {
             let words = marks().filter(|m| matches!(m, Mark::Words)).count();
             let percents = marks().filter(|m| matches!(m, Mark::Figure(f) if f.is_percent())).count();
             let whole = marks().all(|m| !matches!(m, Mark::Figure(f) if f.places() > 0 || f.is_percent()));
-            let kind = Kind {
+            let kind = ColumnKind {
                 figures: figures > words,
                 declared: (*counted && whole && figures > words).then_some(ColumnType::Int),
                 percent: self.kinds[column].percent || (figures > words && percents * 2 > figures),

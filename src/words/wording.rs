@@ -86,7 +86,7 @@ pub(crate) fn length(text: &str) -> Option<Within> {
 /// The day of a `by` field: `1月31日` and `01-31` of what is yearly, `10日` and `10` of the rest.
 pub(crate) fn day_named(text: &str, every: Every) -> Result<MonthDay, Refused> {
     let text = plain(text);
-    let named = Named::read(before(&text).unwrap_or(&text))?;
+    let named = NamedDay::read(before(&text).unwrap_or(&text))?;
     named.after(every, true)
 }
 
@@ -167,7 +167,7 @@ fn period_limit(every: Every, rest: &str) -> Result<Option<Limit>, Refused> {
         return if from_end { within.map(|w| Some(Limit::Within(w))) } else { Ok(None) };
     }
     let Some(day) = before(rest) else { return Ok(None) };
-    match Named::read(day) {
+    match NamedDay::read(day) {
         Err(Refused::Unknown) => Ok(None),
         Err(refused) => Err(refused),
         Ok(named) => named.after(every, false).map(|date| Some(Limit::By(date))),
@@ -202,7 +202,7 @@ fn alone(text: &str) -> Result<(Wording, &str), Refused> {
         let timing = (!is_end(event)).then_some(Timing::On(On::Event));
         return Ok((Wording { timing, limit: Some(Limit::Within(within?)) }, if is_end(event) { "" } else { event }));
     }
-    let named = Named::read(before(text).ok_or(Refused::Unknown)?)?;
+    let named = NamedDay::read(before(text).ok_or(Refused::Unknown)?)?;
     let every = if named.month.is_some() { Every::Year } else { Every::Month };
     if every == Every::Month && !named.next {
         return Err(Refused::Unknown);
@@ -271,14 +271,14 @@ fn before(text: &str) -> Option<&str> {
 }
 
 /// A day as it is named.
-struct Named {
+struct NamedDay {
     /// In the month that follows (次月, 首月).
     next: bool,
     month: Option<u32>,
     day: u32,
 }
 
-impl Named {
+impl NamedDay {
     /// `1月31日`, `01-31`, `3月底`, `10日`, `次月10日`, `首月15日`.
     fn read(text: &str) -> Result<Self, Refused> {
         let ends = ["结束后", "终了后", "次季度", "下季度", "下一季度", "的"];

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 
-use mingjing::publish::Fault;
+use mingjing::publish::Cause;
 
 use super::sites::*;
 use crate::support::{Tree, World, read_tree};
@@ -139,8 +139,8 @@ fn a_file_dropped_while_we_publish_is_kept_aside() {
     for options in [ATOMIC, RENAMES] {
         let (_scratch, output) = scratch();
         publish(&output, 1);
-        let observer = |step: mingjing::publish::Step<'_>| {
-            if step == mingjing::publish::Step::Journalled {
+        let observer = |step: mingjing::publish::Moment<'_>| {
+            if step == mingjing::publish::Moment::Journalled {
                 fs::write(output.join("public/late.txt"), "late").unwrap();
             }
         };
@@ -158,7 +158,7 @@ fn without_a_manifest_the_library_refuses_too() {
     fs::remove_file(output.join("internal/manifest.sha256")).unwrap();
     let before = read(&output.join("internal"));
     let error = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &quiet).unwrap_err();
-    assert!(matches!(error.fault(), Fault::NotOurs), "{error}");
+    assert!(matches!(error.fault(), Cause::NotOurs), "{error}");
     assert_eq!(read(&output.join("internal")), before);
     assert_eq!(version(&output, "public", &[1]), Some(1));
 }

@@ -8,7 +8,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use mingjing::publish::{Options, Step, open};
+use mingjing::publish::{Moment, Options, open};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -46,7 +46,7 @@ fn as_a_child() {
     let options = if env::var(METHOD).unwrap() == "renames" { RENAMES } else { ATOMIC };
     let abort_at: usize = env::var(ABORT_AT).unwrap().parse().unwrap();
     let steps = AtomicUsize::new(0);
-    let observer = |_: Step<'_>| {
+    let observer = |_: Moment<'_>| {
         if steps.fetch_add(1, Ordering::Relaxed) == abort_at {
             std::process::abort();
         }
@@ -76,7 +76,7 @@ fn steps(before: Option<u32>, options: Options) -> Vec<String> {
     let (_scratch, output) = scratch();
     before.map(|version| publish(&output, version));
     let steps = Mutex::new(Vec::new());
-    let observer = |step: Step<'_>| steps.lock().unwrap().push(format!("{step:?}"));
+    let observer = |step: Moment<'_>| steps.lock().unwrap().push(format!("{step:?}"));
     publish_sites(&output, &both(2), options, &observer).unwrap();
     steps.into_inner().unwrap()
 }

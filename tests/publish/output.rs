@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use mingjing::publish::{Fault, Step, open};
+use mingjing::publish::{Cause, Moment, open};
 
 use super::sites::*;
 use crate::support::{World, read_tree};
@@ -110,8 +110,8 @@ fn a_journal_is_written_through_no_link() {
     publish(&output, 1);
     let elsewhere = scratch.path().join("elsewhere");
     fs::write(&elsewhere, "theirs").unwrap();
-    let observer = |step: Step<'_>| {
-        if step == Step::Synced {
+    let observer = |step: Moment<'_>| {
+        if step == Moment::Synced {
             symlink(&elsewhere, output.join(".mingjing/journal.new")).unwrap();
         }
     };
@@ -128,7 +128,7 @@ fn a_file_dropped_into_the_staging_folder_is_not_published() {
     for (before, at) in [(None, "Staged"), (Some(1), "Staged"), (Some(1), "Staging"), (Some(1), "Linked")] {
         let (_scratch, output) = scratch();
         before.map(|version| publish(&output, version));
-        let observer = |step: Step<'_>| {
+        let observer = |step: Moment<'_>| {
             if format!("{step:?}") == format!("{at}(\"public\")") {
                 fs::create_dir_all(output.join(".mingjing/public.new/f2")).unwrap();
                 fs::write(output.join(".mingjing/public.new/f2/dropped.html"), "dropped").unwrap();
@@ -136,7 +136,7 @@ fn a_file_dropped_into_the_staging_folder_is_not_published() {
         };
         let outcome = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &observer);
         let error = outcome.expect_err(at);
-        assert!(matches!(error.fault(), Fault::Disturbed), "{at}: {error}");
+        assert!(matches!(error.fault(), Cause::Disturbed), "{at}: {error}");
         assert!(error.path().ends_with("f2/dropped.html"), "{at}: {error}");
         assert_eq!(NAMES.map(|name| version(&output, name, &[1])), [before; 2], "{at}");
     }
@@ -154,13 +154,13 @@ fn a_staged_file_that_somebody_altered_is_not_published() {
             symlink("/etc/hostname", page).unwrap();
         },
     ] {
-        let observer = |step: Step<'_>| {
-            if step == Step::Staged("public") {
+        let observer = |step: Moment<'_>| {
+            if step == Moment::Staged("public") {
                 spoil(&page);
             }
         };
         let outcome = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &observer);
-        assert!(matches!(outcome.unwrap_err().fault(), Fault::Disturbed));
+        assert!(matches!(outcome.unwrap_err().fault(), Cause::Disturbed));
         assert_eq!(NAMES.map(|name| version(&output, name, &[1])), [Some(1); 2]);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mingjing::publish::{Method, Options, PublishError, Publisher, Release, Step, open};
+use mingjing::publish::{Method, Moment, Options, Publication, PublishError, Publisher, open};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
@@ -34,14 +34,14 @@ pub fn site(name: &str, version: u32) -> Files {
     (0..40).map(file).map(|(path, text)| (path, text.into_bytes())).collect()
 }
 
-pub fn quiet(_: Step<'_>) {}
+pub fn quiet(_: Moment<'_>) {}
 
 pub fn opened(output: &Path) -> Publisher<'static> {
     open(output, ATOMIC, &quiet).unwrap()
 }
 
 /// Publishes both sites in one version.
-pub fn publish(output: &Path, version: u32) -> Vec<Release> {
+pub fn publish(output: &Path, version: u32) -> Vec<Publication> {
     let sites = NAMES.map(|name| (name, site(name, version)));
     publish_sites(output, &sites, ATOMIC, &quiet).unwrap()
 }
@@ -50,8 +50,8 @@ pub fn publish_sites(
     output: &Path,
     sites: &[(&'static str, Files)],
     options: Options,
-    observer: &(dyn Fn(Step<'_>) + Sync),
-) -> Result<Vec<Release>, PublishError> {
+    observer: &(dyn Fn(Moment<'_>) + Sync),
+) -> Result<Vec<Publication>, PublishError> {
     let publisher = open(output, options, observer)?;
     let mut stages = Vec::new();
     for (name, files) in sites {

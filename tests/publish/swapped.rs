@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use mingjing::build::{Failure, Request, Sides, build};
 use mingjing::calendar::AsOf;
 use mingjing::load::load;
-use mingjing::publish::{Options, Step};
+use mingjing::publish::{Moment, Options};
 
 use super::sites::NAMES;
 use crate::support::{TODAY, World};
@@ -18,8 +18,8 @@ const NOTES: &str = "content/records/alpha/2026-h1-notes.txt";
 fn built(world: &World, change: &(dyn Fn(&World) + Sync)) -> Result<(), Failure> {
     world.edit("content/site.toml", "测试站点", "试验站点");
     let (catalog, found) = load(world.source());
-    let observer = |step: Step<'_>| {
-        if step == Step::Staging("public") {
+    let observer = |step: Moment<'_>| {
+        if step == Moment::Staging("public") {
             change(world);
         }
     };

@@ -68,7 +68,7 @@ fn unchanged_files_are_linked_and_old_ones_pruned() {
 }
 
 /// Publishes version 1, lets someone tamper with the public site, and publishes version 1 again.
-fn repaired(tamper: impl Fn(&Path)) -> mingjing::publish::Release {
+fn repaired(tamper: impl Fn(&Path)) -> mingjing::publish::Publication {
     let (_scratch, output) = scratch();
     publish(&output, 1);
     tamper(&output.join("public"));

@@ -10,7 +10,7 @@ mod planted;
 use mingjing::{
     diag::{FileId, Span, Spanned},
     kinds::{Cells, Column, Table},
-    read::Text,
+    read::FieldText,
     table::{Class, Sheet, judge},
     words::ColumnType,
 };
@@ -18,7 +18,7 @@ use mingjing::{
 /// A table as it would be authored.
 pub(crate) struct Made(Table);
 
-fn text(value: &str) -> Text {
+fn text(value: &str) -> FieldText {
     Spanned::new(value.to_owned(), Span::head(FileId(0)))
 }
 

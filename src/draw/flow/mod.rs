@@ -56,7 +56,7 @@ pub(crate) struct Flow {
     pub width: i32,
     pub height: i32,
     pub lines: Vec<Stroke>,
-    pub boxes: Vec<Shape>,
+    pub boxes: Vec<FlowBox>,
     pub labels: Vec<Caption>,
     /// Whether there is a decision, a way back, a control: for the legend.
     pub has_choice: bool,
@@ -76,7 +76,7 @@ pub(crate) struct Stroke {
 
 /// The box of a step.
 #[derive(Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Shape {
+pub(crate) struct FlowBox {
     /// `end` is round: the first step and the last ones. `choice` has pointed sides.
     pub kind: &'static str,
     pub x: i32,
@@ -216,7 +216,7 @@ fn kind(at: usize, steps: &[Node<'_>], graph: &Graph<'_>) -> &'static str {
     }
 }
 
-fn shape(kind: &'static str, y: i32, height: i32, middle: i32, width: i32, content: Content) -> Shape {
+fn shape(kind: &'static str, y: i32, height: i32, middle: i32, width: i32, content: Content) -> FlowBox {
     let x = middle - width / 2;
     let (right, bottom, half) = (x + width, y + height, y + height / 2);
     let down = y + (height - content.height) / 2;
@@ -227,7 +227,7 @@ fn shape(kind: &'static str, y: i32, height: i32, middle: i32, width: i32, conte
         right - POINT,
         x + POINT
     );
-    Shape {
+    FlowBox {
         kind,
         x,
         y,

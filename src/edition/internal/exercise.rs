@@ -7,7 +7,7 @@ use crate::{
         public::{self, day, opt},
     },
     kinds::{Exercise, Item, Stage},
-    read::Text,
+    read::FieldText,
     schedule::waits_for,
     words::Audience,
 };
@@ -44,7 +44,7 @@ impl<'d> Insider<'d, '_, '_> {
         all.into_iter().map(|stage| self.stage(stage, office)).collect()
     }
 
-    fn stage(&self, stage: &'d Stage, office: &'d Text) -> StageAnnexView<'d> {
+    fn stage(&self, stage: &'d Stage, office: &'d FieldText) -> StageAnnexView<'d> {
         let next = waits_for(stage, stage.review.reveal(self.clearance).as_ref(), self.day.as_of.0);
         StageAnnexView {
             stage: public::stage(stage, self.lang),

@@ -30,7 +30,7 @@ use crate::{
     day::Day,
     kinds::{Address, Annex, Clearance, Internal as Closed, Item, Kind, Review, Sign, Withheld},
     load::{Catalog, Shelf},
-    read::Text,
+    read::FieldText,
     text::Lang,
 };
 
@@ -112,7 +112,7 @@ impl<'d> Insider<'d, '_, '_> {
         self.catalog.open.item(id).or_else(|| self.shelf().item(id))
     }
 
-    fn item_ref(&self, id: &'d Text) -> ItemRef<'d> {
+    fn item_ref(&self, id: &'d FieldText) -> ItemRef<'d> {
         self.item(id).map_or(ItemRef { name: id, route: None }, item_ref)
     }
 

@@ -9,7 +9,7 @@ use crate::{
         public::{self, day},
     },
     kinds::{Agency, Clearance, Waiver},
-    read::Text,
+    read::FieldText,
     schedule::Obligation,
     text::{Lang, Word},
     words::Act,
@@ -44,7 +44,7 @@ fn annex<'c>(promise: &Obligation<'c>, agency: &'c Agency, lang: Lang) -> Promis
 }
 
 /// What is next, and whose turn it is.
-pub(super) fn act<'c>(act: Act, office: &'c Text, agency: &'c Agency, lang: Lang) -> ActView<'c> {
+pub(super) fn act<'c>(act: Act, office: &'c FieldText, agency: &'c Agency, lang: Lang) -> ActView<'c> {
     let who = match act {
         Act::Write | Act::Confirm | Act::Answer | Act::ReportBack | Act::Correct => {
             agency.office(office).map_or(&*office.value, |o| &o.name)

@@ -7,7 +7,7 @@ use crate::{
         OfficeView, Route, SupervisorView,
     },
     kinds::{Agency, Archive, Complaint, DisclosureOffice, LeadingGroup, Member, Office, Supervisor},
-    read::Text,
+    read::FieldText,
     text::Lang,
 };
 
@@ -86,7 +86,7 @@ fn office_route(id: &str) -> Route {
     Route::new(format!("offices/{id}.html"))
 }
 
-pub(in crate::edition) fn office_ref<'c>(word: &'c Text, agency: &'c Agency) -> OfficeRef<'c> {
+pub(in crate::edition) fn office_ref<'c>(word: &'c FieldText, agency: &'c Agency) -> OfficeRef<'c> {
     match agency.office(word) {
         Some(office) => OfficeRef { id: &office.id, name: &office.name, route: Some(office_route(&office.id)) },
         None => OfficeRef { id: "", name: word, route: None },

@@ -29,7 +29,7 @@ use crate::{
     day::Day,
     diag::Spanned,
     load::Catalog,
-    read::{Date, Text},
+    read::{Date, FieldText},
     text::{Label, Lang, Word},
     words::Audience,
 };
@@ -84,7 +84,7 @@ fn seen<V: Viewed>(view: V) -> Seen<Public, V> {
     Seen { view, annex: () }
 }
 
-pub(super) fn opt(text: &Option<Text>) -> Option<&str> {
+pub(super) fn opt(text: &Option<FieldText>) -> Option<&str> {
     text.as_ref().map(|t| t.value.as_str())
 }
 

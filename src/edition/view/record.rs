@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AnnexView, BodyView, ReviewsView, Viewed};
-use crate::{edition::Route, kinds::Address, source::Blob, table::Kind, text::Label};
+use crate::{edition::Route, kinds::Address, source::Blob, table::ColumnKind, text::Label};
 
 /// 公开记录
 #[derive(Clone, Serialize)]
@@ -116,7 +116,7 @@ pub struct ColumnView<'c> {
     pub unit: Option<&'c str>,
     /// What it holds.
     #[serde(skip)]
-    pub kind: Kind,
+    pub kind: ColumnKind,
 }
 
 /// An attachment as a page shows it.

@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::{Fields, Known, Value};
+use super::{Fields, KnownKey, Value};
 use crate::{
     diag::{Span, Spanned},
     read::{Form, Key, MOST_CASES, Need, Type, Vocable, WRONG_TYPE},
@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What stands at a key of words with numbers: where it stands, and of each word its number.
-pub(crate) type Counts = (Span, Vec<Option<Spanned<u32>>>);
+pub(crate) type CountList = (Span, Vec<Option<Spanned<u32>>>);
 
 impl<'f, 's> Fields<'f, 's> {
     /// The entries of a list; what is no list is reported. `shown` is one, in both languages.
@@ -100,7 +100,7 @@ impl<'f, 's> Fields<'f, 's> {
     }
 
     /// A table whose keys are words, each with a number of cases. A word stands there in Chinese or as a token.
-    pub(crate) fn counts(&mut self, key: &'static Key, words: &[Vocable]) -> Option<Counts> {
+    pub(crate) fn counts(&mut self, key: &'static Key, words: &[Vocable]) -> Option<CountList> {
         let (value, span) = self.find(key, || Type::Counts(words.to_vec()))?;
         let read = |fields: &mut Fields<'_, 's>| words.iter().map(|word| fields.count_of(word)).collect();
         let counts = self.below(self.header.below(key.name, false), value, span, self.reach, read)?;
@@ -110,7 +110,7 @@ impl<'f, 's> Fields<'f, 's> {
     fn count_of(&mut self, word: &Vocable) -> Option<Spanned<u32>> {
         let Vocable { token, zh, .. } = *word;
         let [first, second] = [zh, token].map(|name| {
-            self.known.push(Known { name, zh });
+            self.known.push(KnownKey { name, zh });
             let value = self.table.get(name)?;
             let span = self.place.span(value.span());
             let count = self.whole(name, value.get_ref(), span, 0, MOST_CASES)?;

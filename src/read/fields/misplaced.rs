@@ -3,7 +3,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Fields, Known, nearest};
+use super::{Fields, KnownKey, nearest};
 use crate::{
     diag::{Reach, Span},
     read::{Key, MISSING_FIELD, UNKNOWN_KEY},
@@ -57,7 +57,7 @@ pub(super) struct Absent {
     pub(super) is_tables: bool,
 }
 
-impl Known {
+impl KnownKey {
     /// `fee（收费标准）`
     fn shown(&self) -> String {
         let Self { name, zh } = self;
@@ -133,11 +133,11 @@ impl Fields<'_, '_> {
             let (name, span) = (AsRef::<str>::as_ref(key.get_ref()).to_owned(), self.place.span(key.span()));
             let help = self.meant(&name).map_or_else(
                 || {
-                    let all: Vec<String> = self.known.iter().map(Known::shown).collect();
+                    let all: Vec<String> = self.known.iter().map(KnownKey::shown).collect();
                     let all = all.join(", ");
                     text!("此处可用：{all}", "the fields here: {all}")
                 },
-                |Known { name, zh }| text!("是不是 {name}（{zh}）？", "did you mean {name} ({zh})?"),
+                |KnownKey { name, zh }| text!("是不是 {name}（{zh}）？", "did you mean {name} ({zh})?"),
             );
             Stray { key: name, span, header: self.header.clone(), head: self.head, reach: self.reach, help }
         };
@@ -145,10 +145,10 @@ impl Fields<'_, '_> {
     }
 
     /// The field that was most likely meant by a key that is none: by its 中文名, or a part of it, or as it is spelt.
-    fn meant(&self, name: &str) -> Option<&Known> {
-        let called = |known: &&Known| known.name != known.zh && !name.is_ascii();
+    fn meant(&self, name: &str) -> Option<&KnownKey> {
+        let called = |known: &&KnownKey| known.name != known.zh && !name.is_ascii();
         let called = || self.known.iter().filter(called);
-        let part = |known: &&Known| name.chars().count() > 1 && (known.zh.contains(name) || name.contains(known.zh));
+        let part = |known: &&KnownKey| name.chars().count() > 1 && (known.zh.contains(name) || name.contains(known.zh));
         let near = || {
             let name = nearest(name, self.known.iter().map(|known| known.name))?;
             self.known.iter().find(|known| known.name == name)

@@ -4,7 +4,7 @@ use super::filed::{self, Filed};
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    read::Text,
+    read::FieldText,
     rule, text,
 };
 
@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let filed = filed::all(facts);
-    let mut numbered: Vec<(u32, &Text, &Filed<'_>)> = Vec::new();
+    let mut numbered: Vec<(u32, &FieldText, &Filed<'_>)> = Vec::new();
     for (number, filed) in filed.iter().filter_map(|filed| Some((filed.number?, filed))) {
         let year = filed::year(filed.published.value);
         match filed::parse(number) {
@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A number of another form or another year.
-fn odd(number: &Text, parsed: Option<(i32, u32)>, year: i32, filed: &Filed<'_>, findings: &mut Findings<'_>) {
+fn odd(number: &FieldText, parsed: Option<(i32, u32)>, year: i32, filed: &Filed<'_>, findings: &mut Findings<'_>) {
     let value = &number.value;
     let message = match parsed {
         Some((of, _)) => {

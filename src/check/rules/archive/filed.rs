@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     check::Facts,
     diag::{Reach, Span},
-    read::{Date, Text},
+    read::{Date, FieldText},
 };
 
 /// Something that was disclosed.
@@ -13,7 +13,7 @@ pub(super) struct Filed<'c> {
     pub reach: Reach,
     /// Its title.
     pub title: Span,
-    pub number: Option<&'c Text>,
+    pub number: Option<&'c FieldText>,
     /// 公开时间; of an exercise that of the stage that came first.
     pub published: &'c Date,
 }

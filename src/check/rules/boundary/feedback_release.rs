@@ -7,11 +7,11 @@ use regex_lite::Regex;
 use crate::{
     check::{
         Check, Facts,
-        numbers::{self, Known, numbers},
+        numbers::{self, KnownNumbers, numbers},
     },
     diag::{Findings, Reach, Span},
     kinds::{Complainant, Release},
-    read::Text,
+    read::FieldText,
     rule, text,
 };
 
@@ -49,7 +49,7 @@ fn regex(pattern: &str) -> Regex {
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (catalog, clearance) = (facts.catalog, &facts.clearance);
-    let known = Known::of(catalog);
+    let known = KnownNumbers::of(catalog);
     for feedback in &catalog.registers.reveal(clearance).feedback {
         if let Some(release) = &feedback.release {
             unreviewed(release, facts, findings);
@@ -82,16 +82,16 @@ fn unreviewed(release: &Release, facts: &Facts<'_>, findings: &mut Findings<'_>)
     }
 }
 
-fn texts(release: &Release) -> impl Iterator<Item = &Text> {
+fn texts(release: &Release) -> impl Iterator<Item = &FieldText> {
     [Some(&release.title), Some(&release.summary), release.answer.as_ref()].into_iter().flatten()
 }
 
 /// Nobody is named, and no number leads to a person.
 ///
 /// Without a date of publication it is a draft, which shapes no public page.
-fn masked(text: &Text, release: &Release, who: Option<&Complainant>, findings: &mut Findings<'_>) {
+fn masked(text: &FieldText, release: &Release, who: Option<&Complainant>, findings: &mut Findings<'_>) {
     let said = plain(text);
-    let holds = |field: &Option<Text>| {
+    let holds = |field: &Option<FieldText>| {
         let word = field.as_ref().map(|field| closed_up(&plain(field))).unwrap_or_default();
         word.chars().count() >= 2 && closed_up(&said).contains(&word)
     };
@@ -115,7 +115,7 @@ fn say(span: Span, message: text::Text, release: &Release, findings: &mut Findin
 }
 
 /// A release has no need of any long number, so more counts as one than in other texts; the office's own is known.
-fn numbered(text: &Text, release: &Release, known: &Known, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+fn numbered(text: &FieldText, release: &Release, known: &KnownNumbers, facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let (start, written) = (text.span.range().start, facts.catalog.source.slice(text.span));
     let exact = numbers(written, "", known);
     if exact.is_empty() && has_personal_number(&plain(text), known) {
@@ -127,7 +127,7 @@ fn numbered(text: &Text, release: &Release, known: &Known, facts: &Facts<'_>, fi
 }
 
 /// Whether a number or an address of the contact is told, whatever words stand around it.
-fn reaches(contact: &Option<Text>, said: &str) -> bool {
+fn reaches(contact: &Option<FieldText>, said: &str) -> bool {
     let Some(contact) = contact else { return false };
     let (given, told) = (addresses(&plain(contact)), addresses(said));
     let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
@@ -159,7 +159,7 @@ fn closed_up(text: &str) -> String {
 }
 
 /// A mobile number, or 15 digits and more as identity and account numbers have. Public telephones have fewer.
-fn has_personal_number(text: &str, known: &Known) -> bool {
+fn has_personal_number(text: &str, known: &KnownNumbers) -> bool {
     let without_days = DAY.replace_all(text, "日");
     DIGITS.find_iter(&without_days).any(|found| {
         let digits = closed_up(found.as_str());

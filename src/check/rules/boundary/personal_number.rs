@@ -11,7 +11,7 @@ use toml::{
 use crate::{
     check::{
         Check, Facts,
-        numbers::{self, Known, numbers},
+        numbers::{self, KnownNumbers, numbers},
     },
     diag::{FileId, Files, Findings, Span},
     kinds::{CLOSED_TABLES, Record, Table},
@@ -52,7 +52,7 @@ const CODED: [&str; 14] = [
 const REACHING: [&str; 8] = ["电话", "手机", "联系", "号码", "卡号", "账号", "帐号", "证件"];
 
 /// Something that the public reads.
-enum Part<'c> {
+enum Searched<'c> {
     /// TOML, or Markdown below TOML.
     File(FileId),
     /// The cells of a table.
@@ -62,17 +62,17 @@ enum Part<'c> {
 }
 
 /// Where a number is, and what there is to say of the place.
-type Hit = (Span, Option<usize>);
+type NumberHit = (Span, Option<usize>);
 
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
-    let known = Known::of(facts.catalog);
+    let known = KnownNumbers::of(facts.catalog);
     let held = held(facts);
-    let look = |part: &Part<'_>| match part {
-        Part::File(file) => file_hits(*file, &held, &known, facts),
-        Part::Table(table) => table_hits(table, &known, facts),
-        Part::Attached(path) => attached_hits(path, &known, facts),
+    let look = |part: &Searched<'_>| match part {
+        Searched::File(file) => file_hits(*file, &held, &known, facts),
+        Searched::Table(table) => table_hits(table, &known, facts),
+        Searched::Attached(path) => attached_hits(path, &known, facts),
     };
-    let hits: Vec<Vec<Hit>> = open(facts.catalog).par_iter().map(look).collect();
+    let hits: Vec<Vec<NumberHit>> = open(facts.catalog).par_iter().map(look).collect();
     let shown = facts.catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
     let names = shown.flat_map(|record| &record.attachments).filter(|a| !numbers(&a.file, "", &known).is_empty());
     for (span, line) in hits.into_iter().flatten().chain(names.map(|a| (a.file.span, None))) {
@@ -93,15 +93,16 @@ fn told(line: Option<usize>) -> Text {
 }
 
 /// Everything of which everyone may know, and what lies beside it. What was withdrawn is shown no more.
-fn open<'c>(catalog: &'c Catalog) -> Vec<Part<'c>> {
-    let own = catalog.known().into_iter().filter(|(_, known)| matches!(known, load::Known::House | load::Known::Own));
+fn open<'c>(catalog: &'c Catalog) -> Vec<Searched<'c>> {
+    let own =
+        catalog.known().into_iter().filter(|(_, known)| matches!(known, load::KnownAs::House | load::KnownAs::Own));
     let records = catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
-    own.map(|(file, _)| Part::File(file)).chain(records.flat_map(beside)).collect()
+    own.map(|(file, _)| Searched::File(file)).chain(records.flat_map(beside)).collect()
 }
 
-fn beside(record: &Record) -> impl Iterator<Item = Part<'_>> {
-    let attached = record.attachments.iter().map(|file| Part::Attached(record.path_of(&file.file)));
-    record.tables.iter().map(Part::Table).chain(attached)
+fn beside(record: &Record) -> impl Iterator<Item = Searched<'_>> {
+    let attached = record.attachments.iter().map(|file| Searched::Attached(record.path_of(&file.file)));
+    record.tables.iter().map(Searched::Table).chain(attached)
 }
 
 /// Stages of open exercises that wait for their review.
@@ -111,7 +112,7 @@ fn held(facts: &Facts<'_>) -> BTreeSet<Span> {
 }
 
 /// A file is looked through as it is written; only where a number stands, or an escape may hide one, is its TOML read.
-fn file_hits(file: FileId, held: &BTreeSet<Span>, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
+fn file_hits(file: FileId, held: &BTreeSet<Span>, known: &KnownNumbers, facts: &Facts<'_>) -> Vec<NumberHit> {
     let text = facts.catalog.source.text(file);
     let path = facts.catalog.source.path(file);
     let (front, body) = written(path, text);
@@ -136,7 +137,7 @@ struct Values<'v> {
     /// Where the TOML begins in its file.
     start: usize,
     held: &'v BTreeSet<Span>,
-    known: &'v Known,
+    known: &'v KnownNumbers,
 }
 
 impl Values<'_> {
@@ -178,7 +179,7 @@ impl Values<'_> {
 }
 
 /// The cells of a table. A bare number under a head that names no telephone is a figure where the table has units.
-fn table_hits(table: &Table, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
+fn table_hits(table: &Table, known: &KnownNumbers, facts: &Facts<'_>) -> Vec<NumberHit> {
     let Some(cells) = &table.cells else { return Vec::new() };
     let Some(whole) = cells.text else { return Vec::new() };
     let mut hits = Vec::new();
@@ -215,7 +216,7 @@ fn is_amount(table: &Table, head: &str) -> bool {
 }
 
 /// The lines of a text attachment.
-fn attached_hits(path: &str, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
+fn attached_hits(path: &str, known: &KnownNumbers, facts: &Facts<'_>) -> Vec<NumberHit> {
     let Some(blob) = facts.catalog.source.blob(path) else { return Vec::new() };
     let Some(text) = readings(blob, MOST_ATTACHED).pop() else { return Vec::new() };
     let (mut line, mut from) = (1, 0);
@@ -228,7 +229,7 @@ fn attached_hits(path: &str, known: &Known, facts: &Facts<'_>) -> Vec<Hit> {
 }
 
 /// Numbers in a body as its reader has it, where marks, links or entities stand within them.
-fn shown_hits(body: &str, known: &Known) -> Vec<Range<usize>> {
+fn shown_hits(body: &str, known: &KnownNumbers) -> Vec<Range<usize>> {
     if !body.contains(['[', '&', '*', '_', '~', '\\', '`']) {
         return Vec::new();
     }

@@ -9,14 +9,14 @@ use crate::{
 };
 
 /// A date with its name in both languages.
-pub(super) type Named<'c> = (&'static str, &'static str, Option<&'c Date>);
+pub(super) type NamedDate<'c> = (&'static str, &'static str, Option<&'c Date>);
 
 /// Each date that is there comes no earlier than those before it; of something that stays inside.
-pub(super) fn ordered(dates: &[Named<'_>], findings: &mut Findings<'_>) {
+pub(super) fn ordered(dates: &[NamedDate<'_>], findings: &mut Findings<'_>) {
     ordered_at(Reach::Internal, dates, findings);
 }
 
-fn ordered_at(reach: Reach, dates: &[Named<'_>], findings: &mut Findings<'_>) {
+fn ordered_at(reach: Reach, dates: &[NamedDate<'_>], findings: &mut Findings<'_>) {
     let there: Vec<_> = dates.iter().filter_map(|(zh, en, date)| Some((zh, en, (*date)?))).collect();
     for pair in there.windows(2) {
         let [(a_zh, a_en, a), (b_zh, b_en, b)] = pair else { continue };
@@ -31,7 +31,12 @@ fn ordered_at(reach: Reach, dates: &[Named<'_>], findings: &mut Findings<'_>) {
 
 /// Review and publication of what is released, after what it is about. Without a date of publication it is a draft,
 /// which shapes no public page.
-pub(super) fn released(release: Option<&Release>, after: Named<'_>, facts: &Facts<'_>, findings: &mut Findings<'_>) {
+pub(super) fn released(
+    release: Option<&Release>,
+    after: NamedDate<'_>,
+    facts: &Facts<'_>,
+    findings: &mut Findings<'_>,
+) {
     let Some(release) = release else { return };
     let reach = if release.published_on.is_some() { Reach::Public } else { Reach::Internal };
     let review = release.review.reveal(&facts.clearance).as_ref();

@@ -92,10 +92,10 @@ fn dates(stage: &Stage, reach: Reach, facts: &Facts<'_>, findings: &mut Findings
     }
 }
 
-type Named<'d> = (&'static str, &'static str, Option<&'d Date>);
+type StageDate<'d> = (&'static str, &'static str, Option<&'d Date>);
 
 /// Compares each date that is there with the next one that is.
-fn chain(dates: &[Named<'_>], reach: Reach, findings: &mut Findings<'_>) {
+fn chain(dates: &[StageDate<'_>], reach: Reach, findings: &mut Findings<'_>) {
     let there: Vec<_> = dates.iter().filter_map(|(zh, en, date)| Some((*zh, *en, (*date)?))).collect();
     for pair in there.windows(2) {
         ordered([pair[0], pair[1]], reach, findings);

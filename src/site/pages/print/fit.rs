@@ -74,11 +74,11 @@ mod tests {
     use super::*;
     use crate::{
         edition::{ColumnView, Route},
-        table::Kind,
+        table::ColumnKind,
     };
 
     fn table(rows: &[Vec<String>]) -> TableView<'_> {
-        let column = |name, figures| ColumnView { name, figures, unit: None, kind: Kind::default() };
+        let column = |name, figures| ColumnView { name, figures, unit: None, kind: ColumnKind::default() };
         TableView {
             title: "表",
             unit: None,
