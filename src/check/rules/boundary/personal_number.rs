@@ -93,7 +93,7 @@ fn told(line: Option<usize>) -> Text {
 }
 
 /// Everything of which everyone may know, and what lies beside it. What was withdrawn is shown no more.
-fn open<'c>(catalog: &'c Catalog) -> Vec<Searched<'c>> {
+fn open(catalog: &Catalog) -> Vec<Searched<'_>> {
     let own =
         catalog.known().into_iter().filter(|(_, known)| matches!(known, load::KnownAs::House | load::KnownAs::Own));
     let records = catalog.open.records.iter().filter(|record| record.withdrawn().is_none());
