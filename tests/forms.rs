@@ -93,9 +93,9 @@ fn registers_that_lie_are_refused() {
 fn forms_that_say_nothing_and_filings_of_no_period_are_refused() {
     let head = |text: &str, table: &str| text.split(table).next().unwrap().to_owned();
     let said = refused(&after(|w| w.write(COPIER, head(&w.read(COPIER), "\n[[stage]]"))), "I004");
-    assert!(said.contains("[[stage]] is missing"), "{said}");
+    assert!(said.contains("[[stage]] (stage) is missing"), "{said}");
     let said = refused(&after(|w| w.write(FILING, head(&w.read(FILING), "\n[[row]]"))), "I004");
-    assert!(said.contains("[[row]] is missing"), "{said}");
+    assert!(said.contains("[[row]] (row) is missing"), "{said}");
     for (from, to, expected) in [
         ("2026-H1", "2026-Q2", "2026-Q2 is no period of filings"),
         ("submitted_on = 2026-07-10", "submitted_on = 2026-07-07", "before it was filled in on 2026-07-08"),

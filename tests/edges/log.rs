@@ -71,7 +71,7 @@ fn what_is_wrong_in_the_open_is_told_in_full() {
     let run = world.run(&["build", "--audience", "public", "--no-sync"]);
     run.expect(
         1,
-        "error[I003]: there is no field remrk\n  --> content/items/alpha.toml:11:1\n  = help: did you mean remark?",
+        "error[I003]: there is no field remrk\n  --> content/items/alpha.toml:11:1\n  = help: did you mean remark (备注)?",
     );
     run.expect(1, "1 more in internal content (1 of them errors) are not shown here").expect(1, "--show-internal");
     is_discreet("both", &run);

@@ -126,7 +126,9 @@ fn a_page_that_somebody_wrote_over_is_kept_aside_too() {
 fn our_own_old_pages_are_deleted_and_not_kept() {
     let world = World::new();
     world.run(&["build"]).expect(0, "public: ");
-    fs::remove_file(world.at("content/pages/about.md")).unwrap();
+    for gone in ["about.md", "about.internal.md"] {
+        fs::remove_file(world.at("content/pages").join(gone)).unwrap();
+    }
     world.edit("content/records/beta/2026-notice.md", "和[关于本站](../../pages/about.md)", "");
     world.edit("content/site.toml", "测试站点", "试验站点");
     world.run(&["build"]).expect(0, "removed");
