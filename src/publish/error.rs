@@ -62,13 +62,13 @@ pub enum Cause {
 pub struct PublishError {
     operation: Operation,
     path: PathBuf,
-    fault: Cause,
+    cause: Cause,
 }
 
 impl PublishError {
-    pub(super) fn new(operation: Operation, path: &Path, fault: Cause) -> Self {
+    pub(super) fn new(operation: Operation, path: &Path, cause: Cause) -> Self {
         let path = path.to_path_buf();
-        Self { operation, path, fault }
+        Self { operation, path, cause }
     }
 
     /// What was being done.
@@ -85,8 +85,8 @@ impl PublishError {
 
     /// Why it failed.
     #[must_use]
-    pub fn fault(&self) -> &Cause {
-        &self.fault
+    pub fn cause(&self) -> &Cause {
+        &self.cause
     }
 
     /// The whole message with advice, in Chinese and in English.
@@ -94,8 +94,8 @@ impl PublishError {
     pub fn message(&self) -> (String, String) {
         let path = self.path.display();
         let (doing_zh, doing) = self.operation.words();
-        let (why_zh, why) = self.fault.words();
-        let (system_zh, system) = match &self.fault {
+        let (why_zh, why) = self.cause.words();
+        let (system_zh, system) = match &self.cause {
             Cause::Io(error) => (format!("（系统信息：{error}）"), format!(" (system: {error})")),
             _ => (String::new(), String::new()),
         };
@@ -113,7 +113,7 @@ impl fmt::Display for PublishError {
 
 impl std::error::Error for PublishError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.fault {
+        match &self.cause {
             Cause::Io(error) => Some(error),
             _ => None,
         }

@@ -92,7 +92,7 @@ impl Staging {
 
     fn place(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         if !is_site_path(path) {
-            return Err(self.fault(path, Cause::BadPath));
+            return Err(self.error(path, Cause::BadPath));
         }
         let (digest, size) = (manifest::digest(bytes), bytes.len() as u64);
         let from = if let Some(stamp) = self.published.same(path, bytes) {
@@ -115,7 +115,7 @@ impl Staging {
         digest: Digest,
     ) -> Result<Incoming<'s>, PublishError> {
         if !is_site_path(path) {
-            return Err(self.fault(path, Cause::BadPath));
+            return Err(self.error(path, Cause::BadPath));
         }
         let kept = self.published.holds(path, size, &digest);
         let file = if kept.is_none() { Some(self.make_file(path)?) } else { None };
@@ -130,7 +130,7 @@ impl Staging {
     fn make_file(&self, path: &str) -> Result<File, PublishError> {
         let to = self.folder.path.join(path);
         match make_in_folder(self.access, &to, |to| self.access.make_file(to)) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.fault(path, Cause::PutTwice)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(self.error(path, Cause::PutTwice)),
             outcome => outcome.during(Operation::Stage, &to),
         }
     }
@@ -139,8 +139,8 @@ impl Staging {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
     }
 
-    fn fault(&self, path: &str, fault: Cause) -> PublishError {
-        PublishError::new(Operation::Stage, &self.published.path(path), fault)
+    fn error(&self, path: &str, cause: Cause) -> PublishError {
+        PublishError::new(Operation::Stage, &self.published.path(path), cause)
     }
 
     /// Writes the manifest and counts; nothing may be put afterwards.
@@ -163,7 +163,7 @@ impl Staging {
 
     fn manifest(&self) -> Result<String, PublishError> {
         if self.failed.load(Ordering::Relaxed) {
-            return Err(self.fault("", Cause::Incomplete));
+            return Err(self.error("", Cause::Incomplete));
         }
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         // Sorting also puts neighbours together, so that linking walks folder by folder.
@@ -171,7 +171,7 @@ impl Staging {
         let twice = files.array_windows().find(|[a, b]| a.path == b.path).map(|[a, _]| &a.path);
         let reserved = files.iter().find(|file| *file.path == *MANIFEST).map(|file| &file.path);
         match twice.or(reserved) {
-            Some(path) => Err(self.fault(path, Cause::PutTwice)),
+            Some(path) => Err(self.error(path, Cause::PutTwice)),
             None => Ok(manifest::text(files.iter().map(|file| (&*file.path, &file.digest)))),
         }
     }
@@ -242,7 +242,7 @@ impl Incoming<'_> {
         let Self { stage, path, size, digest, kept, file } = self;
         let from = match (kept, file) {
             (Some(stamp), _) => Origin::Kept(stamp),
-            (None, None) => return Err(stage.fault(path, Cause::Incomplete)),
+            (None, None) => return Err(stage.error(path, Cause::Incomplete)),
             (None, Some(file)) => {
                 let metadata = stage.access.settle(&file).during(Operation::Stage, &stage.folder.path.join(path))?;
                 Origin::Written(Stamp::of(&metadata))

@@ -12,7 +12,7 @@ use mingjing::publish::{Cause, Moment, Operation, PublishError, open};
 use super::sites::*;
 
 fn io_kind(error: &PublishError) -> Option<ErrorKind> {
-    match error.fault() {
+    match error.cause() {
         Cause::Io(error) => Some(error.kind()),
         _ => None,
     }
@@ -23,7 +23,7 @@ fn a_second_process_is_told_at_once() {
     let (_scratch, output) = scratch();
     let first = opened(&output);
     let stage = first.stage("public").unwrap();
-    let held = || matches!(open(&output, ATOMIC, &quiet), Err(e) if matches!(e.fault(), Cause::LockHeld));
+    let held = || matches!(open(&output, ATOMIC, &quiet), Err(e) if matches!(e.cause(), Cause::LockHeld));
     assert!(held());
     drop(first);
     assert!(held(), "a stage holds the lock too");
@@ -64,7 +64,7 @@ fn a_published_site_that_is_no_folder_is_refused() {
     let publisher = opened(&output);
     for name in NAMES {
         let error = publisher.stage(name).unwrap_err();
-        assert!(matches!(error.fault(), Cause::NotAFolder), "{error}");
+        assert!(matches!(error.cause(), Cause::NotAFolder), "{error}");
         assert_eq!(error.path(), output.join(name));
     }
     assert_eq!(read(&elsewhere).len(), 1, "nothing but the mark of an empty folder");
@@ -131,7 +131,7 @@ fn a_site_altered_during_the_build_is_noticed() {
     };
     let sites = NAMES.map(|name| (name, site(name, 2)));
     let error = publish_sites(&output, &sites, ATOMIC, &observer).unwrap_err();
-    assert!(matches!(error.fault(), Cause::Disturbed), "{error}");
+    assert!(matches!(error.cause(), Cause::Disturbed), "{error}");
     assert_eq!(error.path(), page);
     assert!(leftovers(&output).is_empty());
     assert_eq!(version(&output, "public", &[1]), Some(1));
@@ -146,7 +146,7 @@ fn a_path_is_put_once() {
         let stage = publisher.stage("public").unwrap();
         let twice = (0..2).try_for_each(|_| stage.put(path, bytes.as_bytes()));
         let outcome = twice.and_then(|()| publisher.commit(vec![stage]).map(drop));
-        assert!(matches!(outcome.unwrap_err().fault(), Cause::PutTwice), "{path}");
+        assert!(matches!(outcome.unwrap_err().cause(), Cause::PutTwice), "{path}");
     }
     assert_eq!(version(&output, "public", &[1]), Some(1));
 }
@@ -158,7 +158,7 @@ fn the_manifest_is_ours_alone() {
     let stage = publisher.stage("public").unwrap();
     stage.put("manifest.sha256", b"").unwrap();
     let error = publisher.commit(vec![stage]).unwrap_err();
-    assert!(matches!(error.fault(), Cause::PutTwice), "{error}");
+    assert!(matches!(error.cause(), Cause::PutTwice), "{error}");
 }
 
 #[test]
@@ -168,9 +168,9 @@ fn paths_that_lead_outside_are_refused_and_spoil_the_stage() {
         let publisher = opened(&output);
         let stage = publisher.stage("public").unwrap();
         let error = stage.put(path, b"").unwrap_err();
-        assert!(matches!(error.fault(), Cause::BadPath), "{path:?}: {error}");
+        assert!(matches!(error.cause(), Cause::BadPath), "{path:?}: {error}");
         let error = publisher.commit(vec![stage]).unwrap_err();
-        assert!(matches!(error.fault(), Cause::Incomplete), "{path:?}: {error}");
+        assert!(matches!(error.cause(), Cause::Incomplete), "{path:?}: {error}");
         assert!(leftovers(&output).is_empty() && !output.join("public").exists());
     }
 }
@@ -180,9 +180,9 @@ fn a_site_is_staged_once_and_has_a_plain_name() {
     let (_scratch, output) = scratch();
     let publisher = opened(&output);
     let _stage = publisher.stage("public").unwrap();
-    assert!(matches!(publisher.stage("public").unwrap_err().fault(), Cause::PutTwice));
+    assert!(matches!(publisher.stage("public").unwrap_err().cause(), Cause::PutTwice));
     for name in ["", ".mingjing", "a/b", "a b"] {
-        assert!(matches!(publisher.stage(name).unwrap_err().fault(), Cause::BadPath), "{name}");
+        assert!(matches!(publisher.stage(name).unwrap_err().cause(), Cause::BadPath), "{name}");
     }
 }
 

@@ -160,7 +160,7 @@ fn without_a_manifest_the_library_refuses_too() {
     fs::remove_file(output.join("internal/manifest.sha256")).unwrap();
     let before = read(&output.join("internal"));
     let error = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &quiet).unwrap_err();
-    assert!(matches!(error.fault(), Cause::NotOurs), "{error}");
+    assert!(matches!(error.cause(), Cause::NotOurs), "{error}");
     assert_eq!(read(&output.join("internal")), before);
     assert_eq!(version(&output, "public", &[1]), Some(1));
 }

@@ -136,7 +136,7 @@ fn a_file_dropped_into_the_staging_folder_is_not_published() {
         };
         let outcome = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &observer);
         let error = outcome.expect_err(at);
-        assert!(matches!(error.fault(), Cause::Disturbed), "{at}: {error}");
+        assert!(matches!(error.cause(), Cause::Disturbed), "{at}: {error}");
         assert!(error.path().ends_with("f2/dropped.html"), "{at}: {error}");
         assert_eq!(NAMES.map(|name| version(&output, name, &[1])), [before; 2], "{at}");
     }
@@ -160,7 +160,7 @@ fn a_staged_file_that_somebody_altered_is_not_published() {
             }
         };
         let outcome = publish_sites(&output, &NAMES.map(|name| (name, site(name, 2))), ATOMIC, &observer);
-        assert!(matches!(outcome.unwrap_err().fault(), Cause::Disturbed));
+        assert!(matches!(outcome.unwrap_err().cause(), Cause::Disturbed));
         assert_eq!(NAMES.map(|name| version(&output, name, &[1])), [Some(1); 2]);
     }
 }
