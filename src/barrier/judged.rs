@@ -55,7 +55,8 @@ impl Judged {
         }
         let matcher = Matcher::new(candidates.iter().zip(0..).map(|(c, at)| (c.text.as_bytes(), at)));
         let mut excused = OpenText::house(&authored, own).excused(&candidates, &matcher);
-        let (said, hits) = said(&authored, &candidates, &excused, &matcher);
+        let is_done = excused.iter().all(|is_excused| *is_excused);
+        let (said, hits) = if is_done { Default::default() } else { said(&authored, &candidates, &excused, &matcher) };
         for (at, said) in said.iter().enumerate().filter(|(at, _)| candidates[*at].guard >= Guard::Plain) {
             excused[at] |= said.load(Ordering::Relaxed);
         }

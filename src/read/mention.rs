@@ -21,8 +21,8 @@ pub struct Mention {
 /// What is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
-    /// A day.
-    Date(Tense, NaiveDate),
+    /// A day of something that is written as done.
+    Past(NaiveDate),
     /// 科室: an id, a name or an alias.
     Office(Box<str>),
     /// 职权事项: its id, whichever way it was named; what was written, where there is none.
@@ -31,7 +31,7 @@ pub enum Named {
     Number(Register, Box<str>),
     /// 发文字号
     DocNo(Box<str>),
-    /// A title, in which 《》 and brackets pair.
+    /// A title with marks, in which 《》 and brackets pair; one without them says nothing to any rule.
     Title(Box<str>),
 }
 

@@ -17,6 +17,8 @@ use crate::{
 /// Most cases that a number may count.
 pub const MOST_CASES: i64 = 1_000_000;
 
+/// What has to pair in a title.
+const MARKS: [char; 10] = ['《', '》', '〈', '〉', '〔', '〕', '（', '）', '“', '”'];
 const LIST: (&str, &str) = ("列表，如 [\"甲\", \"乙\"]", "a list such as [\"a\", \"b\"]");
 const DATES: (&str, &str) = ("日期的列表，如 [2026-02-14]", "a list of dates such as [2026-02-14]");
 
@@ -56,7 +58,11 @@ impl<'s> Fields<'_, 's> {
 
     /// A title, in which 《》 and brackets pair.
     pub fn title(&mut self, key: &'static Key) -> Option<Spanned<String>> {
-        self.named(key, Form::Title, Named::Title)
+        let text = self.text_of(key, || Form::Title)?;
+        if text.contains(MARKS) {
+            self.mention(key, text.span, Named::Title(text.value.as_str().into()));
+        }
+        Some(text)
     }
 
     /// 发文字号
@@ -193,7 +199,9 @@ impl<'s> Fields<'_, 's> {
             self.wrong(key.name, span, &said.0, &said.1);
             return None;
         }
-        self.mention(key, span, Named::Date(tense, date));
+        if tense == Tense::Past {
+            self.mention(key, span, Named::Past(date));
+        }
         Some(Spanned::new(date, span))
     }
 

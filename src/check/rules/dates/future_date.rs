@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Facts},
     diag::Findings,
-    read::{Named, Tense},
+    read::Named,
     rule, text,
 };
 
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check::Catalog(&RULE, check);
 fn check(facts: &Facts<'_>, findings: &mut Findings<'_>) {
     let today = facts.as_of.0;
     for mention in facts.mentions() {
-        let Named::Date(Tense::Past, day) = mention.what else { continue };
+        let Named::Past(day) = mention.what else { continue };
         if day > today {
             let message = text!("{day} 还没有到（今天是 {today}）", "{day} is still to come (today is {today})");
             findings
