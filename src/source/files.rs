@@ -37,7 +37,7 @@ pub struct Source {
 #[derive(Clone, Debug)]
 struct Numbered {
     path: Arc<str>,
-    text: Arc<str>,
+    text: Arc<String>,
     is_read: bool,
 }
 
@@ -139,7 +139,7 @@ impl Source {
 
     /// Every path that has no number yet gets the next.
     fn number(&mut self) {
-        let empty: Arc<str> = Arc::from("");
+        let empty = Arc::new(String::new());
         for gone in &mut self.numbered {
             (gone.text, gone.is_read) = (Arc::clone(&empty), true);
         }
@@ -168,7 +168,7 @@ impl Source {
         if let Some(file) = self.file(path) {
             return (file, true);
         }
-        let absent = Leaf { text: Some(Arc::from("")), is_absent: true, ..Leaf::default() };
+        let absent = Leaf { text: Some(Arc::default()), is_absent: true, ..Leaf::default() };
         self.leaves.insert(Arc::from(path), absent);
         self.number();
         (self.leaves[path].file, false)

@@ -32,7 +32,7 @@ pub(crate) const STATIC: &str = "content/static/";
 #[derive(Clone, Debug, Default)]
 pub(super) struct Leaf {
     /// What an authored text says; none where it could not be read.
-    pub(super) text: Option<Arc<str>>,
+    pub(super) text: Option<Arc<String>>,
     /// What passes through: an attachment, a table, which is offered as it is too, and what is no text although its name
     /// says so, for the barrier looks into it.
     pub(super) blob: Option<Box<Blob>>,
@@ -114,8 +114,9 @@ impl Bytes {
         let bytes = match self {
             Self::Memory(bytes) => bytes.to_vec(),
             Self::Disk(folder, path) => {
-                let mut bytes = Vec::new();
-                folder.file(path)?.0.take(MOST_TEXT + 1).read_to_end(&mut bytes)?;
+                let (file, about) = folder.file(path)?;
+                let mut bytes = Vec::with_capacity(about.len().min(MOST_TEXT) as usize + 1);
+                file.take(MOST_TEXT + 1).read_to_end(&mut bytes)?;
                 bytes
             }
         };
