@@ -25,10 +25,6 @@ struct Made {
     tables: Vec<(&'static str, bool, Made)>,
 }
 
-/// Fields of one table that say something about each other, which no shape tells: of each pair one is left out.
-const ALONE: [(&str, &str); 5] =
-    [("every", "within"), ("every", "by"), ("on", "by"), ("within", "by"), ("every", "on")];
-
 const TEXTS: [&str; 4] = ["一段说明", "办理的情况", "财务室", "第三季度，共五次"];
 
 fn quoted(text: impl std::fmt::Display) -> String {
@@ -82,8 +78,7 @@ impl Made {
                 _ if is_choice(name) => chosen.contains(&name),
                 _ => dice.percent(50),
             };
-            let with = |(a, b): &(&str, &str)| (*a == name && made.has(b)) || (*b == name && made.has(a));
-            if wanted && (field.need == Need::Always || !ALONE.iter().any(with)) {
+            if wanted {
                 made.add(field, dice);
             }
         }
@@ -93,11 +88,25 @@ impl Made {
     fn add(&mut self, field: &Field, dice: &mut Dice) {
         let name = field.key.name;
         match &field.kind {
+            Type::Table(shape) if name == "filing" => {
+                // It is a periodic schedule, of those that any schedule may be.
+                let mut filing = Self::of(shape, dice);
+                filing.tables.clear();
+                filing.values.retain(|(key, _)| *key != "schedule");
+                filing.values.push(("schedule", quoted("半年一公开")));
+                self.tables.push((name, false, filing));
+            }
             Type::Table(shape) => self.tables.push((name, false, Self::of(shape, dice))),
             Type::Tables(shape) => {
                 for _ in 0..dice.between(1, 2) {
                     self.tables.push((name, true, Self::of(shape, dice)));
                 }
+            }
+            // Which of its fields go together no shape tells; `tests/schedules.rs` has them all.
+            Type::TextOrTable(..) if name == "schedule" => {
+                let (key, word) = *dice.pick(&[("every", "半年"), ("on", "随时")]);
+                let values = vec![(key, quoted(word)), ("within", quoted("20个工作日"))];
+                self.tables.push((name, false, Self { values, tables: Vec::new() }));
             }
             Type::TextOrTable(_, shape) if dice.percent(50) => {
                 self.tables.push((name, false, Self::of(shape, dice)));

@@ -12,6 +12,7 @@ mod cli;
 mod determinism;
 mod due;
 mod edges;
+mod fields;
 mod flow;
 mod forms;
 mod gate;

@@ -20,7 +20,7 @@ keys! {
     OFFICE = "office" "承办科室" "office" r#""办公室""#
         "agency.toml 登记的科室，写规范名称或者编号" "an office of agency.toml, by its name or id";
     ITEM = "item" "职权事项" "item" r#""department-funds""#
-        "事项的编号，即 items/ 中的文件名" "the id of an item: its file’s name in items/";
+        "事项的编号，即 items/ 中的文件名；只有一个事项叫这个名称的，写名称也行" "an item: its file’s name in items/, or its name where only one is called so";
     DOC_NO = "doc_no" "文号" "document number" r#""复机管〔2026〕3号""#
         "发文字号，年份写在六角括号〔〕中" "the number that the document bears, its year in 〔〕";
     FORMED_ON = "formed_on" "成文日期" "formed on" "2026-07-06"

@@ -21,14 +21,22 @@ keys! {
         "定期公开的，最迟哪天：按年的写几月几日，其他的写几日" "the last day of what is periodic: month and day of a yearly one, else the day";
 }
 
-/// More than the grammar takes, but nothing that names no time.
-static WORDING: Grammar = Grammar {
-    zh: "公开时间的写法",
-    en: "a wording of a schedule",
-    pattern: "(年|季|月|日|天|周|星期|时|长期|day)",
-    examples: &["半年一公开", "每季度结束后15个工作日内", "每年1月31日前", "随时公开", "批准后20日内", "长期公开"],
-    rule: &UNKNOWN_WORD,
-};
+static WORDING: Grammar =
+    wording(&["半年一公开", "每季度结束后15个工作日内", "每年1月31日前", "随时公开", "批准后20日内", "长期公开"]);
+static PERIODIC: Grammar = wording(&["每季度", "半年一公开", "每季度结束后15个工作日内", "每年1月31日前"]);
+static BY_EVENT: Grammar = wording(&["随时公开", "批准后20日内", "长期公开"]);
+static LIMIT: Grammar = wording(&["20个工作日", "20日", "20个工作日内", "1个月内"]);
+
+/// A wording of a schedule; more than the grammar takes, but nothing that names no time.
+const fn wording(examples: &'static [&'static str]) -> Grammar {
+    Grammar {
+        zh: "公开时间的写法",
+        en: "a wording of a schedule",
+        pattern: "(年|季|月|日|天|周|星期|时|长期|day)",
+        examples,
+        rule: &UNKNOWN_WORD,
+    }
+}
 
 static DAY: Grammar = Grammar {
     zh: "日期",
@@ -165,7 +173,7 @@ impl Said {
     }
 
     fn every(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text_of(EVERY, || Form::WordOr(Vocable::all::<Every>(), &WORDING))?;
+        let text = fields.text_of(EVERY, || Form::WordOr(Vocable::all::<Every>(), &PERIODIC))?;
         if let Some(every) = Every::parse(&text) {
             return Some(Self { text, timing: Some(Timing::Every(every)), limit: None });
         }
@@ -181,7 +189,7 @@ impl Said {
     }
 
     fn on(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.text_of(ON, || Form::WordOr(Vocable::all::<On>(), &WORDING))?;
+        let text = fields.text_of(ON, || Form::WordOr(Vocable::all::<On>(), &BY_EVENT))?;
         if let Some(on) = On::parse(&text) {
             return Some(Self { text, timing: Some(Timing::On(on)), limit: None });
         }
@@ -198,7 +206,7 @@ impl Said {
     }
 
     fn within(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let text = fields.written(WITHIN, &WORDING)?;
+        let text = fields.written(WITHIN, &LIMIT)?;
         let said = Self::read(WITHIN, text, fields)?;
         if said.limit.is_none() {
             unreadable(WITHIN, &said.text, fields);
