@@ -117,10 +117,6 @@ impl Made {
         }
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.values.iter().any(|(key, _)| *key == name) || self.tables.iter().any(|(key, ..)| *key == name)
-    }
-
     fn says(&self, name: &str, word: &Vocable) -> bool {
         self.values.iter().any(|(key, value)| *key == name && word.spellings().any(|said| quoted(said) == *value))
     }
