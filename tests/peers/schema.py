@@ -17,7 +17,7 @@ import jsonschema
 
 FOLDERS = {
     "items": "item", "exercises": "exercise", "filings": "filing", "pages": "page", "calendars": "calendar",
-    "feedback": "feedback", "accountability": "accountability", "assessments": "assessment", "statistics": "statistics",
+    "inspections": "inspection", "feedback": "feedback", "accountability": "accountability", "assessments": "assessment", "statistics": "statistics",
 }
 
 
