@@ -69,8 +69,11 @@ impl Shelved {
 
 fn cases(catalog: &Catalog) -> Vec<FileId> {
     let clearance = Clearance::grant();
-    let feedback = catalog.registers.reveal(&clearance).feedback.iter().map(|f| f.place.file);
-    feedback.chain(catalog.registers.reveal(&clearance).accountability.iter().map(|a| a.place.file)).collect()
+    let registers = catalog.registers.reveal(&clearance);
+    let feedback = registers.feedback.iter().map(|f| f.place.file);
+    let accountability = registers.accountability.iter().map(|a| a.place.file);
+    let inspections = registers.inspections.iter().map(|i| i.place.file);
+    feedback.chain(accountability).chain(inspections).collect()
 }
 
 /// Items, records and pages that wait for review or publication, and exercises of public items whose stages all do.

@@ -109,3 +109,14 @@ fn a_number_is_seen_as_its_reader_sees_it() {
     let (gb, _, _) = encoding_rs::GB18030.encode("联系：13800138000");
     assert!(attaching(&*gb).errors().contains(&"B110"), "GB 18030");
 }
+
+#[test]
+fn what_an_inspection_says_is_said_nowhere_else() {
+    const FOUND: &str = "举报箱的开箱记录只有一个岗位签字，应当两个岗位同时在场";
+    for said in ["问题金丝雀亥三", "整改金丝雀亥五"] {
+        let world = World::new();
+        world.edit("content/inspections/2026-08-rooms.toml", said, FOUND);
+        world.write(RECORD, format!("{}\n{FOUND}。\n", world.read(RECORD)));
+        refused(&world, said);
+    }
+}
